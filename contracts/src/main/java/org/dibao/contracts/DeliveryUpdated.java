@@ -1,0 +1,61 @@
+package org.dibao.contracts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one delivery stands: queue and ledger in one. Written and read by the notifier, read by the console. PENDING
+ * is written when an announcement is matched; ATTEMPTING, acknowledged, before the first byte goes out; what came of
+ * it after.
+ *
+ * @param deliveryId hash of subscription, announcement, revision and channel; the receiver sees it as {@code
+ *     webhook-id} or in the Message-ID
+ * @param subscriptionId who
+ * @param announcementId what
+ * @param revision which revision of it
+ * @param channel how
+ * @param state where it stands
+ * @param attempt number of attempts begun, 0 while pending
+ * @param inDoubt how many attempts were cut off by a crash, so that the receiver may have seen them
+ * @param matchedAt when it was matched
+ * @param updatedAt when this record was written
+ * @param nextAttemptAt when to try again; null unless the state is RETRY
+ * @param answer what the other side said last, in one line (status and at most a few hundred characters); null before
+ *     the first attempt
+ */
+public record DeliveryUpdated(
+        String deliveryId,
+        String subscriptionId,
+        String announcementId,
+        int revision,
+        Channel channel,
+        State state,
+        int attempt,
+        int inDoubt,
+        Instant matchedAt,
+        Instant updatedAt,
+        @Nullable Instant nextAttemptAt,
+        @Nullable String answer)
+        implements Event {
+
+    /** Where a delivery stands. */
+    public enum State {
+        PENDING,
+        ATTEMPTING,
+        DELIVERED,
+        RETRY,
+        FAILED,
+        /** Not sent, with a reason: unsubscribed meanwhile, address suppressed. */
+        SUPPRESSED;
+
+        /** Whether nothing more will happen. */
+        public boolean settled() {
+            return this == DELIVERED || this == FAILED || this == SUPPRESSED;
+        }
+    }
+
+    @Override
+    public String key() {
+        return deliveryId;
+    }
+}

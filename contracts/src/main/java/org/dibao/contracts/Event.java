@@ -1,0 +1,19 @@
+package org.dibao.contracts;
+
+/** Something that happened, as it stands on a topic. */
+public sealed interface Event
+        permits SourceDefined,
+                SourcePolled,
+                DocumentFetched,
+                AnnouncementPublished,
+                SightingRecorded,
+                SubscriptionDefined,
+                ConfirmationRequested,
+                DeliveryUpdated,
+                ProbeRequested,
+                ProbeAnswered,
+                AccountDefined {
+
+    /** The record's key on its topic; on a compacted topic the newest record of a key is the one that counts. */
+    String key();
+}

@@ -1,0 +1,46 @@
+package org.dibao.contracts;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a probed address yields.
+ *
+ * @param probeId the question's id
+ * @param address where the answer came from, after redirects
+ * @param kind what the address turned out to be; null where that could not be told
+ * @param name what the source calls itself; null where it does not say
+ * @param selectors those that were used for a list page; null otherwise
+ * @param items the first items, at most 20
+ * @param steps what was done, each in a line
+ * @param error what went wrong, in a sentence for the admin; null if nothing did
+ * @param answeredAt when
+ */
+public record ProbeAnswered(
+        String probeId,
+        URI address,
+        @Nullable SourceKind kind,
+        @Nullable String name,
+        @Nullable ListSelectors selectors,
+        List<Item> items,
+        List<String> steps,
+        @Nullable String error,
+        Instant answeredAt)
+        implements Event {
+
+    /**
+     * One entry that the source would bring.
+     *
+     * @param title its title
+     * @param link its address; null where the entry has none
+     * @param listedAt its time; null where the entry has none
+     */
+    public record Item(String title, @Nullable URI link, @Nullable Instant listedAt) {}
+
+    @Override
+    public String key() {
+        return probeId;
+    }
+}

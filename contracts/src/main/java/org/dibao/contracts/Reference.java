@@ -1,0 +1,27 @@
+package org.dibao.contracts;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another document that an announcement refers to.
+ *
+ * @param relation what is done with it
+ * @param number its document number (浙政发〔2020〕3号); null if only the title is given
+ * @param title its title; null if only the number is given
+ */
+public record Reference(Relation relation, @Nullable String number, @Nullable String title) {
+
+    /** What an announcement does with another document. */
+    public enum Relation {
+        /** Acts upon it (根据…). */
+        IMPLEMENTS,
+        /** Changes it (修改, 修订). */
+        AMENDS,
+        /** Ends its force (废止). */
+        REPEALS,
+        /** Corrects it (更正). */
+        CORRECTS,
+        /** Explains it (解读). */
+        INTERPRETS
+    }
+}

@@ -1,0 +1,59 @@
+package org.dibao.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last poll of a source, and what the next one needs to know. Written by the fetcher only after every document of
+ * the poll has been acknowledged, so that a later 304 hides nothing. Read by fetcher and console.
+ *
+ * @param sourceId the source
+ * @param polledAt when the poll began
+ * @param outcome how it ended
+ * @param status the HTTP status of the source's own address; null where no answer came
+ * @param etag validator to send with the next poll; null for none
+ * @param lastModified validator to send with the next poll, as received; null for none
+ * @param bodyHash SHA-256 of the last body, in hex; null where none was read
+ * @param items what was listed, each as a short hash of identity and content, so that only what is new is followed
+ * @param itemsListed number of items in the last body that was read
+ * @param itemsNew number of documents that this poll brought
+ * @param failedItems addresses of items that could not be fetched this time and are tried again, with the reason
+ * @param lastNewAt when the source last brought something new; null if never
+ * @param failuresInARow failed polls since the last good one
+ * @param error what went wrong, in a sentence for the admin; null if nothing did
+ * @param advice what the admin can do about it; null if nothing
+ * @param repairs what had to be repaired before the body could be read, in words
+ * @param bytes bytes received, after decompression
+ * @param millis how long the whole poll took
+ * @param nextPollAt when the source is due again
+ * @param nextPollReason why then, in words
+ */
+public record SourcePolled(
+        String sourceId,
+        Instant polledAt,
+        PollOutcome outcome,
+        @Nullable Integer status,
+        @Nullable String etag,
+        @Nullable String lastModified,
+        @Nullable String bodyHash,
+        List<String> items,
+        int itemsListed,
+        int itemsNew,
+        List<String> failedItems,
+        @Nullable Instant lastNewAt,
+        int failuresInARow,
+        @Nullable String error,
+        @Nullable String advice,
+        List<String> repairs,
+        long bytes,
+        long millis,
+        Instant nextPollAt,
+        String nextPollReason)
+        implements Event {
+
+    @Override
+    public String key() {
+        return sourceId;
+    }
+}

@@ -1,0 +1,84 @@
+package org.dibao.contracts;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A topic: its name, what stands on it and how long it is kept.
+ *
+ * <p>Partitions and replication belong to the installation and are configured; what is here belongs to the meaning of
+ * the data and is checked against an existing topic at start.
+ */
+public enum Topic {
+    SOURCE_DEFINED("source.defined.v1", SourceDefined.class, true, null),
+    SOURCE_POLLED("source.polled.v1", SourcePolled.class, true, null),
+    DOCUMENT_FETCHED("document.fetched.v1", DocumentFetched.class, false, Duration.ofDays(14)),
+    ANNOUNCEMENT_PUBLISHED("announcement.published.v1", AnnouncementPublished.class, true, null),
+    SIGHTING_RECORDED("sighting.recorded.v1", SightingRecorded.class, true, null),
+    SUBSCRIPTION_DEFINED("subscription.defined.v1", SubscriptionDefined.class, true, null),
+    /** Short-lived: it carries the confirmation token in the clear, which nothing else does. */
+    CONFIRMATION_REQUESTED("confirmation.requested.v1", ConfirmationRequested.class, false, Duration.ofHours(1)),
+    /** Compacted, and deleted after 90 days: by then no retry and no redelivery can ask for it any more. */
+    DELIVERY_UPDATED("delivery.updated.v1", DeliveryUpdated.class, true, Duration.ofDays(90)),
+    PROBE_REQUESTED("probe.requested.v1", ProbeRequested.class, false, Duration.ofHours(1)),
+    PROBE_ANSWERED("probe.answered.v1", ProbeAnswered.class, false, Duration.ofHours(1)),
+    ACCOUNT_DEFINED("account.defined.v1", AccountDefined.class, true, null);
+
+    /** What the name of every dead-letter topic begins with; the consuming group follows. */
+    public static final String DEAD_LETTER_PREFIX = "dead.letter.";
+
+    /** How long a dead letter waits for someone to look at it. */
+    public static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
+
+    private final String topicName;
+    private final Class<? extends Event> event;
+    private final boolean compacted;
+    private final @Nullable Duration retention;
+
+    Topic(String topicName, Class<? extends Event> event, boolean compacted, @Nullable Duration retention) {
+        this.topicName = topicName;
+        this.event = event;
+        this.compacted = compacted;
+        this.retention = retention;
+    }
+
+    /** The name on the broker. */
+    public String topicName() {
+        return topicName;
+    }
+
+    /** The record that stands on this topic. */
+    public Class<? extends Event> event() {
+        return event;
+    }
+
+    /** Whether the newest record of each key is kept. */
+    public boolean compacted() {
+        return compacted;
+    }
+
+    /** How long records are kept at least; null means without limit (compacted topics only). */
+    public @Nullable Duration retention() {
+        return retention;
+    }
+
+    /** The type of the CloudEvent, the topic's name under the project's own namespace. */
+    public String cloudEventType() {
+        return "org.dibao." + topicName;
+    }
+
+    /** The topic that records of this kind stand on. */
+    public static Topic of(Class<? extends Event> event) {
+        for (Topic topic : values()) {
+            if (topic.event == event) {
+                return topic;
+            }
+        }
+        throw new IllegalArgumentException("No topic carries " + event.getName());
+    }
+
+    /** The dead letters of one consuming group, {@code dead.letter.parser.v1}. */
+    public static String deadLettersOf(String group) {
+        return DEAD_LETTER_PREFIX + group + ".v1";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.fetcher;
+
+import org.jspecify.annotations.NullMarked;

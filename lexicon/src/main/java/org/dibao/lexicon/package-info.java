@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.lexicon;
+
+import org.jspecify.annotations.NullMarked;

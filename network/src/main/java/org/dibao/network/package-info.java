@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.network;
+
+import org.jspecify.annotations.NullMarked;

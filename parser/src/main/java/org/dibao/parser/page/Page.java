@@ -1,0 +1,48 @@
+package org.dibao.parser.page;
+
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dibao.contracts.Block;
+import org.dibao.contracts.DatePrecision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says, cleaned, before it is understood as an announcement.
+ *
+ * @param url where it came from; null where that is not known
+ * @param title the title without the site's name, simplified where the page was mechanically converted; empty if none
+ * @param blocks the main text, cleaned
+ * @param language {@code zh}, {@code en} or {@code und}
+ * @param converted whether the page was mechanically converted to traditional characters, and has been restored
+ * @param publishedAt when it was published, as far as the page tells; null otherwise
+ * @param publishedPrecision how exactly; null together with {@code publishedAt}
+ * @param attribution where it says that the text comes from; null for nothing
+ * @param publisher the outlet that it names as its publisher; null for none
+ * @param metadata what the page states about itself under fixed names, keys as in the government page standard
+ *     ({@code SiteIDCode}, {@code ColumnName}, …) and in disclosure tables without the spaces inside labels
+ *     ({@code 索引号}, {@code 发文机关}, {@code 发文字号}, {@code 成文日期}, {@code 主题分类}, …)
+ * @param truncated whether the page shows only a part of the text
+ * @param saleSigns signs that the text is a sample for sale (a price, a preview cut off, …), each in words
+ */
+public record Page(
+        @Nullable URI url,
+        String title,
+        List<Block> blocks,
+        String language,
+        boolean converted,
+        @Nullable OffsetDateTime publishedAt,
+        @Nullable DatePrecision publishedPrecision,
+        @Nullable String attribution,
+        @Nullable String publisher,
+        Map<String, String> metadata,
+        boolean truncated,
+        List<String> saleSigns) {
+
+    /** The blocks' texts, one a line, exactly as {@link org.dibao.contracts.Announcement#text()} joins them. */
+    public String text() {
+        return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.search;
+
+import org.jspecify.annotations.NullMarked;
