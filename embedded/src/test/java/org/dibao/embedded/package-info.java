@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.embedded;
+
+import org.jspecify.annotations.NullMarked;
