@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param documentId the document
  * @param announcementId the announcement that it carries
  * @param revision the announcement's revision as of this sighting
+ * @param change what the document changed about the announcement, so that it leads its text from here on; null for a
+ *     further copy that changed nothing
  * @param url the document's address
  * @param sourceId the source that led there
  * @param sourceName the source's name
@@ -27,6 +29,7 @@ public record SightingRecorded(
         String documentId,
         String announcementId,
         int revision,
+        AnnouncementPublished.@Nullable Change change,
         URI url,
         String sourceId,
         String sourceName,
