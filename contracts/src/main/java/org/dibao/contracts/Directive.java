@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param depth nesting: 0 for 一、, 1 for （一）, 2 for 1., 3 for 一是; unnumbered orders are 0
  * @param span where it was read
  */
-public record Directive(String text, @Nullable String speaker, @Nullable String actor, int depth, Span span) {}
+public record Directive(
+        String text, @Nullable String speaker, @Nullable String actor, int depth, Span span) {}

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextPage selects the link to the next page of the list; null means the list is not followed further
  */
 public record ListSelectors(
-        String row, @Nullable String link, @Nullable String title, @Nullable String date, @Nullable String nextPage) {}
+        String row,
+        @Nullable String link,
+        @Nullable String title,
+        @Nullable String date,
+        @Nullable String nextPage) {}

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param part what the person does here
  * @param span where it was read; null where it was put together from several places
  */
-public record Official(String name, @Nullable String role, Part part, @Nullable Span span) {
+public record Official(
+        String name,
+        @Nullable String role,
+        Part part,
+        @Nullable Span span) {
 
     /** What a person does in an announcement. */
     public enum Part {

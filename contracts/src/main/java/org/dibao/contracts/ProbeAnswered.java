@@ -37,7 +37,8 @@ public record ProbeAnswered(
      * @param link its address; null where the entry has none
      * @param listedAt its time; null where the entry has none
      */
-    public record Item(String title, @Nullable URI link, @Nullable Instant listedAt) {}
+    public record Item(
+            String title, @Nullable URI link, @Nullable Instant listedAt) {}
 
     @Override
     public String key() {

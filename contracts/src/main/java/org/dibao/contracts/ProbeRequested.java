@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param requestedAt when
  */
 public record ProbeRequested(
-        String probeId, URI address, @Nullable SourceKind kind, @Nullable ListSelectors selectors, Instant requestedAt)
-        implements Event {
+        String probeId,
+        URI address,
+        @Nullable SourceKind kind,
+        @Nullable ListSelectors selectors,
+        Instant requestedAt) implements Event {
 
     @Override
     public String key() {

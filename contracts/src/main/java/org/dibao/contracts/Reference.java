@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param number its document number (浙政发〔2020〕3号); null if only the title is given
  * @param title its title; null if only the number is given
  */
-public record Reference(Relation relation, @Nullable String number, @Nullable String title) {
+public record Reference(
+        Relation relation,
+        @Nullable String number,
+        @Nullable String title) {
 
     /** What an announcement does with another document. */
     public enum Relation {
