@@ -1,0 +1,61 @@
+package org.dibao.network;
+
+import java.net.InetAddress;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides which addresses may be dialled: public ones, and those that the configuration names.
+ *
+ * <p>It judges the address that is really dialled, at the moment of dialling, so neither an odd spelling of a host nor
+ * a name server that answers differently the second time gets past it.
+ */
+public final class AddressGuard {
+
+    private final List<AllowedException> exceptions;
+
+    private AddressGuard(List<AllowedException> exceptions) {
+        this.exceptions = exceptions;
+    }
+
+    /** Lets through public addresses and nothing else. */
+    public static AddressGuard publicOnly() {
+        return new AddressGuard(List.of());
+    }
+
+    /**
+     * Lets through public addresses and the given exceptions.
+     *
+     * @param exceptions ranges, addresses or host names, each with or without a port: {@code 10.0.0.0/8},
+     *     {@code 127.0.0.1:8090}, {@code [::1]:8090}, {@code wiki.intranet}
+     * @throws IllegalArgumentException with a sentence if one is not understood
+     */
+    public static AddressGuard allowing(Collection<String> exceptions) {
+        return new AddressGuard(exceptions.stream().map(AllowedException::of).toList());
+    }
+
+    /**
+     * Why an address must not be dialled, in a sentence with what to do about it; empty if it may be.
+     *
+     * @param host the host as it stands in the URL, without brackets
+     * @param port the port that will be dialled
+     * @param dialled the address that the host resolved to
+     */
+    public Optional<String> objectionTo(String host, int port, InetAddress dialled) {
+        if (exceptions.stream().anyMatch(exception -> exception.allows(host, port, dialled))) {
+            return Optional.empty();
+        }
+        return PublicAddresses.objectionTo(dialled).map(objection -> sentence(host, port, dialled, objection));
+    }
+
+    private static String sentence(String host, int port, InetAddress dialled, String objection) {
+        return "%s leads to %s, which lies in %s. Only public addresses are called. If this is your own network, add %s to dibao.network.allow."
+                .formatted(host, dialled.getHostAddress(), objection, literalWithPort(dialled, port));
+    }
+
+    private static String literalWithPort(InetAddress address, int port) {
+        String literal = address.getHostAddress();
+        return (literal.contains(":") ? "[" + literal + "]" : literal) + ":" + port;
+    }
+}

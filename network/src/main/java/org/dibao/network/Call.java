@@ -1,0 +1,163 @@
+package org.dibao.network;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.dibao.network.Outcome.Answered;
+import org.dibao.network.Outcome.NoAnswer;
+import org.dibao.network.Outcome.Refused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One exchange under way, hop by hop; another thread may cancel it at any moment. */
+final class Call implements Callable<Outcome> {
+
+    private static final Logger log = LoggerFactory.getLogger(Call.class);
+
+    private final CloseableHttpClient client;
+    private final Exchange exchange;
+    private volatile @Nullable HttpUriRequestBase underWay;
+    private volatile boolean cancelled;
+
+    Call(CloseableHttpClient client, Exchange exchange) {
+        this.client = client;
+        this.exchange = exchange;
+    }
+
+    @Override
+    public Outcome call() {
+        Redirects redirects = new Redirects(exchange.address(), exchange.maxRedirects());
+        while (true) {
+            URI address = redirects.current();
+            Optional<Refused> objection = AddressRules.objectionTo(address);
+            if (objection.isPresent()) {
+                return objection.get();
+            }
+            Outcome outcome = hop(address);
+            if (!(outcome instanceof Answered answered) || !redirects.redirects(answered)) {
+                return outcome;
+            }
+            Optional<NoAnswer> end = redirects.follow(answered);
+            if (end.isPresent()) {
+                return end.get();
+            }
+        }
+    }
+
+    /** Closes the connection, whatever it is doing. */
+    void cancel() {
+        cancelled = true;
+        HttpUriRequestBase request = underWay;
+        if (request != null) {
+            request.cancel();
+        }
+    }
+
+    private Outcome hop(URI address) {
+        HttpUriRequestBase request = request(address);
+        underWay = request;
+        if (cancelled) {
+            request.cancel();
+        }
+        try {
+            return read(address, request, client.executeOpen(null, request, null));
+        } catch (IOException | RuntimeException e) {
+            // Decoders throw unchecked exceptions on hostile input; to the caller all of it is a failed exchange.
+            return Failure.of(address, e);
+        }
+    }
+
+    private HttpUriRequestBase request(URI address) {
+        HttpUriRequestBase request = new HttpUriRequestBase(exchange.method(), URI.create(address.toASCIIString()));
+        request.setHeader("Accept-Encoding", ContentCoding.ACCEPTED);
+        boolean sameServer = Redirects.sameServer(exchange.address(), address);
+        exchange.headers().forEach((name, value) -> {
+            if (sameServer || !name.equalsIgnoreCase("Authorization")) {
+                request.setHeader(name, value);
+            }
+        });
+        if (exchange.body() != null) {
+            String type = exchange.headers().getOrDefault("Content-Type", "application/octet-stream");
+            request.setEntity(new ByteArrayEntity(exchange.body(), ContentType.parseLenient(type)));
+        }
+        return request;
+    }
+
+    private Answered read(URI address, HttpUriRequestBase request, ClassicHttpResponse response) throws IOException {
+        try {
+            byte[] body = body(response);
+            boolean truncated = body.length > exchange.maxBytes();
+            if (truncated) {
+                // Closing the response would first read an endless body to its end; cancelling closes the connection.
+                request.cancel();
+            }
+            byte[] kept = truncated ? Arrays.copyOf(body, exchange.maxBytes()) : body;
+            return new Answered(response.getCode(), headers(response), kept, address, truncated);
+        } catch (IOException | RuntimeException e) {
+            request.cancel();
+            throw e;
+        } finally {
+            closeQuietly(response);
+        }
+    }
+
+    private byte[] body(ClassicHttpResponse response) throws IOException {
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            return new byte[0];
+        }
+        return readUpTo(
+                exchange.maxBytes() + 1, entity.getContent(), headers(response).all("Content-Encoding"));
+    }
+
+    /** What is wanted has been read by now, so a connection that breaks while it is put back is no failure. */
+    private static void closeQuietly(ClassicHttpResponse response) {
+        try {
+            response.close();
+        } catch (IOException e) {
+            log.debug("Connection broke while it was put back: {}", e.toString());
+        }
+    }
+
+    private static byte[] readUpTo(int most, @Nullable InputStream raw, List<String> codings) throws IOException {
+        if (raw == null) {
+            return new byte[0];
+        }
+        try {
+            return ContentCoding.decode(raw, codings).readNBytes(most);
+        } catch (EOFException e) {
+            // An empty body under "Content-Encoding: gzip", as many servers send it with an error status.
+            if (raw.read() < 0 && e.getMessage() == null) {
+                return new byte[0];
+            }
+            throw e;
+        }
+    }
+
+    private static Headers headers(ClassicHttpResponse response) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (Header header : response.getHeaders()) {
+            if (header.getValue() != null) {
+                fields.computeIfAbsent(header.getName(), name -> new ArrayList<>())
+                        .add(header.getValue());
+            }
+        }
+        return Headers.of(fields);
+    }
+}

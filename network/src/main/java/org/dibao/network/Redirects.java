@@ -1,0 +1,64 @@
+package org.dibao.network;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import org.dibao.network.Outcome.Answered;
+import org.dibao.network.Outcome.NoAnswer;
+import org.dibao.network.Outcome.Refused;
+import org.dibao.network.Outcome.Unreachable;
+
+/** The way from the address asked for to the one that answers; each stop is judged like the first. */
+final class Redirects {
+
+    private static final Set<Integer> REDIRECTING = Set.of(301, 302, 303, 307, 308);
+
+    private final int most;
+    private URI current;
+    private int followed;
+
+    Redirects(URI start, int most) {
+        this.current = start;
+        this.most = most;
+    }
+
+    URI current() {
+        return current;
+    }
+
+    /** Whether this answer sends us elsewhere and we would go. */
+    boolean redirects(Answered answer) {
+        return most > 0 && REDIRECTING.contains(answer.status());
+    }
+
+    /** Moves on to where the answer points; or says why that ends here. */
+    Optional<NoAnswer> follow(Answered answer) {
+        Optional<String> location = answer.headers().first("Location");
+        if (location.isEmpty()) {
+            return Optional.of(
+                    new Unreachable(current + " answers " + answer.status() + " (moved) without saying where to."));
+        }
+        if (followed == most) {
+            return Optional.of(new Refused("More than " + most + " redirects, the last from " + current
+                    + ". The address probably redirects in a circle; open it in a browser and use where it ends."));
+        }
+        Optional<URI> next = WebAddress.resolve(current, location.get());
+        if (next.isEmpty()) {
+            return Optional.of(
+                    new Refused(current + " redirects to \"" + location.get() + "\", which is no web address."));
+        }
+        if (current.getScheme().equalsIgnoreCase("https")
+                && next.get().getScheme().equalsIgnoreCase("http")) {
+            return Optional.of(new Refused(current + " redirects from https to plain " + next.get()
+                    + ". If that is really wanted, enter the plain address itself."));
+        }
+        followed++;
+        current = next.get();
+        return Optional.empty();
+    }
+
+    static boolean sameServer(URI one, URI other) {
+        return one.getScheme().equalsIgnoreCase(other.getScheme())
+                && one.getRawAuthority().equalsIgnoreCase(other.getRawAuthority());
+    }
+}
