@@ -52,6 +52,9 @@ public final class Table<E extends Event, V> implements AutoCloseable {
     private final AtomicLong unreadable = new AtomicLong();
     private volatile boolean closed;
     private @Nullable TopicReader reader;
+    /** Asks for the topic's ends on behalf of other threads; the reader itself is busy waiting for records. */
+    private @Nullable TopicReader gauge;
+
     private @Nullable Thread following;
 
     private Table(Class<E> type, Function<E, V> projection, KafkaSettings kafka, EventWriter writer) {
@@ -140,10 +143,24 @@ public final class Table<E extends Event, V> implements AutoCloseable {
         show(writer.remove(topic, key));
     }
 
+    /**
+     * Returns once everything is in the table that stood on the topic when this was called, whoever wrote it.
+     *
+     * @throws BrokerUnavailableException if Kafka does not answer or the end is not reached in half a minute
+     */
+    public void catchUp() {
+        ends().forEach((partition, end) -> {
+            if (end > 0) {
+                awaitApplied(new Position(partition, end - 1), "was found there");
+            }
+        });
+    }
+
     /** Stops following; the rows stay as they are. */
     @Override
     public void close() {
         closed = true;
+        closeGauge();
         if (reader != null && following != null) {
             reader.wakeUp();
             try {
@@ -158,18 +175,40 @@ public final class Table<E extends Event, V> implements AutoCloseable {
         if (following == null) {
             throw new IllegalStateException("The table of " + topic.topicName() + " was not started.");
         }
-        Position position = writer.await(List.of(writing)).getFirst();
+        awaitApplied(writer.await(List.of(writing)).getFirst(), "was written");
+    }
+
+    private void awaitApplied(Position position, String what) {
         try {
             if (!applied.await(position, PATIENCE_FOR_OWN_RECORD)) {
                 throw new BrokerUnavailableException(
-                        "A record was written to " + topic.topicName() + " at " + position
-                                + ", but was not read back in " + PATIENCE_FOR_OWN_RECORD.toSeconds()
+                        "A record of " + topic.topicName() + " at " + position + " " + what
+                                + ", but was not read in " + PATIENCE_FOR_OWN_RECORD.toSeconds()
                                 + " s. See that the brokers run.",
-                        new IllegalStateException("not read back"));
+                        new IllegalStateException("not read"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new BrokerUnavailableException("Interrupted while waiting to read back what was written.", e);
+            throw new BrokerUnavailableException("Interrupted while waiting to read what was written.", e);
+        }
+    }
+
+    private synchronized Map<Integer, Long> ends() {
+        if (following == null) {
+            throw new IllegalStateException("The table of " + topic.topicName() + " was not started.");
+        }
+        if (gauge == null) {
+            TopicReader connected = new TopicReader(kafka, topic);
+            gauge = connected;
+            connected.seekToBeginning(connected.partitions(PATIENCE_FOR_OWN_RECORD));
+        }
+        return gauge.ends(PATIENCE_FOR_OWN_RECORD);
+    }
+
+    private synchronized void closeGauge() {
+        if (gauge != null) {
+            gauge.close();
+            gauge = null;
         }
     }
 
