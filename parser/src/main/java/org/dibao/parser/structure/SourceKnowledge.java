@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param issuer the issuer; null where none was named
  * @param region GB/T 2260 code; null where none was named
  */
-public record SourceKnowledge(boolean official, @Nullable String issuer, @Nullable String region) {
+public record SourceKnowledge(
+        boolean official, @Nullable String issuer, @Nullable String region) {
 
     /** Nothing is known. */
     public static final SourceKnowledge NONE = new SourceKnowledge(false, null, null);

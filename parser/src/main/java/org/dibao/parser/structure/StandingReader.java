@@ -1,0 +1,95 @@
+package org.dibao.parser.structure;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dibao.contracts.Standing;
+import org.dibao.lexicon.regions.Regions;
+import org.dibao.parser.page.Page;
+import org.dibao.parser.structure.issuer.SiteCode;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether a page is the issuer's own, passes an announcement on, or is a sample for people who write such. */
+final class StandingReader {
+
+    /** What was decided, with the reasons in words. */
+    record Verdict(Standing standing, List<String> reasons) {}
+
+    private StandingReader() {}
+
+    /**
+     * Decides for a page that is no template.
+     *
+     * @param region the issuers' region; null where unknown
+     * @param issuers the issuers' names
+     * @param report whether the text tells of the issuer in the third person
+     */
+    static Verdict read(
+            Page page, SourceKnowledge knowledge, List<String> issuers, @Nullable String region, boolean report) {
+        if (knowledge.official()) {
+            return new Verdict(Standing.OFFICIAL, List.of("the source is marked as the issuer's own"));
+        }
+        String ownRegion = ownRegion(page);
+        boolean foreign = comesFromElsewhere(page, issuers);
+        if (ownRegion != null && !foreign && !issuers.isEmpty() && ownRegion.equals(region)) {
+            return new Verdict(Standing.OFFICIAL, List.of("the site's code is of the issuer's region " + region));
+        }
+        if (isGovernmentHost(page.url()) && !foreign && !issuers.isEmpty() && ownRegion == null) {
+            return new Verdict(Standing.OFFICIAL, List.of("published on a government host, naming no other origin"));
+        }
+        List<String> reasons = new ArrayList<>();
+        if (page.attribution() != null) {
+            reasons.add("attributed to " + page.attribution());
+        }
+        if (ownRegion != null && region != null && !ownRegion.equals(region)) {
+            reasons.add("the site's code is of region " + ownRegion + ", the issuer's region is " + region);
+        }
+        if (Forum.published(page) && !issuers.isEmpty()) {
+            reasons.add("posted in a forum");
+        } else if (reasons.isEmpty() && report && !issuers.isEmpty() && !isGovernmentHost(page.url())) {
+            reasons.add("reports on " + issuers.getFirst() + " from a site that is not its own");
+        }
+        return reasons.isEmpty()
+                ? new Verdict(Standing.UNVERIFIED, List.of("nothing tells who published it"))
+                : new Verdict(Standing.REPOST, reasons);
+    }
+
+    /** The region whose government runs the site; null if the page does not say, or says it on a host that cannot be. */
+    private static @Nullable String ownRegion(Page page) {
+        String host = page.url() == null ? null : page.url().getHost();
+        if (host != null && !isGovernmentHost(page.url())) {
+            return null;
+        }
+        String code = SiteCode.region(page.metadata().get("SiteIDCode"));
+        return code == null && host != null && isCentral(host) ? Regions.NATIONAL : code;
+    }
+
+    private static boolean isCentral(String host) {
+        return host.equals("gov.cn") || host.equals("www.gov.cn");
+    }
+
+    private static boolean isGovernmentHost(@Nullable URI url) {
+        String host = url == null || url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
+        return host.equals("gov.cn") || host.endsWith(".gov.cn") || host.endsWith(".gov") || host.endsWith(".gov.uk");
+    }
+
+    /** Whether the page names an origin that is neither an issuer nor itself. */
+    private static boolean comesFromElsewhere(Page page, List<String> issuers) {
+        String origin = page.attribution();
+        if (origin == null || origin.isBlank() || origin.startsWith("本站") || origin.startsWith("本网")) {
+            return false;
+        }
+        if (page.publisher() != null
+                && (origin.contains(page.publisher()) || page.publisher().contains(origin))) {
+            return false;
+        }
+        return issuers.stream().noneMatch(issuer -> sharesName(issuer, origin));
+    }
+
+    private static boolean sharesName(String issuer, String origin) {
+        String bare =
+                origin.replace("网站", "").replace("门户", "").replace("官网", "").strip();
+        return !bare.isEmpty() && (issuer.contains(bare) || bare.contains(issuer));
+    }
+}

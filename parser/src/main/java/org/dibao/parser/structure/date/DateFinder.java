@@ -1,0 +1,174 @@
+package org.dibao.parser.structure.date;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dibao.contracts.Span;
+import org.dibao.parser.structure.text.Characters;
+import org.dibao.parser.structure.text.Dictionary;
+import org.dibao.parser.structure.text.Numerals;
+import org.jspecify.annotations.Nullable;
+
+/** Finds dates in a folded Chinese text, in one pass. */
+public final class DateFinder {
+
+    private static final Map<String, Integer> DAYS = Map.ofEntries(
+            Map.entry("今天", 0),
+            Map.entry("今日", 0),
+            Map.entry("今晨", 0),
+            Map.entry("今晚", 0),
+            Map.entry("今早", 0),
+            Map.entry("昨天", -1),
+            Map.entry("昨日", -1),
+            Map.entry("昨晚", -1),
+            Map.entry("前天", -2),
+            Map.entry("明天", 1),
+            Map.entry("明日", 1),
+            Map.entry("后天", 2));
+
+    private static final Dictionary DAY_WORDS = Dictionary.of(DAYS.keySet());
+    private static final Dictionary THIS_YEAR = Dictionary.of("今年", "本年");
+    private static final Dictionary ENDS = Dictionary.of("月底", "月末", "本月底", "本月末", "年底", "年末", "今年底", "今年年底", "本年底");
+
+    /** What follows a bare day (20日) if it is a day rather than a number of days. */
+    private static final Dictionary AFTER_DAY = Dictionary.of(
+            "上午", "下午", "晚", "凌晨", "中午", "早", "夜", "零时", "召开", "举行", "印发", "起", "前", "之前", "以前", "止", "至", "从", "在",
+            ",", "讯", "电", "夜间", "白天", "傍晚", "清晨", "到", "消息");
+
+    private static final Dictionary CALENDAR = Dictionary.of("年", "月", "日", "号", "-", "/", ".");
+
+    private DateFinder() {}
+
+    /** All dates between two places, in order. */
+    public static List<DateMention> find(String text, int from, int to) {
+        List<DateMention> found = new ArrayList<>();
+        int at = from;
+        while (at < to) {
+            DateMention mention = at(text, at, to);
+            if (mention == null) {
+                at = Math.max(at + 1, Numerals.end(text, at));
+            } else {
+                found.add(mention);
+                at = mention.span().end();
+            }
+        }
+        return found;
+    }
+
+    /** The date that begins exactly at a place; null if none does. */
+    static @Nullable DateMention at(String text, int at, int to) {
+        char c = text.charAt(at);
+        if (Numerals.isNumeral(c)) {
+            return numeric(text, at, to);
+        }
+        if (c != '今' && c != '昨' && c != '前' && c != '明' && c != '后' && c != '本' && c != '月' && c != '年') {
+            return null;
+        }
+        int word = DAY_WORDS.longestAt(text, at, to);
+        if (word > 0) {
+            return new DateMention(new Span(at, at + word), 0, 0, 0, DAYS.get(text.substring(at, at + word)));
+        }
+        int end = ENDS.longestAt(text, at, to);
+        if (end > 0 && !(at > 0 && Numerals.isNumeral(text.charAt(at - 1)))) {
+            boolean ofYear = text.substring(at, at + end).contains("年");
+            return new DateMention(new Span(at, at + end), 0, ofYear ? 12 : 0, DateMention.LAST_DAY, null);
+        }
+        int year = THIS_YEAR.longestAt(text, at, to);
+        if (year > 0 && at + year < to && Numerals.isNumeral(text.charAt(at + year))) {
+            DateMention rest = numeric(text, at + year, to);
+            return rest == null || rest.year() > 0
+                    ? null
+                    : new DateMention(new Span(at, rest.span().end()), 0, rest.month(), rest.day(), null);
+        }
+        return null;
+    }
+
+    private static @Nullable DateMention numeric(String text, int at, int to) {
+        int end = Numerals.end(text, at);
+        if (end >= to || CALENDAR.longestAt(text, end, to) == 0 || joinsNumberBefore(text, at)) {
+            return null;
+        }
+        int value = Numerals.value(text.subSequence(at, end));
+        return switch (text.charAt(end)) {
+            case '年' -> isYear(value) ? afterYear(text, at, end + 1, to, value) : null;
+            case '月' -> afterMonth(text, at, end, to, 0, value);
+            case '日', '号' -> bareDay(text, at, end, to, value);
+            default -> isYear(value) && end - at == 4 ? punctuated(text, at, end, to, value) : null;
+        };
+    }
+
+    private static boolean joinsNumberBefore(String text, int at) {
+        if (at == 0) {
+            return false;
+        }
+        char before = text.charAt(at - 1);
+        return Numerals.isNumeral(before)
+                || before == '第'
+                || before == '.'
+                || Character.isLetter(before) && before < 0x80;
+    }
+
+    private static boolean isYear(int value) {
+        return value >= 1949 && value <= 2100;
+    }
+
+    private static DateMention afterYear(String text, int start, int at, int to, int year) {
+        int from = at;
+        while (from < to && text.charAt(from) == ' ') {
+            from++;
+        }
+        int end = Numerals.end(text, from);
+        if (end > from && end < to && text.charAt(end) == '月') {
+            DateMention whole = afterMonth(text, start, end, to, year, Numerals.value(text.subSequence(from, end)));
+            if (whole != null) {
+                return whole;
+            }
+        }
+        boolean last = text.startsWith("底", at) || text.startsWith("末", at) || text.startsWith("年底", at);
+        int length = last ? (text.startsWith("年底", at) ? 2 : 1) : 0;
+        return new DateMention(new Span(start, at + length), year, 0, last ? DateMention.LAST_DAY : 0, null);
+    }
+
+    /** {@code at} is the place of 月. */
+    private static @Nullable DateMention afterMonth(String text, int start, int at, int to, int year, int month) {
+        if (month < 1 || month > 12) {
+            return null;
+        }
+        int from = at + 1;
+        while (from < to && text.charAt(from) == ' ') {
+            from++;
+        }
+        int end = Numerals.end(text, from);
+        if (end > from && end < to && (text.charAt(end) == '日' || text.charAt(end) == '号')) {
+            return new DateMention(
+                    new Span(start, end + 1), year, month, Numerals.value(text.subSequence(from, end)), null);
+        }
+        boolean last = at + 1 < to && (text.charAt(at + 1) == '底' || text.charAt(at + 1) == '末');
+        return new DateMention(
+                new Span(start, last ? at + 2 : at + 1), year, month, last ? DateMention.LAST_DAY : 0, null);
+    }
+
+    private static @Nullable DateMention bareDay(String text, int start, int at, int to, int day) {
+        boolean sun = text.charAt(at) == '日';
+        if (day < 1 || day > 31 || !sun && text.startsWith("第", Math.max(0, start - 1))) {
+            return null;
+        }
+        int follows = AFTER_DAY.longestAt(text, at + 1, to);
+        boolean hour = at + 1 < to && Characters.isDigit(text.charAt(at + 1));
+        return follows > 0 || hour ? new DateMention(new Span(start, at + 1), 0, 0, day, null) : null;
+    }
+
+    /** {@code at} is the place of the first of two like separators. */
+    private static @Nullable DateMention punctuated(String text, int start, int at, int to, int year) {
+        char separator = text.charAt(at);
+        int monthEnd = Numerals.end(text, at + 1);
+        if (monthEnd >= to || text.charAt(monthEnd) != separator) {
+            return null;
+        }
+        int dayEnd = Numerals.end(text, monthEnd + 1);
+        int month = Numerals.value(text.subSequence(at + 1, monthEnd));
+        int day = Numerals.value(text.subSequence(monthEnd + 1, dayEnd));
+        boolean sound = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+        return sound ? new DateMention(new Span(start, dayEnd), year, month, day, null) : null;
+    }
+}

@@ -1,0 +1,45 @@
+package org.dibao.parser.structure.date;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dibao.contracts.AnnouncementKind;
+import org.dibao.parser.structure.text.Dictionary;
+import org.dibao.parser.structure.text.PageText;
+import org.dibao.parser.structure.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** The day of the meeting, speech or event that a report is about: the first date in its opening sentences. */
+public final class EventDateReader {
+
+    private static final int OPENING_SENTENCES = 6;
+
+    private static final Dictionary HAPPENS = Dictionary.of(
+            "召开", "举行", "主持", "会议", "出席", "调研", "检查", "考察", "讲话", "签署", "发布会", "座谈", "督导", "慰问", "走访", "通报", "新增", "发生",
+            "启动", "开幕", "举办", "来到", "赴");
+
+    private EventDateReader() {}
+
+    /** The day; null where there is none or it cannot be known. */
+    public static @Nullable LocalDate read(AnnouncementKind kind, PageText text, DateBase base) {
+        boolean report =
+                kind == AnnouncementKind.MEETING || kind == AnnouncementKind.SPEECH || kind == AnnouncementKind.NEWS;
+        if (!report) {
+            return null;
+        }
+        List<Sentence> sentences = text.sentences();
+        for (int i = 0; i < Math.min(OPENING_SENTENCES, sentences.size()); i++) {
+            Sentence sentence = sentences.get(i);
+            for (DateMention date : DateFinder.find(text.folded(), sentence.start(), sentence.end())) {
+                if (date.namesDay() && isOfEvent(kind, text.folded(), date, sentence)) {
+                    return base.past(date);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOfEvent(AnnouncementKind kind, String folded, DateMention date, Sentence sentence) {
+        boolean alone = sentence.end() - sentence.start() < 24 && kind == AnnouncementKind.SPEECH;
+        return alone || HAPPENS.in(folded, date.span().end(), sentence.end());
+    }
+}

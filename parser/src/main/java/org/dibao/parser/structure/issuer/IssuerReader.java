@@ -1,0 +1,191 @@
+package org.dibao.parser.structure.issuer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dibao.contracts.Official;
+import org.dibao.contracts.Official.Part;
+import org.dibao.contracts.Span;
+import org.dibao.parser.structure.text.Characters;
+import org.dibao.parser.structure.text.Dictionary;
+import org.dibao.parser.structure.text.PageText;
+import org.dibao.parser.structure.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the issuers. Where a page states them (a disclosure table), that counts; else whoever stands before 关于 in the
+ * title; else the signature; else who is said to meet, publish or decide in the first sentences; else the body that the
+ * first speaker leads.
+ */
+public final class IssuerReader {
+
+    private static final List<String> STATED =
+            List.of("发文机关", "发布机构", "发文机构", "发布机关", "制发机关", "发文单位", "发布单位", "信息来源机构");
+
+    private static final Dictionary ACTS = Dictionary.of(
+            "召开", "举行", "举办", "发布", "印发", "部署", "通报", "通告", "决定", "启动", "公布", "出台", "发出", "解除", "升级", "继续", "更新", "提醒",
+            "制定", "对", "开展", "组织", "批准", "同意", "会议", "通过", "将");
+
+    private static final Dictionary HEARSAY = Dictionary.of("记者从", "从", "据");
+    private static final Dictionary TIME_WORDS = Dictionary.of(
+            "今天", "昨天", "今日", "昨日", "上午", "下午", "晚", "晚上", "凌晨", "近日", "日前", "当天", "今晨", "经研究", "目前", "为此", "现", "根据要求",
+            "日", "讯", "记者");
+
+    private static final int OPENING_SENTENCES = 5;
+    private static final int LAST_LINES = 8;
+    private static final int LONGEST_SIGNATURE = 60;
+
+    private final Places title;
+    private final Places text;
+    private final PageText page;
+    private final OrganFinder organs;
+
+    public IssuerReader(Places title, Places text, PageText page, OrganFinder organs) {
+        this.title = title;
+        this.text = text;
+        this.page = page;
+        this.organs = organs;
+    }
+
+    /**
+     * The issuers in order.
+     *
+     * @param metadata what the page states about itself
+     * @param officials the people, for reports that name no body at all
+     * @param report whether the text reports what happened, rather than being a document of its own
+     */
+    public List<Organ> read(Map<String, String> metadata, List<Official> officials, boolean report) {
+        List<Organ> stated = stated(metadata);
+        if (!stated.isEmpty()) {
+            return stated;
+        }
+        List<Organ> titled = organsOf(organs.from(title, 0, title.text().length()));
+        if (!titled.isEmpty()) {
+            return titled;
+        }
+        List<Organ> signed = report ? List.of() : signature();
+        if (!signed.isEmpty()) {
+            return signed;
+        }
+        List<Organ> acting = acting();
+        return acting.isEmpty() ? ledBy(officials) : acting;
+    }
+
+    private List<Organ> stated(Map<String, String> metadata) {
+        for (String label : STATED) {
+            String value = metadata.get(label);
+            if (value != null && !value.isBlank()) {
+                List<Organ> found = organs.only(value.strip());
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<Organ> signature() {
+        List<Span> lines = page.lines();
+        List<Organ> found = new ArrayList<>();
+        int last = lines.size() - 1;
+        for (int i = last; i >= 0 && i > last - LAST_LINES; i--) {
+            Span line = page.trimmed(lines.get(i).start(), lines.get(i).end());
+            int length = line.end() - line.start();
+            if (length == 0 || length > LONGEST_SIGNATURE) {
+                continue;
+            }
+            List<Organ> here = organs.only(withoutDate(page.folded(line)));
+            if (here.isEmpty() && !found.isEmpty()) {
+                break;
+            }
+            found.addAll(0, here);
+        }
+        return found;
+    }
+
+    private static String withoutDate(String line) {
+        int end = line.length();
+        while (end > 0
+                && (" 年月日〇一二三四五六七八九十(盖章)".indexOf(line.charAt(end - 1)) >= 0
+                        || Characters.isDigit(line.charAt(end - 1)))) {
+            end--;
+        }
+        return line.substring(0, end);
+    }
+
+    /** Bodies that the first sentences tell to act: 省疫情防控指挥部召开会议. */
+    private List<Organ> acting() {
+        List<Sentence> sentences = page.sentences();
+        for (int i = 0; i < Math.min(OPENING_SENTENCES, sentences.size()); i++) {
+            Sentence sentence = sentences.get(i);
+            for (int clause = sentence.start(); clause < sentence.end(); ) {
+                List<Organ> found = actingFrom(clause, sentence.end());
+                if (!found.isEmpty()) {
+                    return found;
+                }
+                clause = Characters.clauseEnd(page.folded(), clause, sentence.end()) + 1;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Organ> actingFrom(int clause, int limit) {
+        String folded = page.folded();
+        int at = afterTimeWords(clause, limit);
+        int hearsay = HEARSAY.longestAt(folded, at, limit);
+        List<OrganFinder.Found> found = organs.from(text, at + hearsay, limit);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        int end = found.getLast().span().end();
+        boolean acts =
+                hearsay > 0 || ACTS.in(folded, end, Math.min(limit, Characters.clauseEnd(folded, end, limit) + 30));
+        return acts ? organsOf(found) : List.of();
+    }
+
+    private int afterTimeWords(int clause, int limit) {
+        String folded = page.folded();
+        int at = clause;
+        boolean moved = true;
+        while (moved && at < limit) {
+            moved = false;
+            int word = TIME_WORDS.longestAt(folded, at, limit);
+            if (word > 0) {
+                at += word;
+                moved = true;
+            }
+            while (at < limit && (Characters.isDigit(folded.charAt(at)) || "年月日 时分(".indexOf(folded.charAt(at)) >= 0)) {
+                at++;
+                moved = true;
+            }
+        }
+        return at;
+    }
+
+    private List<Organ> ledBy(List<Official> officials) {
+        for (Official official : officials) {
+            if (official.part() == Part.SPEAKER && official.role() != null) {
+                Places role = Places.in(official.role(), null);
+                List<OrganFinder.Found> found =
+                        organs.from(role, 0, official.role().length());
+                if (!found.isEmpty()) {
+                    return List.of(found.getFirst().organ());
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Organ> organsOf(List<OrganFinder.Found> found) {
+        return found.stream().map(OrganFinder.Found::organ).distinct().toList();
+    }
+
+    /** The code of the first issuer's region that is known; {@code otherwise} if they tell none. */
+    public static @Nullable String region(List<Organ> issuers, @Nullable String otherwise) {
+        return issuers.stream()
+                .map(Organ::region)
+                .filter(code -> code != null)
+                .findFirst()
+                .orElse(otherwise);
+    }
+}

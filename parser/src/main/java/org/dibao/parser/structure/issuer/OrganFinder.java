@@ -1,0 +1,205 @@
+package org.dibao.parser.structure.issuer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dibao.contracts.IssuerLevel;
+import org.dibao.contracts.Span;
+import org.dibao.lexicon.regions.Region;
+import org.dibao.lexicon.regions.Regions;
+import org.dibao.parser.structure.text.Characters;
+import org.dibao.parser.structure.text.Dictionary;
+import org.dibao.parser.structure.text.WordList;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the names of authorities where they begin, and completes them: 市委 in a text from 温州 is 中共温州市委. */
+public final class OrganFinder {
+
+    private static final Dictionary ENDS = Dictionary.resource("organ-ends.txt");
+    private static final Dictionary NATIONAL = Dictionary.resource("organs-national.txt");
+    private static final Dictionary BREAKS = Dictionary.resource("organ-breaks.txt");
+    private static final Map<String, List<String>> FULL_NAMES = WordList.table("organ-full-names.txt");
+
+    /** What follows 省, 市, 县 … where they are part of another word (市场, 省级, 市民, 区域). */
+    private static final String OTHER_WORD = "级场民域直属内外间里情容貌道长城乡份";
+
+    private static final int LONGEST_NAME = 40;
+
+    private final HomeRegion home;
+
+    /** A finder that takes 省, 市, 县 … alone for the given region's. */
+    public OrganFinder(HomeRegion home) {
+        this.home = home;
+    }
+
+    /** A name found and the authority that it means. */
+    public record Found(Span span, Organ organ) {}
+
+    /** The authorities whose names follow one another from a place on (市委市政府, 省教育厅、省财政厅); may be empty. */
+    public List<Found> from(Places places, int start, int limit) {
+        List<Found> found = new ArrayList<>();
+        int at = start;
+        while (at < limit) {
+            int end = endOfName(places, at, limit);
+            if (end == at) {
+                break;
+            }
+            found.add(new Found(new Span(at, end), complete(places, at, end)));
+            at = end;
+            while (at < limit && isSeparator(places.text(), at)) {
+                at++;
+            }
+        }
+        return found;
+    }
+
+    /** The authorities that a whole text names and nothing else; empty if anything else stands in it. */
+    public List<Organ> only(String text) {
+        Places places = Places.in(text, null);
+        List<Found> found = from(places, 0, text.length());
+        if (found.isEmpty()
+                || found.getLast().span().end() < text.stripTrailing().length()) {
+            return List.of();
+        }
+        return found.stream().map(Found::organ).toList();
+    }
+
+    private static boolean isSeparator(String text, int at) {
+        char c = text.charAt(at);
+        return c == '、' || c == ' ' || c == ',' || c == '和' || c == '与' || c == '\t';
+    }
+
+    /** Where the authority's name that begins at a place ends; the place itself if none begins. */
+    private int endOfName(Places places, int start, int limit) {
+        String text = places.text();
+        int national = NATIONAL.longestAt(text, start, limit);
+        int last = national > 0 ? start + national : start;
+        int body = Math.max(last, prefixEnd(places, start));
+        boolean placed = body > start;
+        if (!placed && !isHeading(text, start)) {
+            return start;
+        }
+        int stop = Math.min(limit, start + LONGEST_NAME);
+        for (int at = body; at < stop; at++) {
+            int end = ENDS.longestAt(text, at, stop);
+            if (!belongsToName(text.charAt(at)) || end == 0 && at > body && BREAKS.longestAt(text, at, stop) > 0) {
+                break;
+            }
+            if (end > 0) {
+                last = at + end;
+                if (beginsAnother(places, last, limit)) {
+                    break;
+                }
+                at = last - 1;
+            }
+        }
+        return last;
+    }
+
+    private static boolean belongsToName(char c) {
+        return Characters.isHan(c) || c == '(' || c == ')' || c == '·' || Characters.isDigit(c);
+    }
+
+    private static boolean isHeading(String text, int start) {
+        return text.startsWith("中共", start)
+                || text.startsWith("国家", start)
+                || text.startsWith("中国", start)
+                || text.startsWith("中华", start)
+                || text.startsWith("全国", start);
+    }
+
+    private boolean beginsAnother(Places places, int at, int limit) {
+        if (at >= limit) {
+            return false;
+        }
+        if (places.at(at) != null || NATIONAL.longestAt(places.text(), at, limit) > 2) {
+            return true;
+        }
+        int kind = kindEnd(places.text(), at);
+        return kind > at;
+    }
+
+    /** Where the place in front of a name ends: 中共 and a region, or 省, 市, 县 … alone. */
+    private int prefixEnd(Places places, int start) {
+        int from = places.text().startsWith("中共", start) ? start + 2 : start;
+        int region = places.endAt(from);
+        if (region > from) {
+            return region;
+        }
+        int kind = kindEnd(places.text(), from);
+        return kind > from ? kind : start;
+    }
+
+    private static int kindEnd(String text, int at) {
+        if (text.startsWith("自治区", at)) {
+            return at + 3;
+        }
+        boolean kind = at + 1 < text.length()
+                && "省市县区州盟旗镇乡".indexOf(text.charAt(at)) >= 0
+                && Characters.isHan(text.charAt(at + 1))
+                && OTHER_WORD.indexOf(text.charAt(at + 1)) < 0;
+        return kind ? at + 1 : at;
+    }
+
+    private Organ complete(Places places, int start, int end) {
+        String text = places.text();
+        String name = text.substring(start, end);
+        if (NATIONAL.contains(name)) {
+            String full = FULL_NAMES.getOrDefault(name, List.of(name)).getFirst();
+            return new Organ(full, Regions.NATIONAL, IssuerLevel.NATIONAL);
+        }
+        boolean party = name.startsWith("中共");
+        int from = party ? start + 2 : start;
+        Region region = places.regionAt(from);
+        int body = places.endAt(from);
+        if (region != null) {
+            return named(text.substring(from, body), text.substring(body, end), region, party, false);
+        }
+        int kindEnd = kindEnd(text, from);
+        if (kindEnd > from) {
+            region = home.meantBy(text.substring(from, kindEnd));
+            String place = region == null ? text.substring(from, kindEnd) : region.name();
+            return named(place, text.substring(kindEnd, end), region, party, true);
+        }
+        boolean national = name.startsWith("国家") || name.startsWith("全国") || name.startsWith("中华");
+        return new Organ(name, national ? Regions.NATIONAL : null, national ? IssuerLevel.NATIONAL : null);
+    }
+
+    private static Organ named(String place, String body, @Nullable Region region, boolean party, boolean shortened) {
+        boolean committee = body.startsWith("委") && !body.startsWith("委员") || body.startsWith("党委");
+        String rest = committee || !(shortened || isColloquial(body))
+                ? (body.equals("委常委会") ? "委" : body)
+                : FULL_NAMES.getOrDefault(body, List.of(body)).getFirst();
+        String name = (party || committee ? "中共" : "") + place + rest;
+        return new Organ(name, region == null ? null : region.currentCode(), levelOf(region, body));
+    }
+
+    /** Names that nobody uses of himself, even behind the whole name of the place. */
+    private static boolean isColloquial(String body) {
+        return body.startsWith("政府") || body.equals("卫健委") || body.equals("发改委") || body.startsWith("人大");
+    }
+
+    private static @Nullable IssuerLevel levelOf(@Nullable Region region, String body) {
+        boolean township = body.contains("街道")
+                || body.contains("镇人民政府")
+                || body.contains("乡人民政府")
+                || body.contains("镇政府")
+                || body.contains("乡政府")
+                || body.contains("镇党委")
+                || body.contains("乡党委");
+        if (township) {
+            return IssuerLevel.TOWNSHIP;
+        }
+        return region == null ? null : level(region);
+    }
+
+    /** The level of government that governs a region. */
+    static IssuerLevel level(Region region) {
+        return switch (region.level()) {
+            case NATIONAL -> IssuerLevel.NATIONAL;
+            case PROVINCE -> IssuerLevel.PROVINCE;
+            case PREFECTURE -> IssuerLevel.PREFECTURE;
+            case COUNTY -> IssuerLevel.COUNTY;
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package org.dibao.parser.structure.person;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dibao.contracts.Official;
+import org.dibao.contracts.Official.Part;
+import org.dibao.parser.structure.text.Characters;
+import org.dibao.parser.structure.text.Dictionary;
+import org.dibao.parser.structure.text.PageText;
+import org.dibao.parser.structure.text.Sentence;
+
+/** From mentions of people to officials: one each, with the fullest role and the weightiest part. */
+public final class OfficialReader {
+
+    private static final Dictionary SPEAK = Dictionary.resource("verbs-speak.txt");
+    private static final Dictionary ATTEND = Dictionary.resource("verbs-attend.txt");
+
+    /** What may stand between the beginning of a clause and its subject. */
+    private static final Dictionary BEFORE_SUBJECT =
+            Dictionary.of("由", "日", "上午", "下午", "晚", "晚上", "天", "午", "时", "许", "间", "前", "中");
+
+    private final PageText text;
+    private final List<PersonMention> mentions;
+    private final SpeechTurns turns;
+
+    private OfficialReader(PageText text, List<PersonMention> mentions, SpeechTurns turns) {
+        this.text = text;
+        this.mentions = mentions;
+        this.turns = turns;
+    }
+
+    /** The officials, in order of appearance. */
+    public static List<Official> read(PageText text, List<PersonMention> mentions, SpeechTurns turns) {
+        return new OfficialReader(text, mentions, turns).read();
+    }
+
+    private List<Official> read() {
+        Map<String, Official> officials = new LinkedHashMap<>();
+        for (int i = 0; i < mentions.size(); i++) {
+            PersonMention mention = mentions.get(i);
+            if (!Citations.isDoctrine(text.folded(), mention.nameSpan())) {
+                Official here = new Official(mention.name(), mention.role(), part(i), mention.nameSpan());
+                officials.merge(mention.name(), here, OfficialReader::unite);
+            }
+        }
+        return new ArrayList<>(officials.values());
+    }
+
+    private static Official unite(Official known, Official here) {
+        Part part = known.part().compareTo(here.part()) <= 0 ? known.part() : here.part();
+        boolean fuller = known.role() == null
+                || here.role() != null && here.role().length() > known.role().length() && here.part() != Part.MENTIONED;
+        return fuller
+                ? new Official(known.name(), here.role(), part, here.role() == null ? known.span() : here.span())
+                : new Official(known.name(), known.role(), part, known.span());
+    }
+
+    private Part part(int index) {
+        PersonMention mention = mentions.get(index);
+        if (turns.hasSpoken(mention.name())) {
+            return Part.SPEAKER;
+        }
+        if (mention.cited() || !isSubject(mention)) {
+            return Part.MENTIONED;
+        }
+        Sentence sentence =
+                text.sentences().get(text.sentenceAt(mention.nameSpan().start()));
+        return partByVerb(mention.nameSpan().end(), sentence.end());
+    }
+
+    private boolean isSubject(PersonMention mention) {
+        String folded = text.folded();
+        int at = mention.start();
+        return at == 0
+                || !Characters.isHan(folded.charAt(at - 1)) && folded.charAt(at - 1) != '《'
+                || BEFORE_SUBJECT.longestBefore(folded, at, Math.max(0, at - 4)) > 0;
+    }
+
+    /** By the first verb behind the name; a second one in the same breath (出席会议并讲话) counts too. */
+    private Part partByVerb(int from, int to) {
+        String folded = text.folded();
+        for (int at = from; at < to; at++) {
+            int speaks = SPEAK.longestAt(folded, at, to);
+            if (speaks > 0 && !folded.startsWith("精神", at + speaks) && !isNoun(folded, at)) {
+                return Part.SPEAKER;
+            }
+            if (ATTEND.longestAt(folded, at, to) > 0) {
+                return speaksToo(at, to) ? Part.SPEAKER : Part.ATTENDEE;
+            }
+        }
+        return Part.MENTIONED;
+    }
+
+    private boolean isNoun(String folded, int at) {
+        return at > 0 && "的项各要".indexOf(folded.charAt(at - 1)) >= 0;
+    }
+
+    private boolean speaksToo(int from, int to) {
+        String folded = text.folded();
+        int end = to;
+        for (PersonMention other : mentions) {
+            if (other.start() > from && other.start() < end) {
+                end = other.start();
+            }
+        }
+        for (int at = from; at < end; at++) {
+            if (folded.charAt(at) == '并' && SPEAK.in(folded, at + 1, Math.min(end, at + 8))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,174 @@
+package org.dibao.parser.structure.person;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.dibao.contracts.Span;
+import org.dibao.parser.structure.issuer.Places;
+import org.dibao.parser.structure.text.Characters;
+import org.dibao.parser.structure.text.Dictionary;
+import org.dibao.parser.structure.text.PageText;
+import org.dibao.parser.structure.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where people are named: behind a role, in a list that a role begins, before a title, or as who speaks. */
+public final class PersonFinder {
+
+    private static final Dictionary SPEAK = Dictionary.resource("verbs-speak.txt");
+    private static final Dictionary ATTEND = Dictionary.resource("verbs-attend.txt");
+
+    /** In front of 领导 and a list of names (市领导, 省委领导). */
+    private static final String LEADERS_OF = "省市县区州旗盟镇乡委局部院校府厅司";
+
+    private final PageText text;
+    private final Places places;
+    private final List<PersonMention> mentions = new ArrayList<>();
+
+    private PersonFinder(PageText text, Places places) {
+        this.text = text;
+        this.places = places;
+    }
+
+    /** All mentions of people, in order of their names. */
+    public static List<PersonMention> find(PageText text, Places places) {
+        PersonFinder finder = new PersonFinder(text, places);
+        text.sentences().forEach(finder::readSentence);
+        text.sentences().forEach(finder::readClauses);
+        finder.mentions.sort(
+                Comparator.comparingInt(mention -> mention.nameSpan().start()));
+        return finder.mentions;
+    }
+
+    private void readSentence(Sentence sentence) {
+        String folded = text.folded();
+        int done = sentence.start();
+        for (int at = sentence.start(); at < sentence.end(); at++) {
+            int length = headAt(folded, at, sentence.end());
+            if (length > 0) {
+                int end = readBehind(at, at + length, done, sentence.end());
+                if (end == 0) {
+                    end = readBefore(at, at + length, done);
+                }
+                if (end > 0) {
+                    done = end;
+                    at = end - 1;
+                }
+            }
+        }
+    }
+
+    private static int headAt(String folded, int at, int limit) {
+        int length = RoleChain.HEADS.longestAt(folded, at, limit);
+        boolean leaders =
+                length == 0 && folded.startsWith("领导", at) && at > 0 && LEADERS_OF.indexOf(folded.charAt(at - 1)) >= 0;
+        return leaders ? 2 : length;
+    }
+
+    /** Names behind a role; returns where the last one ends, 0 if there is none. */
+    private int readBehind(int head, int roleEnd, int from, int limit) {
+        String folded = text.folded();
+        int at = roleEnd;
+        while (at < limit && (folded.charAt(at) == ' ' || folded.charAt(at) == ':')) {
+            at++;
+        }
+        int length = Names.lengthAt(folded, at, limit);
+        if (length == 0) {
+            return 0;
+        }
+        Span role = RoleChain.endingIn(places, head, roleEnd, from);
+        String stated = text.original(text.trimmed(role.start(), role.end()));
+        add(at, length, stated, role.start(), false);
+        return readList(at + length, limit, stated, role.start());
+    }
+
+    private int readList(int from, int limit, String role, int roleStart) {
+        String folded = text.folded();
+        int end = from;
+        while (end < limit) {
+            int next = afterSeparator(folded, end, limit);
+            int length = next > end ? Names.lengthAt(folded, next, limit) : 0;
+            if (length == 0 || beginsRole(folded, next, length, limit)) {
+                break;
+            }
+            add(next, length, role, roleStart, false);
+            end = next + length;
+        }
+        return end;
+    }
+
+    private static int afterSeparator(String folded, int at, int limit) {
+        char c = folded.charAt(at);
+        if (c == '、' || c == '和' || c == '与' || c == '及') {
+            int next = at + 1;
+            while (next < limit && folded.charAt(next) == ' ') {
+                next++;
+            }
+            return next;
+        }
+        int next = at;
+        while (next < limit && folded.charAt(next) == ' ') {
+            next++;
+        }
+        return next;
+    }
+
+    /** A name that is really the beginning of the next person's role (任 in 任组长). */
+    private static boolean beginsRole(String folded, int at, int length, int limit) {
+        return RoleChain.HEADS.longestAt(folded, at + 1, limit) >= length - 1 && length > 2;
+    }
+
+    /** A name in front of a title (孙春兰副总理). */
+    private int readBefore(int head, int end, int from) {
+        String folded = text.folded();
+        int title = head;
+        while (title > from && "副总代第一原".indexOf(folded.charAt(title - 1)) >= 0) {
+            title--;
+        }
+        int length = Names.lengthBefore(folded, title, from);
+        if (length == 0 || inRegion(title - length)) {
+            return 0;
+        }
+        add(title - length, length, text.original(new Span(title, end)), title - length, true);
+        return end;
+    }
+
+    private boolean inRegion(int at) {
+        for (int start = at; start > at - 4 && start >= 0; start--) {
+            if (places.at(start) != null && places.endAt(start) > at + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Names at the beginning of clauses whose verb tells that a person acts. */
+    private void readClauses(Sentence sentence) {
+        String folded = text.folded();
+        for (int at = sentence.start(); at < sentence.end(); at++) {
+            boolean begins = at == sentence.start() || Characters.partsClauses(folded, at - 1);
+            if (begins && Characters.isHan(folded.charAt(at))) {
+                int length = Names.lengthOfUnannounced(folded, at, sentence.end());
+                if (length > 0 && acts(folded, at + length, sentence.end()) && !isKnownPlace(at) && !inRegion(at)) {
+                    add(at, length, null, at, false);
+                }
+            }
+        }
+    }
+
+    private static boolean acts(String folded, int at, int limit) {
+        return SPEAK.longestAt(folded, at, limit) > 1
+                || ATTEND.longestAt(folded, at, limit) > 1
+                || folded.startsWith("等参加", at)
+                || folded.startsWith("等出席", at);
+    }
+
+    private boolean isKnownPlace(int at) {
+        return mentions.stream().anyMatch(mention -> mention.nameSpan().start() == at);
+    }
+
+    private void add(int at, int length, @Nullable String role, int start, boolean titled) {
+        Span span = new Span(at, at + length);
+        String name = text.original(span).replaceAll("\\s", "");
+        mentions.add(new PersonMention(name, role, span, start, titled || Citations.around(text.folded(), span)));
+    }
+}

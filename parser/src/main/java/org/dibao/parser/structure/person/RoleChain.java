@@ -1,0 +1,107 @@
+package org.dibao.parser.structure.person;
+
+import org.dibao.contracts.Span;
+import org.dibao.parser.structure.issuer.Places;
+import org.dibao.parser.structure.text.Characters;
+import org.dibao.parser.structure.text.Dictionary;
+
+/** Reads back from the last word of a role to where the whole chain begins (省委书记、省疫情防控指挥部指挥长). */
+final class RoleChain {
+
+    static final Dictionary HEADS = Dictionary.resource("roles.txt");
+    private static final Dictionary BREAKS = Dictionary.resource("role-breaks.txt");
+
+    /** No role is longer than this. */
+    private static final int LONGEST_ROLE = 45;
+
+    private RoleChain() {}
+
+    /** The chain whose last word begins at {@code head} and ends at {@code end}, no earlier than {@code limit}. */
+    static Span endingIn(Places places, int head, int end, int limit) {
+        String text = places.text();
+        int start = roleStart(places, head, limit);
+        while (start > limit + 1 && joinsRoles(text, start - 1) && start - 1 > limit) {
+            int before = start - 1;
+            int length = HEADS.longestBefore(text, before, limit);
+            if (length == 0) {
+                break;
+            }
+            start = roleStart(places, before - length, limit);
+        }
+        return new Span(start, end);
+    }
+
+    private static boolean joinsRoles(String text, int at) {
+        char c = text.charAt(at);
+        return c == '、' || c == ' ' || c == '兼';
+    }
+
+    /** Where one role begins whose last word begins at {@code head}. */
+    private static int roleStart(Places places, int head, int limit) {
+        String text = places.text();
+        int from = head;
+        while (from > limit && head - from < LONGEST_ROLE && belongs(text, from - 1)) {
+            from--;
+        }
+        int opening = afterLastBreak(text, from, head);
+        for (int at = opening; at < head; at++) {
+            if (places.at(at) != null || OpenRoles.beginsAt(text, at, head)) {
+                return at;
+            }
+        }
+        return opening;
+    }
+
+    private static boolean belongs(String text, int at) {
+        char c = text.charAt(at);
+        return Characters.isHan(c) || c == '(' || c == ')' || Characters.isDigit(c) || c == '—' && at > 0;
+    }
+
+    private static int afterLastBreak(String text, int from, int head) {
+        for (int at = head; at > from; at--) {
+            int length = BREAKS.longestBefore(text, at, from);
+            if (length > 0 && !partOfLongerWord(text, at - length, at)) {
+                return at;
+            }
+        }
+        return from;
+    }
+
+    /** 任 in 主任 and 责任, 会 in 委员会: not the word that a role follows. */
+    private static boolean partOfLongerWord(String text, int start, int end) {
+        if (end - start > 1) {
+            return false;
+        }
+        char c = text.charAt(start);
+        char before = start > 0 ? text.charAt(start - 1) : ' ';
+        return switch (c) {
+            case '任' -> before == '主' || before == '责' || before == '时' || before == '现';
+            case '对' -> end < text.length() && text.charAt(end) == '外';
+            case '经' ->
+                end < text.length() && (text.charAt(end) == '济' || text.charAt(end) == '理' || text.charAt(end) == '信')
+                        || before == '财';
+            case '和' -> end < text.length() && "国谐平县".indexOf(text.charAt(end)) >= 0 || isMinistry(text, start);
+            case '日' -> !Characters.isDigit(before);
+            case '时' -> !Characters.isDigit(before);
+            case '与' -> before == '参';
+            case '同' -> before == '合' || before == '协' || before == '共';
+            case '据' -> before == '数' || before == '大';
+            default -> false;
+        };
+    }
+
+    /** 文化和旅游部, 住房和城乡建设厅, 发展和改革委员会: 和 inside a name. */
+    private static boolean isMinistry(String text, int at) {
+        return text.startsWith("和旅游", at)
+                || text.startsWith("和城乡", at)
+                || text.startsWith("和改革", at)
+                || text.startsWith("和社会", at)
+                || text.startsWith("和信息", at)
+                || text.startsWith("和草原", at)
+                || text.startsWith("和规划", at)
+                || text.startsWith("和科技", at)
+                || text.startsWith("和体育", at)
+                || text.startsWith("和储备", at)
+                || text.startsWith("和技术", at);
+    }
+}

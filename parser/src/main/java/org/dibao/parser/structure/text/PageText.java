@@ -1,0 +1,142 @@
+package org.dibao.parser.structure.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dibao.contracts.Span;
+
+/**
+ * A text made ready for reading: folded character by character (half-width punctuation, simplified characters), so that
+ * a place in the folded text is the same place in the original, and cut into lines and sentences.
+ */
+public final class PageText {
+
+    private final String original;
+    private final String folded;
+    private final List<Span> lines = new ArrayList<>();
+    private final List<Sentence> sentences = new ArrayList<>();
+
+    private PageText(String original) {
+        this.original = original;
+        this.folded = Folding.fold(original);
+        cut();
+    }
+
+    /** A text made ready. */
+    public static PageText of(String original) {
+        return new PageText(original);
+    }
+
+    /** The text that rules are matched against. */
+    public String folded() {
+        return folded;
+    }
+
+    /** The text as it stands on the page. */
+    public String original() {
+        return original;
+    }
+
+    /** Number of characters. */
+    public int length() {
+        return folded.length();
+    }
+
+    /** The lines, without their line breaks. */
+    public List<Span> lines() {
+        return lines;
+    }
+
+    /** The sentences, each within one line. */
+    public List<Sentence> sentences() {
+        return sentences;
+    }
+
+    /** The folded characters of a place. */
+    public String folded(Span span) {
+        return folded.substring(span.start(), span.end());
+    }
+
+    /** The original characters of a place. */
+    public String original(Span span) {
+        return original.substring(span.start(), span.end());
+    }
+
+    /** The place without white space at its ends. */
+    public Span trimmed(int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && Character.isWhitespace(folded.charAt(from))) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(folded.charAt(to - 1))) {
+            to--;
+        }
+        return new Span(from, to);
+    }
+
+    /** Index of the sentence that holds a place; the last one before it where the place is between two. */
+    public int sentenceAt(int place) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (sentences.get(middle).start() <= place) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    private void cut() {
+        int lineStart = 0;
+        for (int at = 0; at <= folded.length(); at++) {
+            if (at == folded.length() || folded.charAt(at) == '\n') {
+                lines.add(new Span(lineStart, at));
+                cutLine(lineStart, at);
+                lineStart = at + 1;
+            }
+        }
+    }
+
+    private void cutLine(int lineStart, int lineEnd) {
+        int start = lineStart;
+        for (int at = lineStart; at < lineEnd; at++) {
+            if (endsSentence(at, lineEnd)) {
+                int end = at + 1;
+                while (end < lineEnd && Characters.closes(folded.charAt(end))) {
+                    end++;
+                }
+                add(start, end);
+                start = end;
+                at = end - 1;
+            }
+        }
+        add(start, lineEnd);
+    }
+
+    private boolean endsSentence(int at, int lineEnd) {
+        char c = folded.charAt(at);
+        if (c == '.') {
+            return at + 1 < lineEnd
+                    && folded.charAt(at + 1) == ' '
+                    && at > 2
+                    && Character.isLetterOrDigit(folded.charAt(at - 1))
+                    && Character.isLetterOrDigit(folded.charAt(at - 2))
+                    && followedByCapital(at + 2, lineEnd);
+        }
+        return c == '。' || c == '!' || c == '?';
+    }
+
+    private boolean followedByCapital(int at, int lineEnd) {
+        return at < lineEnd && (Character.isUpperCase(folded.charAt(at)) || Characters.isHan(folded.charAt(at)));
+    }
+
+    private void add(int start, int end) {
+        Span span = trimmed(start, end);
+        if (span.end() > span.start()) {
+            sentences.add(new Sentence(span.start(), span.end(), lines.size() - 1));
+        }
+    }
+}
