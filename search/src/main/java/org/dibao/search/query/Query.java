@@ -1,0 +1,121 @@
+package org.dibao.search.query;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.dibao.contracts.AnnouncementKind;
+import org.dibao.contracts.IssuerLevel;
+import org.dibao.search.text.TextField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks for. The search box, the feeds and the subscriptions all hold one of these; {@link #matches} says
+ * what it means, and everything faster must agree with it.
+ */
+public sealed interface Query {
+
+    /** Matches every announcement. */
+    record Everything() implements Query {}
+
+    /** Matches where all parts do. */
+    record And(List<Query> parts) implements Query {}
+
+    /** Matches where at least one part does. */
+    record Or(List<Query> parts) implements Query {}
+
+    /** Matches where the part does not. */
+    record Not(Query part) implements Query {}
+
+    /**
+     * A word or phrase in one of the texts.
+     *
+     * @param field where to look
+     * @param phrase the phrase as {@link TextField#encodePhrase} reduces it; never empty
+     * @param written the phrase as it was written
+     */
+    record Phrase(TextField field, String phrase, String written) implements Query {}
+
+    /**
+     * What binds a region: announcements of issuers there and of all regions above.
+     *
+     * @param code code in force
+     */
+    record Binding(String code) implements Query {}
+
+    /**
+     * What is announced in a region: by issuers there and of all regions within.
+     *
+     * @param code code in force
+     */
+    record Within(String code) implements Query {}
+
+    /** Announcements of one form. */
+    record OfKind(AnnouncementKind kind) implements Query {}
+
+    /** Announcements of issuers on one level. */
+    record OfLevel(IssuerLevel level) implements Query {}
+
+    /** Announcements of one standing. */
+    record OfStanding(org.dibao.contracts.Standing standing) implements Query {}
+
+    /**
+     * Announcements with a deadline on one of these days, ends included.
+     *
+     * @param from the first day; null for no limit
+     * @param until the last day; null for no limit
+     */
+    record DeadlineOn(@Nullable Day from, @Nullable Day until) implements Query {}
+
+    /**
+     * Announcements published on one of these days, ends included; the day on which they were first seen counts where
+     * the page gives none.
+     *
+     * @param from the first day; null for no limit
+     * @param until the last day; null for no limit
+     */
+    record PublishedOn(@Nullable Day from, @Nullable Day until) implements Query {}
+
+    /** Reads a query; messages are in English. */
+    static ParsedQuery parse(String text) {
+        return parse(text, Locale.ENGLISH);
+    }
+
+    /**
+     * Reads a query. An empty one asks for everything. Samples for sale ({@code standing:template}) are left out unless
+     * the query speaks of standing itself.
+     *
+     * @param language what messages are written in, Chinese or English
+     */
+    static ParsedQuery parse(String text, Locale language) {
+        return new QueryParser(text, language).parse();
+    }
+
+    /**
+     * Whether an announcement is what was asked for.
+     *
+     * @param today the day that relative days count from, in the calendar of {@link Subject#ZONE}
+     */
+    default boolean matches(Subject subject, LocalDate today) {
+        return switch (this) {
+            case Everything() -> true;
+            case And(List<Query> parts) -> parts.stream().allMatch(part -> part.matches(subject, today));
+            case Or(List<Query> parts) -> parts.stream().anyMatch(part -> part.matches(subject, today));
+            case Not(Query part) -> !part.matches(subject, today);
+            case Phrase(TextField field, String phrase, String written) ->
+                subject.text(field).contains(phrase);
+            case Binding(String code) -> subject.binds(code);
+            case Within(String code) -> subject.liesWithin(code);
+            case OfKind(AnnouncementKind kind) -> subject.kind() == kind;
+            case OfLevel(IssuerLevel level) -> subject.level() == level;
+            case OfStanding(org.dibao.contracts.Standing standing) -> subject.standing() == standing;
+            case DeadlineOn(Day from, Day until) ->
+                subject.deadlines().stream().anyMatch(date -> isBetween(date, from, until, today));
+            case PublishedOn(Day from, Day until) -> isBetween(subject.published(), from, until, today);
+        };
+    }
+
+    private static boolean isBetween(LocalDate date, @Nullable Day from, @Nullable Day until, LocalDate today) {
+        return (from == null || !date.isBefore(from.seenFrom(today)))
+                && (until == null || !date.isAfter(until.seenFrom(today)));
+    }
+}

@@ -1,0 +1,29 @@
+package org.dibao.search.stored;
+
+import java.util.Arrays;
+
+/** A list of ints that grows. */
+final class Numbers {
+
+    private int[] numbers = new int[8];
+    private int size;
+
+    void add(int number) {
+        if (size == numbers.length) {
+            numbers = Arrays.copyOf(numbers, size * 2);
+        }
+        numbers[size++] = number;
+    }
+
+    void set(int at, int number) {
+        numbers[at] = number;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int[] toArray() {
+        return Arrays.copyOf(numbers, size);
+    }
+}
