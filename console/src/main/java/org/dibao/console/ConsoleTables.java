@@ -1,0 +1,47 @@
+package org.dibao.console;
+
+import java.time.InstantSource;
+import org.dibao.contracts.AccountDefined;
+import org.dibao.contracts.SourceDefined;
+import org.dibao.contracts.SourcePolled;
+import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.events.EventWriter;
+import org.dibao.events.KafkaSettings;
+import org.dibao.tables.Table;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The topics that the console keeps in memory as they stand, each read to its end before a page is served. */
+@Configuration(proxyBeanMethods = false)
+class ConsoleTables {
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    Table<AccountDefined, AccountDefined> accountTable(KafkaSettings kafka, EventWriter writer) {
+        return started(Table.of(AccountDefined.class, kafka, writer));
+    }
+
+    @Bean
+    Table<SourceDefined, SourceDefined> sourceTable(KafkaSettings kafka, EventWriter writer) {
+        return started(Table.of(SourceDefined.class, kafka, writer));
+    }
+
+    @Bean
+    Table<SourcePolled, SourcePolled> pollTable(KafkaSettings kafka, EventWriter writer) {
+        return started(Table.of(SourcePolled.class, kafka, writer));
+    }
+
+    @Bean
+    Table<SubscriptionDefined, SubscriptionDefined> subscriptionTable(KafkaSettings kafka, EventWriter writer) {
+        return started(Table.of(SubscriptionDefined.class, kafka, writer));
+    }
+
+    private static <T extends Table<?, ?>> T started(T table) {
+        table.start();
+        return table;
+    }
+}

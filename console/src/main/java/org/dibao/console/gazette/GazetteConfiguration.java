@@ -1,0 +1,61 @@
+package org.dibao.console.gazette;
+
+import java.time.InstantSource;
+import org.dibao.console.ConsoleSettings;
+import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.SightingRecorded;
+import org.dibao.events.EventWriter;
+import org.dibao.events.KafkaSettings;
+import org.dibao.tables.Table;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the gazette together: the two topics it is read from, and what listens to them. */
+@Configuration(proxyBeanMethods = false)
+class GazetteConfiguration {
+
+    @Bean
+    Sightings sightings() {
+        return new Sightings();
+    }
+
+    @Bean
+    Revisions revisions() {
+        return new Revisions();
+    }
+
+    @Bean
+    Shelf shelf(ConsoleSettings settings) {
+        return new Shelf(settings.timeZone());
+    }
+
+    @Bean
+    Storyteller storyteller(Sightings sightings, ConsoleSettings settings, InstantSource clock) {
+        return new Storyteller(sightings, settings.timeZone(), clock);
+    }
+
+    @Bean
+    Table<SightingRecorded, Sighting> sightingTable(KafkaSettings kafka, EventWriter writer, Sightings sightings) {
+        Table<SightingRecorded, Sighting> table = Table.of(SightingRecorded.class, Sighting::of, kafka, writer);
+        table.onChange(sightings::changed).start();
+        return table;
+    }
+
+    @Bean
+    Table<AnnouncementPublished, AnnouncementPublished> announcementTable(
+            KafkaSettings kafka, EventWriter writer, Shelf shelf, Revisions revisions, Newsroom newsroom) {
+        Table<AnnouncementPublished, AnnouncementPublished> table =
+                Table.of(AnnouncementPublished.class, kafka, writer);
+        table.onChange(shelf::changed)
+                .onChange(revisions::changed)
+                .onChange(newsroom::changed)
+                .start();
+        newsroom.open();
+        return table;
+    }
+
+    @Bean
+    Newsroom newsroom(ConsoleSettings settings) {
+        return new Newsroom(settings.limits().readers());
+    }
+}

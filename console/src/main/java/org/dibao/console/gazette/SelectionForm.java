@@ -1,0 +1,61 @@
+package org.dibao.console.gazette;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.dibao.contracts.AnnouncementKind;
+import org.dibao.contracts.Standing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * A selection as it stands in an address. What no link of ours would say (an unknown kind, page -3) is left out; a
+ * search of more than a thousand characters is refused.
+ */
+record SelectionForm(
+        @Nullable String q,
+        @Nullable String region,
+        @Nullable String kind,
+        @Nullable String standing,
+        @Nullable String issuer,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate from,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate to,
+
+        @Nullable Integer page) {
+
+    static final int LONGEST_SEARCH = 1_000;
+    private static final int LAST_PAGE = 50_000;
+
+    Selection toSelection() {
+        String search = q == null ? "" : q.strip();
+        if (search.length() > LONGEST_SEARCH || (issuer != null && issuer.length() > LONGEST_SEARCH)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The search is longer than 1000 characters");
+        }
+        return new Selection(
+                search,
+                region != null && region.matches("\\d{6}") ? region : null,
+                constant(AnnouncementKind.class, kind),
+                constant(Standing.class, standing),
+                issuer == null || issuer.isBlank() ? null : issuer,
+                from,
+                to,
+                page == null ? 1 : Math.clamp(page, 1, LAST_PAGE));
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name.toUpperCase(Locale.ROOT))) {
+                return constant;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.console;
+
+import org.jspecify.annotations.NullMarked;
