@@ -12,13 +12,9 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.dibao.contracts.AnnouncementKind;
-import org.dibao.contracts.IssuerLevel;
-import org.dibao.contracts.Standing;
 import org.dibao.lexicon.regions.Regions;
 import org.dibao.search.query.Day;
 import org.dibao.search.query.Query;
-import org.dibao.search.text.TextField;
 import org.jspecify.annotations.Nullable;
 
 /** Says in Lucene's terms what a query means. */
@@ -29,27 +25,31 @@ final class LuceneQueries {
     /** @param today the day that relative days count from */
     static org.apache.lucene.search.Query of(Query query, LocalDate today) {
         return switch (query) {
-            case Query.Everything() -> new MatchAllDocsQuery();
-            case Query.And(List<Query> parts) -> all(parts, today);
-            case Query.Or(List<Query> parts) -> any(parts, today);
-            case Query.Not(Query part) -> all(List.of(query), today);
-            case Query.Phrase(TextField field, String phrase, String written) -> phrase(Fields.of(field), phrase);
-            case Query.Binding(String code) -> issuedAt(code);
-            case Query.Within(String code) -> new TermQuery(new Term(Fields.WITHIN, code));
-            case Query.OfKind(AnnouncementKind kind) -> new TermQuery(new Term(Fields.KIND, kind.name()));
-            case Query.OfLevel(IssuerLevel level) -> new TermQuery(new Term(Fields.LEVEL, level.name()));
-            case Query.OfStanding(Standing standing) -> new TermQuery(new Term(Fields.STANDING, standing.name()));
-            case Query.DeadlineOn(Day from, Day until) -> days(Fields.DEADLINE, from, until, today);
-            case Query.PublishedOn(Day from, Day until) -> days(Fields.PUBLISHED_DAY, from, until, today);
+            case Query.Everything everything -> new MatchAllDocsQuery();
+            case Query.And and -> all(and.parts(), today);
+            case Query.Or or -> any(or.parts(), today);
+            case Query.Not not -> all(List.of(not), today);
+            case Query.Phrase sought -> phrase(Fields.of(sought.field()), sought.phrase());
+            case Query.Binding binding -> issuedAt(binding.code());
+            case Query.Within within -> term(Fields.WITHIN, within.code());
+            case Query.OfKind of -> term(Fields.KIND, of.kind().name());
+            case Query.OfLevel of -> term(Fields.LEVEL, of.level().name());
+            case Query.OfStanding of -> term(Fields.STANDING, of.standing().name());
+            case Query.DeadlineOn days -> days(Fields.DEADLINE, days.from(), days.until(), today);
+            case Query.PublishedOn days -> days(Fields.PUBLISHED_DAY, days.from(), days.until(), today);
         };
+    }
+
+    private static org.apache.lucene.search.Query term(String field, String value) {
+        return new TermQuery(new Term(field, value));
     }
 
     private static org.apache.lucene.search.Query all(List<Query> parts, LocalDate today) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         boolean anyPositive = false;
         for (Query part : parts) {
-            if (part instanceof Query.Not(Query unwanted)) {
-                all.add(of(unwanted, today), Occur.MUST_NOT);
+            if (part instanceof Query.Not not) {
+                all.add(of(not.part(), today), Occur.MUST_NOT);
             } else {
                 all.add(of(part, today), Occur.FILTER);
                 anyPositive = true;
@@ -70,7 +70,7 @@ final class LuceneQueries {
     private static org.apache.lucene.search.Query phrase(String field, String phrase) {
         List<String> tokens = EncodedTokens.of(phrase);
         if (tokens.size() == 1) {
-            return new TermQuery(new Term(field, tokens.getFirst()));
+            return term(field, tokens.getFirst());
         }
         PhraseQuery.Builder pairs = new PhraseQuery.Builder();
         for (int i = 0; i + 1 < tokens.size(); i++) {

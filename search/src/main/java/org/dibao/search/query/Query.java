@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dibao.contracts.AnnouncementKind;
 import org.dibao.contracts.IssuerLevel;
+import org.dibao.contracts.Standing;
 import org.dibao.search.text.TextField;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ public sealed interface Query {
     record OfLevel(IssuerLevel level) implements Query {}
 
     /** Announcements of one standing. */
-    record OfStanding(org.dibao.contracts.Standing standing) implements Query {}
+    record OfStanding(Standing standing) implements Query {}
 
     /**
      * Announcements with a deadline on one of these days, ends included.
@@ -97,20 +98,19 @@ public sealed interface Query {
      */
     default boolean matches(Subject subject, LocalDate today) {
         return switch (this) {
-            case Everything() -> true;
-            case And(List<Query> parts) -> parts.stream().allMatch(part -> part.matches(subject, today));
-            case Or(List<Query> parts) -> parts.stream().anyMatch(part -> part.matches(subject, today));
-            case Not(Query part) -> !part.matches(subject, today);
-            case Phrase(TextField field, String phrase, String written) ->
-                subject.text(field).contains(phrase);
-            case Binding(String code) -> subject.binds(code);
-            case Within(String code) -> subject.liesWithin(code);
-            case OfKind(AnnouncementKind kind) -> subject.kind() == kind;
-            case OfLevel(IssuerLevel level) -> subject.level() == level;
-            case OfStanding(org.dibao.contracts.Standing standing) -> subject.standing() == standing;
-            case DeadlineOn(Day from, Day until) ->
-                subject.deadlines().stream().anyMatch(date -> isBetween(date, from, until, today));
-            case PublishedOn(Day from, Day until) -> isBetween(subject.published(), from, until, today);
+            case Everything everything -> true;
+            case And and -> and.parts().stream().allMatch(part -> part.matches(subject, today));
+            case Or or -> or.parts().stream().anyMatch(part -> part.matches(subject, today));
+            case Not not -> !not.part().matches(subject, today);
+            case Phrase sought -> subject.text(sought.field()).contains(sought.phrase());
+            case Binding binding -> subject.binds(binding.code());
+            case Within within -> subject.liesWithin(within.code());
+            case OfKind of -> subject.kind() == of.kind();
+            case OfLevel of -> subject.level() == of.level();
+            case OfStanding of -> subject.standing() == of.standing();
+            case DeadlineOn days ->
+                subject.deadlines().stream().anyMatch(date -> isBetween(date, days.from(), days.until(), today));
+            case PublishedOn days -> isBetween(subject.published(), days.from(), days.until(), today);
         };
     }
 

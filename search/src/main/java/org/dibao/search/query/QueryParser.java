@@ -109,7 +109,9 @@ final class QueryParser {
     private static Problem unknown(QueryScanner.FieldName name) {
         List<String> known =
                 Arrays.stream(QueryField.values()).map(QueryField::englishName).toList();
-        String suggestion = Suggestions.nearest(name.name(), known).map(field -> field + ":").orElse(null);
+        String suggestion = Suggestions.nearest(name.name(), known)
+                .map(field -> field + ":")
+                .orElse(null);
         return new Problem(
                 "unknownField",
                 name.position(),
@@ -127,8 +129,8 @@ final class QueryParser {
         Query noTemplate = new Query.Not(new Query.OfStanding(Standing.TEMPLATE));
         List<Query> parts = new ArrayList<>();
         switch (query) {
-            case Query.Everything() -> {}
-            case Query.And(List<Query> several) -> parts.addAll(several);
+            case Query.Everything everything -> {}
+            case Query.And and -> parts.addAll(and.parts());
             default -> parts.add(query);
         }
         parts.add(noTemplate);
@@ -138,9 +140,9 @@ final class QueryParser {
     private static boolean speaksOfStanding(Query query) {
         return switch (query) {
             case Query.OfStanding standing -> true;
-            case Query.Not(Query part) -> speaksOfStanding(part);
-            case Query.And(List<Query> parts) -> parts.stream().anyMatch(QueryParser::speaksOfStanding);
-            case Query.Or(List<Query> parts) -> parts.stream().anyMatch(QueryParser::speaksOfStanding);
+            case Query.Not not -> speaksOfStanding(not.part());
+            case Query.And and -> and.parts().stream().anyMatch(QueryParser::speaksOfStanding);
+            case Query.Or or -> or.parts().stream().anyMatch(QueryParser::speaksOfStanding);
             default -> false;
         };
     }

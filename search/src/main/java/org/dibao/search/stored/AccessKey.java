@@ -40,21 +40,17 @@ sealed interface AccessKey {
     /** The cheapest choice of keys that a query can lie under; null if it can match announcements without any. */
     static @Nullable Choice of(Query query) {
         return switch (query) {
-            case Query.And(List<Query> parts) -> cheapest(parts);
-            case Query.Or(List<Query> parts) -> union(parts);
-            case Query.Phrase(TextField field, String phrase, String written) ->
-                new Choice(List.of(new HasPhrase(field, phrase)), shareOf(field, phrase));
-            case Query.Binding(String code) -> {
-                List<AccessKey> keys = new ArrayList<>();
-                Stream.concat(Stream.of(code), Regions.standard().ancestors(code).stream())
-                        .forEach(place -> keys.add(new IssuedIn(place)));
-                yield new Choice(keys, 0.2);
-            }
-            case Query.Within(String code) ->
-                new Choice(List.of(new IssuedWithin(code)), code.endsWith("0000") ? 0.3 : 0.02);
-            case Query.OfKind(AnnouncementKind kind) -> new Choice(List.of(new IsKind(kind)), 0.15);
-            case Query.OfLevel(IssuerLevel level) -> new Choice(List.of(new IsLevel(level)), 0.3);
-            case Query.OfStanding(Standing standing) -> new Choice(List.of(new IsStanding(standing)), 0.5);
+            case Query.And and -> cheapest(and.parts());
+            case Query.Or or -> union(or.parts());
+            case Query.Phrase sought ->
+                new Choice(List.of(new HasPhrase(sought.field(), sought.phrase())), shareOf(sought));
+            case Query.Binding binding -> new Choice(binding(binding.code()), 0.2);
+            case Query.Within within ->
+                new Choice(
+                        List.of(new IssuedWithin(within.code())), within.code().endsWith("0000") ? 0.3 : 0.02);
+            case Query.OfKind of -> new Choice(List.of(new IsKind(of.kind())), 0.15);
+            case Query.OfLevel of -> new Choice(List.of(new IsLevel(of.level())), 0.3);
+            case Query.OfStanding of -> new Choice(List.of(new IsStanding(of.standing())), 0.5);
             case Query.Everything everything -> null;
             case Query.Not not -> null;
             case Query.DeadlineOn days -> null;
@@ -77,6 +73,12 @@ sealed interface AccessKey {
         keys.add(new IsKind(subject.kind()));
         keys.add(new IsStanding(subject.standing()));
         return keys;
+    }
+
+    private static List<AccessKey> binding(String code) {
+        return Stream.concat(Stream.of(code), Regions.standard().ancestors(code).stream())
+                .<AccessKey>map(IssuedIn::new)
+                .toList();
     }
 
     private static @Nullable Choice cheapest(List<Query> parts) {
@@ -105,14 +107,13 @@ sealed interface AccessKey {
     }
 
     /** Longer phrases are rarer; the figures matter only in comparison. */
-    private static double shareOf(TextField field, String phrase) {
-        double inText =
-                switch (phrase.length()) {
-                    case 1 -> 0.4;
-                    case 2 -> 0.05;
-                    case 3 -> 0.03;
-                    default -> 0.01;
-                };
-        return field == TextField.TEXT ? inText : inText / 4;
+    private static double shareOf(Query.Phrase sought) {
+        double inText = switch (sought.phrase().length()) {
+            case 1 -> 0.4;
+            case 2 -> 0.05;
+            case 3 -> 0.03;
+            default -> 0.01;
+        };
+        return sought.field() == TextField.TEXT ? inText : inText / 4;
     }
 }

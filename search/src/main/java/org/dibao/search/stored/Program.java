@@ -29,10 +29,10 @@ final class Program {
      */
     static void write(Query query, Numbers code, ToIntFunction<Query> conditions) {
         switch (query) {
-            case Query.And(List<Query> parts) -> parts(AND, parts, code, conditions);
-            case Query.Or(List<Query> parts) -> parts(OR, parts, code, conditions);
-            case Query.Not(Query part) -> parts(NOT, List.of(part), code, conditions);
-            case Query.Everything() -> code.add(TRUE << SHIFT);
+            case Query.And and -> parts(AND, and.parts(), code, conditions);
+            case Query.Or or -> parts(OR, or.parts(), code, conditions);
+            case Query.Not not -> parts(NOT, List.of(not.part()), code, conditions);
+            case Query.Everything everything -> code.add(TRUE << SHIFT);
             default -> code.add(conditions.applyAsInt(query));
         }
     }

@@ -152,9 +152,9 @@ final class Segment {
 
         private void gatherPhrases(Query query) {
             switch (query) {
-                case Query.And(List<Query> parts) -> parts.forEach(this::gatherPhrases);
-                case Query.Or(List<Query> parts) -> parts.forEach(this::gatherPhrases);
-                case Query.Not(Query part) -> gatherPhrases(part);
+                case Query.And and -> and.parts().forEach(this::gatherPhrases);
+                case Query.Or or -> or.parts().forEach(this::gatherPhrases);
+                case Query.Not not -> gatherPhrases(not.part());
                 case Query.Phrase phrase ->
                     phrases.computeIfAbsent(phrase.field(), field -> new LinkedHashMap<>())
                             .putIfAbsent(phrase.phrase(), phrase);
