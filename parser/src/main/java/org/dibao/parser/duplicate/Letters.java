@@ -1,0 +1,71 @@
+package org.dibao.parser.duplicate;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/**
+ * What is left of a text when everything that copying changes is left out: spaces, punctuation, width, case, layout.
+ *
+ * @param exact letters and digits in order; two texts that agree here are the same to the letter
+ * @param words one number a unit of comparison: every Han character, and every Latin word where the text is not Chinese.
+ *     Digits are left to the {@link Mark marks}, because anti-copy strings are full of them
+ */
+@SuppressWarnings("ArrayRecordComponent") // made, read once and dropped; never compared by value
+record Letters(String exact, int[] words) {
+
+    /** In a text with more Han characters than this share, Latin letters are left-overs of pinyin and anti-copy strings. */
+    private static final double MOSTLY_CHINESE = 0.5;
+
+    static Letters of(String text) {
+        String folded = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder exact = new StringBuilder(folded.length());
+        int[] words = new int[folded.length()];
+        boolean[] latin = new boolean[folded.length()];
+        int count = 0;
+        int han = 0;
+        int word = 0;
+        for (int at = 0; at < folded.length(); ) {
+            int letter = folded.codePointAt(at);
+            at += Character.charCount(letter);
+            boolean ideograph = Character.isIdeographic(letter);
+            boolean other = !ideograph && Character.isLetter(letter);
+            if (other) {
+                int lower = Character.toLowerCase(letter);
+                exact.appendCodePoint(lower);
+                word = word * 31 + lower;
+            } else if (word != 0) {
+                latin[count] = true;
+                words[count++] = word;
+                word = 0;
+            }
+            if (ideograph) {
+                exact.appendCodePoint(letter);
+                words[count++] = letter;
+                han++;
+            } else if (!other && Character.isDigit(letter)) {
+                exact.append(Character.getNumericValue(letter));
+            }
+        }
+        if (word != 0) {
+            latin[count] = true;
+            words[count++] = word;
+        }
+        return new Letters(exact.toString(), chosen(words, latin, count, han));
+    }
+
+    private static int[] chosen(int[] words, boolean[] latin, int count, int han) {
+        if (han <= count * MOSTLY_CHINESE) {
+            return Arrays.copyOf(words, count);
+        }
+        int[] kept = new int[han];
+        int next = 0;
+        for (int at = 0; at < count; at++) {
+            if (!latin[at]) {
+                kept[next++] = words[at];
+            }
+        }
+        return kept;
+    }
+}

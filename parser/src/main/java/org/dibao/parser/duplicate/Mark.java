@@ -1,0 +1,71 @@
+package org.dibao.parser.duplicate;
+
+import java.util.Optional;
+
+/**
+ * What a mark of a {@link org.dibao.contracts.Fingerprint} speaks of. Texts that are otherwise alike are different
+ * announcements where their marks contradict each other; how each kind contradicts is in {@code likeness.lua}, beside
+ * the data that it is asked of.
+ */
+enum Mark {
+    /** The title's letters. The only mark that speaks for sameness. */
+    TITLE("title", 'T', 1),
+    /** Its own document number: no two documents share one. */
+    NUMBER("number", 'N', 1),
+    /** The year in the title. */
+    TITLE_YEAR("title-year", 'Z', 1),
+    /** The year that the text names most. */
+    YEAR("year", 'Y', 1),
+    /** Other years that it names. */
+    OTHER_YEAR("other-year", 'y', 2),
+    /** What the title counts: 第3批, 3月, 5日. */
+    TITLE_FIGURE("title-figure", 'F', 3),
+    /** The region that the title names, or else the one that the text names most. */
+    REGION("region", 'R', 1),
+    /** Other regions that it names. */
+    OTHER_REGION("other-region", 'r', 2),
+    /** What makes a title speak about another document: 解读, 更正, 征求意见. */
+    ABOUT("about", 'K', 1),
+    /** Of a warning: the danger and its colour. */
+    WARNING("warning", 'C', 1),
+    /** Of a warning or a short text, the day: the next day's says the same words. */
+    DAY("day", 'D', 1),
+    /** A sample of the figures in the text, each with its unit. */
+    FIGURE("figure", 'f', 6);
+
+    private final String word;
+    private final char letter;
+    private final int most;
+
+    Mark(String word, char letter, int most) {
+        this.word = word;
+        this.letter = letter;
+        this.most = most;
+    }
+
+    /** The letter that stands for it in the index. */
+    char letter() {
+        return letter;
+    }
+
+    /** How many of one text are kept: 21 in all, for 64 bytes are what Redis keeps packed. */
+    int most() {
+        return most;
+    }
+
+    /** The mark as it stands in a fingerprint, {@code number:浙政发2020-3}. */
+    String of(String value) {
+        return word + ":" + value;
+    }
+
+    /** What a mark of a fingerprint speaks of; empty for one that a newer version may have written. */
+    static Optional<Mark> kindOf(String mark) {
+        int colon = mark.indexOf(':');
+        for (Mark kind : values()) {
+            if (colon == kind.word.length() && mark.startsWith(kind.word)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}

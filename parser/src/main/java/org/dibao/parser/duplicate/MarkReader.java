@@ -1,0 +1,135 @@
+package org.dibao.parser.duplicate;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dibao.contracts.Announcement;
+import org.dibao.lexicon.regions.Region;
+import org.dibao.lexicon.regions.RegionMention;
+import org.dibao.lexicon.regions.Regions;
+
+/** Reads out of an announcement what keeps it apart from others of the same wording. */
+final class MarkReader {
+
+    private static final Pattern ABOUT =
+            Pattern.compile("解读|问答|图解|更正|勘误|征求意见|公开征集|草案|送审稿|试行|修改|修订|修正|废止|失效|撤销|解除|延期|延长|暂停|恢复|终止|转发|补充");
+    private static final Pattern WARNING = Pattern.compile("(\\p{IsHan}{2})?([红橙黄蓝])色(?:预警|警报)");
+
+    private final Regions regions;
+
+    MarkReader(Regions regions) {
+        this.regions = regions;
+    }
+
+    /** The marks, sorted. */
+    List<String> read(Announcement announcement, String title, String text, boolean shortText) {
+        List<String> marks = new ArrayList<>();
+        String letters = Letters.of(title).exact();
+        if (!letters.isEmpty()) {
+            add(marks, Mark.TITLE, List.of(letters));
+        }
+        number(marks, announcement);
+        years(marks, title, text);
+        add(marks, Mark.TITLE_FIGURE, new TreeSet<>(Figures.counted(title)));
+        regions(marks, title, text);
+        about(marks, title);
+        boolean warning = warning(marks, title);
+        OffsetDateTime publishedAt = announcement.publishedAt();
+        if ((warning || shortText) && publishedAt != null) {
+            add(marks, Mark.DAY, List.of(publishedAt.toLocalDate().toString()));
+        }
+        figures(marks, text);
+        return marks.stream().sorted().toList();
+    }
+
+    private static void number(List<String> marks, Announcement announcement) {
+        String number = announcement.documentNumber();
+        if (number != null) {
+            String parts = number.replaceAll("[〔〕\\[\\]【】()（）{}]+", "-").replaceAll("[\\s号第]+", "");
+            add(marks, Mark.NUMBER, List.of(parts));
+        }
+    }
+
+    private static void years(List<String> marks, String title, String text) {
+        add(marks, Mark.TITLE_YEAR, Figures.years(title));
+        List<String> byCount = mostFrequentFirst(Figures.years(text));
+        add(marks, Mark.YEAR, byCount);
+        add(marks, Mark.OTHER_YEAR, byCount.subList(Math.min(1, byCount.size()), byCount.size()));
+    }
+
+    private void regions(List<String> marks, String title, String text) {
+        List<String> inTitle = codes(title);
+        List<String> inText = mostFrequentFirst(codes(text));
+        List<String> ordered = new ArrayList<>();
+        inTitle.stream().max(Comparator.comparing(this::depth)).ifPresent(ordered::add);
+        inText.stream().filter(code -> !ordered.contains(code)).forEach(ordered::add);
+        add(marks, Mark.REGION, ordered);
+        add(marks, Mark.OTHER_REGION, ordered.subList(Math.min(1, ordered.size()), ordered.size()));
+    }
+
+    private List<String> codes(String text) {
+        return regions.find(text).stream()
+                .map(RegionMention::region)
+                .flatMap(region -> region.map(Region::currentCode).stream())
+                .toList();
+    }
+
+    private int depth(String code) {
+        return regions.ancestors(code).size();
+    }
+
+    private static void about(List<String> marks, String title) {
+        TreeSet<String> words = new TreeSet<>();
+        Matcher matcher = ABOUT.matcher(title);
+        while (matcher.find()) {
+            words.add(matcher.group());
+        }
+        if (!words.isEmpty()) {
+            add(marks, Mark.ABOUT, List.of(String.join("+", words)));
+        }
+    }
+
+    private static boolean warning(List<String> marks, String title) {
+        Matcher matcher = WARNING.matcher(title);
+        if (!matcher.find()) {
+            return false;
+        }
+        add(marks, Mark.WARNING, List.of(matcher.group()));
+        return true;
+    }
+
+    /** Those with the smallest hashes, so that copies choose alike. */
+    private static void figures(List<String> marks, String text) {
+        List<String> chosen = new TreeSet<>(Figures.figures(text))
+                .stream()
+                        .map(Mark.FIGURE::of)
+                        .sorted(Comparator.comparing(MarkToken::hash))
+                        .limit(Mark.FIGURE.most())
+                        .toList();
+        marks.addAll(chosen);
+    }
+
+    private static List<String> mostFrequentFirst(List<String> words) {
+        Map<String, Long> counts =
+                words.stream().collect(groupingBy(Function.identity(), LinkedHashMap::new, counting()));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static void add(List<String> marks, Mark kind, Collection<String> values) {
+        values.stream().distinct().limit(kind.most()).map(kind::of).forEach(marks::add);
+    }
+}
