@@ -1,5 +1,6 @@
 package org.dibao.events;
 
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
@@ -15,11 +16,12 @@ final class EndlessRetry implements ListenerContainerCustomizer<AbstractMessageL
 
     private static final long FIRST_PAUSE_MILLIS = 1_000;
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
+    private static final Duration AUTHORIZATION_PAUSE = Duration.ofSeconds(10);
 
     @Override
     public void configure(AbstractMessageListenerContainer<?, ?> container, String destination, String group) {
         container.setCommonErrorHandler(handler());
-        container.getContainerProperties().setAuthExceptionRetryInterval(java.time.Duration.ofSeconds(10));
+        container.getContainerProperties().setAuthExceptionRetryInterval(AUTHORIZATION_PAUSE);
     }
 
     private static DefaultErrorHandler handler() {
@@ -30,6 +32,7 @@ final class EndlessRetry implements ListenerContainerCustomizer<AbstractMessageL
                     throw new IllegalStateException("Records are never skipped.", failure);
                 },
                 pauses);
+        handler.setRetryListeners(new RetryNotes());
         // Spring Kafka holds some exceptions, ClassCastException among them, to be hopeless, and would skip the batch.
         handler.setClassifications(Map.of(), true);
         return handler;

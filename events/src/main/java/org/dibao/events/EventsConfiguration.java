@@ -2,9 +2,11 @@ package org.dibao.events;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.stream.config.ConsumerEndpointCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.kafka.inbound.KafkaMessageDrivenChannelAdapter;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.support.KafkaHeaderMapper;
 
@@ -44,10 +46,15 @@ public class EventsConfiguration {
         return new DeadLetters(writer, service);
     }
 
-    /** The binder looks for this bean by its name. */
+    /** For what is not in batch mode, should there ever be any; the binder looks for this bean by its name. */
     @Bean
     KafkaHeaderMapper kafkaBinderHeaderMapper() {
         return new PlainHeaderMapper();
+    }
+
+    @Bean
+    ConsumerEndpointCustomizer<KafkaMessageDrivenChannelAdapter<?, ?>> recordsAsTheyCame() {
+        return new RecordsAsTheyCame();
     }
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.events;
+
+import org.jspecify.annotations.NullMarked;
