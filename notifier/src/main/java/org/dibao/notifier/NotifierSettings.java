@@ -1,0 +1,57 @@
+package org.dibao.notifier;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.dibao.notifier.email.SmtpSettings;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the notifier works.
+ *
+ * @param publicAddress where readers reach the console; messages link there
+ * @param capacity most messages under way at once, over all endpoints
+ * @param patience how long an orderly stop, or giving a partition to another instance, waits for messages under way;
+ *     longer than the 15 s that one may take, and than the relay's 30 s of silence where mail is sent
+ * @param smtp the mail relay
+ * @param webhook how endpoints are called
+ */
+@Validated
+@ConfigurationProperties("dibao.notifier")
+public record NotifierSettings(
+        @DefaultValue("http://localhost:8080")
+        @NotNull(message = "Say in dibao.notifier.public-address where readers reach the console.")
+        URI publicAddress,
+
+        @DefaultValue("1000") @Positive(message = "dibao.notifier.capacity must be at least 1, or nothing is sent.")
+        int capacity,
+
+        @DefaultValue("20s") @NotNull Duration patience,
+        @DefaultValue @Valid SmtpSettings smtp,
+        @DefaultValue @Valid Webhook webhook) {
+
+    /**
+     * How endpoints are called.
+     *
+     * @param laneWidth messages that one endpoint gets at once
+     * @param userAgent how we introduce ourselves
+     * @param allow addresses that may be called although they are not public: ranges, addresses or host names, with or
+     *     without a port
+     */
+    public record Webhook(
+            @DefaultValue("8") @Min(value = 1, message = "dibao.notifier.webhook.lane-width must be at least 1.")
+            int laneWidth,
+
+            @DefaultValue("Dibao-Notifier/0.1")
+            @NotBlank(message = "Say in dibao.notifier.webhook.user-agent who calls.")
+            String userAgent,
+
+            @DefaultValue List<String> allow) {}
+}

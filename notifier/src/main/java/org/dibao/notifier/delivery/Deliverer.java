@@ -1,0 +1,284 @@
+package org.dibao.notifier.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.notifier.ledger.DeliveryId;
+import org.dibao.notifier.ledger.Entries;
+import org.dibao.notifier.ledger.LedgerLog;
+import org.dibao.notifier.ledger.LedgerPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is due. One thread takes deliveries from the queue, many at a time, writes for all of them together that
+ * they are being attempted and waits once for the acknowledgement; only then does each go out, on a virtual thread of
+ * its own. So a crash leaves at most what had been announced as under way, and the price of that promise is shared.
+ */
+public final class Deliverer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
+
+    /** How many attempts are announced in one go. */
+    private static final int LARGEST_GROUP = 500;
+
+    /** The longest the thread sleeps before it looks at the clock again. */
+    private static final long LONGEST_NAP_MILLIS = 100;
+
+    private static final long PAUSE_AFTER_TROUBLE_MILLIS = 1_000;
+
+    private final DeliveryQueue queue = new DeliveryQueue();
+    private final Dispatch dispatch;
+    private final LedgerLog log;
+    private final Consumer<DeliveryUpdated> recorded;
+    private final Duration patience;
+    private final InstantSource clock;
+    private final Semaphore room;
+    private final int capacity;
+    private final ExecutorService senders =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("delivery-", 0).factory());
+    private final Thread loop = Thread.ofPlatform().name("deliverer").unstarted(this::run);
+    private volatile boolean closed;
+
+    /**
+     * A deliverer at rest.
+     *
+     * @param dispatch what becomes of one delivery
+     * @param log where attempts are announced
+     * @param recorded hears of every entry that has been written
+     * @param capacity how many messages may be under way at once, over all lanes
+     * @param patience how long closing waits for them
+     */
+    public Deliverer(
+            Dispatch dispatch,
+            LedgerLog log,
+            Consumer<DeliveryUpdated> recorded,
+            InstantSource clock,
+            int capacity,
+            Duration patience) {
+        this.dispatch = dispatch;
+        this.log = log;
+        this.recorded = recorded;
+        this.patience = patience;
+        this.clock = clock;
+        this.capacity = capacity;
+        this.room = new Semaphore(capacity);
+    }
+
+    /** Begins to send. */
+    public void start() {
+        loop.start();
+    }
+
+    /** Queues deliveries whose entries stand in the given partition: those that are open; others are passed over. */
+    public void enqueue(LedgerPartition partition, Collection<DeliveryUpdated> entries) {
+        Instant now = clock.instant();
+        for (DeliveryUpdated entry : entries) {
+            if (!entry.state().settled()) {
+                enqueue(partition, entry, now);
+            }
+        }
+    }
+
+    /** How many messages are under way now. */
+    public int underWay() {
+        return capacity - room.availablePermits();
+    }
+
+    /** Whether the thread that takes deliveries from the queue is at work. */
+    public boolean working() {
+        return loop.isAlive();
+    }
+
+    /** Takes no more, and waits for what is under way as long as the patience lasts. */
+    @Override
+    public void close() {
+        closed = true;
+        loop.interrupt();
+        senders.shutdown();
+        try {
+            if (!senders.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("stopped with messages under way; they are in doubt messages={}", underWay());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void enqueue(LedgerPartition partition, DeliveryUpdated entry, Instant now) {
+        Instant at = entry.nextAttemptAt() == null ? now : entry.nextAttemptAt();
+        Due due = new Due(partition, DeliveryId.parse(entry.deliveryId()), dispatch.lane(entry), at);
+        queue.add(due, dispatch.laneWidth(entry), now);
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                List<Due> group = queue.poll(Math.min(LARGEST_GROUP, room()), clock.instant());
+                if (group.isEmpty()) {
+                    queue.await(LONGEST_NAP_MILLIS);
+                } else {
+                    attempt(group);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("delivery loop stumbled and goes on", e);
+            }
+        }
+    }
+
+    /** How many more may be under way; waits until it is at least one. */
+    private int room() throws InterruptedException {
+        room.acquire();
+        room.release();
+        return room.availablePermits();
+    }
+
+    private void attempt(List<Due> group) throws InterruptedException {
+        List<Attempt> attempts = new ArrayList<>();
+        for (Due due : group) {
+            begin(due).ifPresentOrElse(attempts::add, () -> queue.left(due, clock.instant()));
+        }
+        if (announce(attempts)) {
+            attempts.forEach(this::send);
+        } else {
+            attempts.forEach(this::putBack);
+            Thread.sleep(PAUSE_AFTER_TROUBLE_MILLIS);
+        }
+    }
+
+    /** The attempt that this place in the queue stands for; none if the delivery is settled, withheld or not ours. */
+    private Optional<Attempt> begin(Due due) {
+        Optional<DeliveryUpdated> open = due.partition().open(due.id());
+        if (open.isEmpty() || !due.partition().begin()) {
+            return Optional.empty();
+        }
+        DeliveryUpdated before = open.get();
+        List<DeliveryUpdated> instead = dispatch.withheld(due.partition(), before);
+        if (!instead.isEmpty()) {
+            senders.execute(() -> settle(due.partition(), instead));
+            return Optional.empty();
+        }
+        return Optional.of(new Attempt(due, before, Entries.attempting(before, clock.instant())));
+    }
+
+    private boolean announce(List<Attempt> attempts) {
+        CompletableFuture<?>[] written = attempts.stream()
+                .map(attempt -> log.append(attempt.due().partition().number(), attempt.entry()))
+                .toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(written).join();
+            return true;
+        } catch (CompletionException e) {
+            LOG.warn(
+                    "could not announce attempts; nothing was sent, trying again attempts={} reason={}",
+                    attempts.size(),
+                    String.valueOf(e.getCause()));
+            return false;
+        }
+    }
+
+    private void putBack(Attempt attempt) {
+        Instant now = clock.instant();
+        attempt.due().partition().end();
+        queue.left(attempt.due(), now);
+        enqueue(attempt.due().partition(), attempt.before(), now);
+    }
+
+    private void send(Attempt attempt) {
+        attempt.due().partition().apply(attempt.entry());
+        recorded.accept(attempt.entry());
+        room.acquireUninterruptibly();
+        senders.execute(() -> {
+            try {
+                Dispatch.Result result = dispatch.send(attempt.due().partition(), attempt.entry());
+                leaveLane(attempt.due(), result);
+                settle(attempt.due().partition(), List.of(result.entry()));
+            } finally {
+                room.release();
+            }
+        });
+    }
+
+    /** The lane is free as soon as the other side has answered; writing that down is not its concern. */
+    private void leaveLane(Due due, Dispatch.Result result) {
+        Instant now = clock.instant();
+        tellLane(due, result.outcome(), now);
+        queue.left(due, now);
+    }
+
+    private void settle(LedgerPartition partition, List<DeliveryUpdated> entries) {
+        try {
+            for (DeliveryUpdated entry : entries) {
+                if (record(partition, entry)) {
+                    partition.apply(entry);
+                    recorded.accept(entry);
+                    enqueue(partition, List.of(entry));
+                }
+            }
+        } finally {
+            partition.end();
+        }
+    }
+
+    private void tellLane(Due due, @Nullable Outcome outcome, Instant now) {
+        switch (outcome) {
+            case Outcome.Delivered delivered -> queue.succeeded(due, now);
+            case Outcome.Failed failed when failed.overloaded() -> queue.rest(due, now, failed.notBefore());
+            case Outcome.Failed failed -> queue.failed(due, now);
+            case Outcome.NoWayOut noWayOut -> queue.rest(due, now, null);
+            case Outcome.Refused refused -> {}
+            case Outcome.Gone gone -> {}
+            case null -> {}
+        }
+    }
+
+    /**
+     * Writes what became of an attempt, for as long as it takes: sent and not recorded would mean sent again.
+     *
+     * @return whether it is written; false once the partition is somebody else's or this instance is closing
+     */
+    private boolean record(LedgerPartition partition, DeliveryUpdated entry) {
+        while (partition.writable()) {
+            try {
+                log.append(partition.number(), entry).join();
+                return true;
+            } catch (CompletionException e) {
+                LOG.warn(
+                        "could not record a delivery, trying again delivery={} reason={}",
+                        entry.deliveryId(),
+                        String.valueOf(e.getCause()));
+            }
+            if (!pause()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE_AFTER_TROUBLE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private record Attempt(Due due, DeliveryUpdated before, DeliveryUpdated entry) {}
+}

@@ -1,0 +1,196 @@
+package org.dibao.notifier.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.Channel;
+import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.notifier.ledger.DeliveryId;
+import org.dibao.notifier.ledger.Entries;
+import org.dibao.notifier.ledger.LedgerPartition;
+import org.dibao.notifier.subscription.Subscriptions;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What becomes of one delivery: withheld because nobody wants it any more, or sent, and what its answer means. */
+public final class Dispatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+
+    /** When a delivery is tried again that could not get out; the lane's own rest grows beside it. */
+    private static final Duration PAUSE_WITHOUT_WAY_OUT = Duration.ofSeconds(30);
+
+    private final Subscriptions subscriptions;
+    private final Map<Channel, DeliveryChannel> channels = new EnumMap<>(Channel.class);
+    private final RetrySchedule schedule;
+    private final EndpointWatch watch;
+    private final InstantSource clock;
+
+    /** A dispatch over the given channels. */
+    public Dispatch(
+            Subscriptions subscriptions,
+            List<DeliveryChannel> channels,
+            RetrySchedule schedule,
+            EndpointWatch watch,
+            InstantSource clock) {
+        this.subscriptions = subscriptions;
+        channels.forEach(channel -> this.channels.put(channel.channel(), channel));
+        this.schedule = schedule;
+        this.watch = watch;
+        this.clock = clock;
+    }
+
+    /** The lane that a delivery travels in. */
+    String lane(DeliveryUpdated entry) {
+        return subscriptions
+                .find(entry.subscriptionId())
+                .map(subscription -> channel(entry).lane(subscription))
+                .orElse("nobody");
+    }
+
+    /** How many may be under way in that lane. */
+    int laneWidth(DeliveryUpdated entry) {
+        return channel(entry).laneWidth();
+    }
+
+    /**
+     * The entries that take the place of sending this delivery, if it is not to be sent after all: its own suppression,
+     * and that of another subscription of the same recipient, which had stood back for it and now takes over.
+     */
+    List<DeliveryUpdated> withheld(LedgerPartition partition, DeliveryUpdated entry) {
+        Optional<SubscriptionDefined> subscription = subscriptions.find(entry.subscriptionId());
+        String reason = reasonToWithhold(partition, entry, subscription.orElse(null));
+        if (reason == null) {
+            return List.of();
+        }
+        // The successor first: a crash between the two must not leave the recipient with neither.
+        List<DeliveryUpdated> entries = new ArrayList<>();
+        subscription.flatMap(from -> successor(partition, entry, from)).ifPresent(entries::add);
+        entries.add(Entries.suppressed(entry, clock.instant(), reason));
+        return entries;
+    }
+
+    /** Sends a delivery that has been announced, and says what came of it. */
+    Result send(LedgerPartition partition, DeliveryUpdated entry) {
+        Optional<SubscriptionDefined> subscription = subscriptions.find(entry.subscriptionId());
+        Optional<AnnouncementPublished> announcement = partition.announcement(entry.announcementId());
+        if (subscription.isEmpty() || announcement.isEmpty()) {
+            return new Result(null, Entries.suppressed(entry, clock.instant(), "withdrawn while it was being sent"));
+        }
+        Outcome outcome = send(new OutgoingMessage(entry, subscription.get(), announcement.get()));
+        DeliveryUpdated after = after(entry, outcome, clock.instant());
+        watch.observe(subscription.get(), after, outcome);
+        return new Result(outcome, after);
+    }
+
+    private Outcome send(OutgoingMessage message) {
+        try {
+            return channel(message.delivery()).send(message);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "channel failed in an unforeseen way channel={} delivery={}",
+                    message.delivery().channel(),
+                    message.delivery().deliveryId(),
+                    e);
+            return Outcome.Failed.because("could not be sent: " + e);
+        }
+    }
+
+    private DeliveryUpdated after(DeliveryUpdated entry, Outcome outcome, Instant now) {
+        return switch (outcome) {
+            case Outcome.Delivered delivered -> Entries.delivered(entry, now, delivered.answer());
+            case Outcome.Refused refused -> Entries.failed(entry, now, refused.answer());
+            case Outcome.Gone gone -> Entries.failed(entry, now, gone.answer());
+            case Outcome.NoWayOut noWayOut ->
+                Entries.postponed(entry, now, now.plus(PAUSE_WITHOUT_WAY_OUT), noWayOut.answer());
+            case Outcome.Failed failed ->
+                schedule.next(entry.attempt() - entry.inDoubt(), now, failed.notBefore())
+                        .map(next -> Entries.retry(entry, now, next, failed.answer()))
+                        .orElseGet(() -> Entries.failed(
+                                entry,
+                                now,
+                                "given up after " + entry.attempt() + " attempts, the last: " + failed.answer()));
+        };
+    }
+
+    private @Nullable String reasonToWithhold(
+            LedgerPartition partition, DeliveryUpdated entry, @Nullable SubscriptionDefined subscription) {
+        if (subscription == null) {
+            return "subscription removed meanwhile";
+        }
+        switch (subscription.state()) {
+            case ACTIVE -> {}
+            case PENDING -> {
+                return "subscription no longer confirmed";
+            }
+            case PAUSED -> {
+                return "subscription paused meanwhile";
+            }
+            case UNSUBSCRIBED -> {
+                return "unsubscribed meanwhile";
+            }
+            case DISABLED -> {
+                return "subscription disabled: " + subscription.stateReason();
+            }
+        }
+        Optional<AnnouncementPublished> announcement = partition.announcement(entry.announcementId());
+        if (announcement.isEmpty()) {
+            return "announcement withdrawn meanwhile";
+        }
+        return supersededBy(partition, entry, announcement.get());
+    }
+
+    /** A revision that was not sent in time says nothing beside a later one that is on its way to the same subscriber. */
+    private static @Nullable String supersededBy(
+            LedgerPartition partition, DeliveryUpdated entry, AnnouncementPublished latest) {
+        int revision = latest.revision();
+        boolean superseded = revision > entry.revision()
+                && partition.knows(
+                        DeliveryId.of(entry.subscriptionId(), entry.announcementId(), revision, entry.channel()));
+        return superseded ? "superseded by revision " + revision : null;
+    }
+
+    /** Another subscription of the same recipient that matched the same and stood back. */
+    private Optional<DeliveryUpdated> successor(
+            LedgerPartition partition, DeliveryUpdated entry, SubscriptionDefined from) {
+        Optional<AnnouncementPublished> announcement = partition.announcement(entry.announcementId());
+        if (announcement.isEmpty() || from.state() == SubscriptionDefined.State.ACTIVE) {
+            return Optional.empty();
+        }
+        return subscriptions.ofSameRecipient(from).stream()
+                .filter(other -> other.state() == SubscriptionDefined.State.ACTIVE)
+                .filter(other -> stoodBack(partition, entry, other))
+                .findFirst()
+                .map(other -> Entries.pending(other, entry.announcementId(), entry.revision(), clock.instant()));
+    }
+
+    private static boolean stoodBack(LedgerPartition partition, DeliveryUpdated entry, SubscriptionDefined other) {
+        DeliveryId id =
+                DeliveryId.of(other.subscriptionId(), entry.announcementId(), entry.revision(), other.channel());
+        return partition.knows(id) && partition.open(id).isEmpty();
+    }
+
+    private DeliveryChannel channel(DeliveryUpdated entry) {
+        DeliveryChannel channel = channels.get(entry.channel());
+        if (channel == null) {
+            throw new IllegalStateException("No channel speaks " + entry.channel());
+        }
+        return channel;
+    }
+
+    /**
+     * What came of an attempt.
+     *
+     * @param outcome what the other side said; null where it was not asked
+     * @param entry what the ledger is to say
+     */
+    record Result(@Nullable Outcome outcome, DeliveryUpdated entry) {}
+}

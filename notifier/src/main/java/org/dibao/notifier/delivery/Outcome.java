@@ -1,0 +1,38 @@
+package org.dibao.notifier.delivery;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How an attempt ended, as the other side tells it. */
+public sealed interface Outcome {
+
+    /** What was said, in one line, for the ledger. */
+    String answer();
+
+    /** The other side took it. */
+    record Delivered(String answer) implements Outcome {}
+
+    /**
+     * Not this time.
+     *
+     * @param answer what was said
+     * @param notBefore the earliest time that the other side allows (Retry-After); null if it named none
+     * @param overloaded whether it asked for fewer messages altogether (429, 503), not only for this one later
+     */
+    record Failed(String answer, @Nullable Instant notBefore, boolean overloaded) implements Outcome {
+
+        /** A failure that says nothing about when to come back. */
+        public static Failed because(String answer) {
+            return new Failed(answer, null, false);
+        }
+    }
+
+    /** Never this message (a mailbox that does not exist, an address we may not go to); another may pass. */
+    record Refused(String answer) implements Outcome {}
+
+    /** We could not even get out: our own relay is down or refuses us. Says nothing about the recipient. */
+    record NoWayOut(String answer) implements Outcome {}
+
+    /** The endpoint is gone for good and asks not to be called again (410). */
+    record Gone(String answer) implements Outcome {}
+}

@@ -1,0 +1,15 @@
+package org.dibao.notifier.delivery;
+
+import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.SubscriptionDefined;
+
+/**
+ * One message about to leave.
+ *
+ * @param delivery its entry in the ledger
+ * @param subscription to whom and why, as it stands now
+ * @param announcement what it tells, as it stands now; without the body text
+ */
+public record OutgoingMessage(
+        DeliveryUpdated delivery, SubscriptionDefined subscription, AnnouncementPublished announcement) {}

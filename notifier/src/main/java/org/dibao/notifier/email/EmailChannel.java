@@ -1,0 +1,42 @@
+package org.dibao.notifier.email;
+
+import java.net.URI;
+import org.dibao.contracts.Channel;
+import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.notifier.delivery.DeliveryChannel;
+import org.dibao.notifier.delivery.Outcome;
+import org.dibao.notifier.delivery.OutgoingMessage;
+import org.dibao.notifier.delivery.Pages;
+
+/** Messages to people. All mails share one lane, because all go through one relay. */
+public final class EmailChannel implements DeliveryChannel {
+
+    private final Mailer mailer;
+    private final AnnouncementMail mails;
+
+    /** A channel over the given mailer, with links below the given address. */
+    public EmailChannel(Mailer mailer, URI publicAddress, RegionNames regions) {
+        this.mailer = mailer;
+        this.mails = new AnnouncementMail(new Pages(publicAddress), regions);
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.EMAIL;
+    }
+
+    @Override
+    public String lane(SubscriptionDefined subscription) {
+        return "smtp";
+    }
+
+    @Override
+    public int laneWidth() {
+        return mailer.connections();
+    }
+
+    @Override
+    public Outcome send(OutgoingMessage message) {
+        return mailer.send(mails.write(message));
+    }
+}

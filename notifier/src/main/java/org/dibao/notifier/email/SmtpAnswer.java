@@ -1,0 +1,74 @@
+package org.dibao.notifier.email;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.dibao.notifier.delivery.Outcome;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+
+/**
+ * What a failed SMTP dialogue means. A 5xx about the recipient or the message ends the delivery, a 4xx does not; and
+ * what is wrong between us and our own relay (no connection, a refused password or sender) says nothing about the
+ * recipient at all.
+ */
+final class SmtpAnswer {
+
+    private SmtpAnswer() {}
+
+    static Outcome outcome(MessagingException failure, SmtpSettings relay) {
+        for (Exception each : chain(failure)) {
+            switch (each) {
+                case SMTPAddressFailedException recipient -> {
+                    return byCode(recipient.getReturnCode(), words(recipient));
+                }
+                case AddressException address -> {
+                    return new Outcome.Refused("not a mailbox: " + words(address));
+                }
+                case AuthenticationFailedException password -> {
+                    return noRoute(relay, "refused our user name or password; check dibao.notifier.smtp.user: ", each);
+                }
+                case SMTPSenderFailedException sender -> {
+                    return noRoute(relay, "refused our sender; check dibao.notifier.smtp.from: ", each);
+                }
+                case SMTPSendFailedException message when message.getReturnCode() > 0 -> {
+                    return byCode(message.getReturnCode(), words(message));
+                }
+                default -> {}
+            }
+        }
+        return noRoute(relay, "could not be reached: ", failure);
+    }
+
+    private static Outcome byCode(int code, String words) {
+        if (code >= 500) {
+            return new Outcome.Refused(words);
+        }
+        return Outcome.Failed.because(words);
+    }
+
+    private static Outcome noRoute(SmtpSettings relay, String what, Exception failure) {
+        return new Outcome.NoWayOut(
+                "the mail relay " + relay.host() + ":" + relay.port() + " " + what + words(failure));
+    }
+
+    /** The exception, those it lists beside itself, and their causes. */
+    private static List<Exception> chain(MessagingException failure) {
+        List<Exception> chain = new ArrayList<>();
+        Exception next = failure;
+        while (next != null && chain.size() < 20) {
+            chain.add(next);
+            next = next instanceof MessagingException messaging ? messaging.getNextException() : null;
+        }
+        return chain.reversed();
+    }
+
+    private static String words(Exception failure) {
+        String message = failure.getMessage();
+        return message == null || failure instanceof IOException ? failure.toString() : message.strip();
+    }
+}

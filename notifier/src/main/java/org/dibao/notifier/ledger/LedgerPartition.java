@@ -1,0 +1,154 @@
+package org.dibao.notifier.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.DeliveryUpdated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One partition of the ledger, as long as this instance owns it: settled deliveries as bare ids, open ones with their
+ * entry, and the announcements that the open ones tell of, without their text. An announcement is kept only while
+ * something of it is open, so memory follows what is under way and not what was ever published.
+ */
+public final class LedgerPartition {
+
+    private final int number;
+    private final Map<DeliveryId, DeliveryUpdated> open = new HashMap<>();
+    private final SettledIds settled = new SettledIds();
+    private final Map<String, OpenAnnouncement> announcements = new HashMap<>();
+    private Hold hold = Hold.OWNED;
+    private int underWay;
+
+    /** An empty partition with the given number. */
+    public LedgerPartition(int number) {
+        this.number = number;
+    }
+
+    /** Its number, the same as that of the announcements' partition. */
+    public int number() {
+        return number;
+    }
+
+    /** Whether this delivery stands in the ledger, in whatever state. */
+    public synchronized boolean knows(DeliveryId id) {
+        return open.containsKey(id) || settled.contains(id);
+    }
+
+    /** The entry of a delivery that is not settled. */
+    public synchronized Optional<DeliveryUpdated> open(DeliveryId id) {
+        return Optional.ofNullable(open.get(id));
+    }
+
+    /** Every delivery that is not settled, in no order. */
+    public synchronized List<DeliveryUpdated> open() {
+        return new ArrayList<>(open.values());
+    }
+
+    /** How many deliveries are not settled. */
+    public synchronized int openCount() {
+        return open.size();
+    }
+
+    /** How many are. */
+    public synchronized int settledCount() {
+        return settled.size();
+    }
+
+    /** Takes over an entry that stands in the log. The last one of a delivery counts. */
+    public synchronized void apply(DeliveryUpdated entry) {
+        DeliveryId id = DeliveryId.parse(entry.deliveryId());
+        if (entry.state().settled()) {
+            settled.add(id);
+            if (open.remove(id) != null) {
+                release(entry.announcementId());
+            }
+        } else if (open.put(id, entry) == null) {
+            announcements.computeIfAbsent(entry.announcementId(), key -> new OpenAnnouncement()).open++;
+        }
+    }
+
+    /** The announcements that open deliveries tell of. */
+    public synchronized Set<String> openAnnouncements() {
+        return Set.copyOf(announcements.keySet());
+    }
+
+    /** Keeps an announcement as it stands now, if something of it is open. */
+    public synchronized void tell(AnnouncementPublished announcement) {
+        OpenAnnouncement held = announcements.get(announcement.announcementId());
+        if (held != null) {
+            held.latest = Bulletin.of(announcement);
+        }
+    }
+
+    /** An announcement that open deliveries tell of, as it stands now, without its text. */
+    public synchronized Optional<AnnouncementPublished> announcement(String announcementId) {
+        return Optional.ofNullable(announcements.get(announcementId)).map(held -> held.latest);
+    }
+
+    /** Registers an attempt, which giving the partition up waits for; false if the partition is no longer ours. */
+    public synchronized boolean begin() {
+        if (hold != Hold.OWNED) {
+            return false;
+        }
+        underWay++;
+        return true;
+    }
+
+    /** An attempt and the writing of its outcome are over. */
+    public synchronized void end() {
+        underWay--;
+        notifyAll();
+    }
+
+    /** Whether outcomes may still be written: until the next owner must be supposed to be reading. */
+    public synchronized boolean writable() {
+        return hold != Hold.LEFT;
+    }
+
+    /** Nothing new begins; outcomes of what is under way are still written. */
+    synchronized void leave() {
+        hold = Hold.LEAVING;
+    }
+
+    /** It is somebody else's now: not even outcomes are written any more. */
+    synchronized void abandon() {
+        hold = Hold.LEFT;
+        notifyAll();
+    }
+
+    /** Waits until nothing is under way; false if something still is after that time. */
+    synchronized boolean awaitQuiet(long millis) throws InterruptedException {
+        long deadline = System.nanoTime() + millis * 1_000_000;
+        while (underWay > 0) {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
+    }
+
+    private void release(String announcementId) {
+        OpenAnnouncement held = announcements.get(announcementId);
+        if (held != null && --held.open == 0) {
+            announcements.remove(announcementId);
+        }
+    }
+
+    private enum Hold {
+        OWNED,
+        LEAVING,
+        LEFT
+    }
+
+    private static final class OpenAnnouncement {
+        private int open;
+        private @Nullable AnnouncementPublished latest;
+    }
+}

@@ -1,0 +1,135 @@
+package org.dibao.notifier.matching;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.AnnouncementPublished.Change;
+import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.Standing;
+import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.contracts.Topic;
+import org.dibao.notifier.ledger.DeliveryId;
+import org.dibao.notifier.ledger.Entries;
+import org.dibao.notifier.subscription.Recipient;
+import org.dibao.notifier.subscription.Subscriptions;
+
+/**
+ * Decides who hears of an announcement: those whose search it answers, each recipient once, and nobody who has heard of
+ * this revision already.
+ */
+public final class Matching {
+
+    /** How much of the ledger's retention is left unused, so that no entry is missed that is about to be deleted. */
+    private static final Duration MARGIN = Duration.ofDays(10);
+
+    private final Subscriptions subscriptions;
+    private final InstantSource clock;
+
+    /** Matching against the given subscriptions. */
+    public Matching(Subscriptions subscriptions, InstantSource clock) {
+        this.subscriptions = subscriptions;
+        this.clock = clock;
+    }
+
+    /**
+     * The entries that this announcement adds to the ledger.
+     *
+     * @param published what was published
+     * @param known whether a delivery stands in the ledger, or is about to
+     * @return what is new, pending ones first; empty where everything is known
+     */
+    public List<DeliveryUpdated> match(AnnouncementPublished published, Predicate<DeliveryId> known) {
+        if (!alerts(published)) {
+            return List.of();
+        }
+        Map<Recipient, List<SubscriptionDefined>> recipients = new LinkedHashMap<>();
+        for (SubscriptionDefined each : subscriptions.matching(published)) {
+            if (effective(each, published)) {
+                recipients
+                        .computeIfAbsent(Recipient.of(each), r -> new ArrayList<>())
+                        .add(each);
+            }
+        }
+        return entries(published, recipients, known);
+    }
+
+    /** Samples announce nothing, and that the original of something known turned up is no news. */
+    private boolean alerts(AnnouncementPublished published) {
+        return published.change() != Change.UPGRADED
+                && published.announcement().standing() != Standing.TEMPLATE
+                && !olderThanTheLedger(published);
+    }
+
+    /**
+     * Whoever reads the topic again from its start meets announcements whose deliveries the ledger has long deleted.
+     * Those alert nobody, or everybody would hear of them a second time.
+     */
+    private boolean olderThanTheLedger(AnnouncementPublished published) {
+        Duration retention = Topic.DELIVERY_UPDATED.retention();
+        return retention != null
+                && published
+                        .recordedAt()
+                        .isBefore(clock.instant().minus(retention).plus(MARGIN));
+    }
+
+    private static boolean effective(SubscriptionDefined subscription, AnnouncementPublished published) {
+        Instant from = subscription.effectiveFrom();
+        return from != null && !published.firstSeenAt().isBefore(from);
+    }
+
+    private List<DeliveryUpdated> entries(
+            AnnouncementPublished published,
+            Map<Recipient, List<SubscriptionDefined>> recipients,
+            Predicate<DeliveryId> known) {
+        List<DeliveryUpdated> sent = new ArrayList<>();
+        List<DeliveryUpdated> standingBack = new ArrayList<>();
+        for (List<SubscriptionDefined> ofOne : recipients.values()) {
+            SubscriptionDefined chosen = chosen(ofOne, published, known);
+            for (SubscriptionDefined each : ofOne) {
+                if (known.test(id(each, published))) {
+                    continue;
+                }
+                if (each == chosen) {
+                    sent.add(Entries.pending(each, published.announcementId(), published.revision(), clock.instant()));
+                } else {
+                    standingBack.add(standsBack(each, chosen, published));
+                }
+            }
+        }
+        sent.addAll(standingBack);
+        return sent;
+    }
+
+    /** The subscription that speaks for its recipient: one that already does, or else the first by id. */
+    private static SubscriptionDefined chosen(
+            List<SubscriptionDefined> ofOne, AnnouncementPublished published, Predicate<DeliveryId> known) {
+        return ofOne.stream()
+                .filter(each -> known.test(id(each, published)))
+                .findFirst()
+                .orElse(ofOne.getFirst());
+    }
+
+    private DeliveryUpdated standsBack(
+            SubscriptionDefined each, SubscriptionDefined chosen, AnnouncementPublished published) {
+        return Entries.suppressed(
+                each,
+                published.announcementId(),
+                published.revision(),
+                clock.instant(),
+                "same address, sent under " + id(chosen, published));
+    }
+
+    private static DeliveryId id(SubscriptionDefined subscription, AnnouncementPublished published) {
+        return DeliveryId.of(
+                subscription.subscriptionId(),
+                published.announcementId(),
+                published.revision(),
+                subscription.channel());
+    }
+}

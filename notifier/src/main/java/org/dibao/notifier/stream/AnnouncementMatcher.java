@@ -1,0 +1,101 @@
+package org.dibao.notifier.stream;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.events.BrokerUnavailableException;
+import org.dibao.events.DeadLetters;
+import org.dibao.events.Received;
+import org.dibao.notifier.delivery.Deliverer;
+import org.dibao.notifier.ledger.DeliveryId;
+import org.dibao.notifier.ledger.Ledger;
+import org.dibao.notifier.ledger.LedgerPartition;
+import org.dibao.notifier.matching.Matching;
+import org.springframework.messaging.Message;
+
+/**
+ * Matches a batch of announcements: catches up with the subscriptions, writes what is owed into the ledger, and returns
+ * once that is safe; then the container commits the offsets. An announcement that cannot be read or matched is buried by
+ * itself.
+ */
+final class AnnouncementMatcher {
+
+    private final Runnable catchUpSubscriptions;
+    private final Matching matching;
+    private final Ledger ledger;
+    private final KafkaLedger log;
+    private final Deliverer deliverer;
+    private final DeadLetters deadLetters;
+
+    AnnouncementMatcher(
+            Runnable catchUpSubscriptions,
+            Matching matching,
+            Ledger ledger,
+            KafkaLedger log,
+            Deliverer deliverer,
+            DeadLetters deadLetters) {
+        this.catchUpSubscriptions = catchUpSubscriptions;
+        this.matching = matching;
+        this.ledger = ledger;
+        this.log = log;
+        this.deliverer = deliverer;
+        this.deadLetters = deadLetters;
+    }
+
+    /** Matches all that one poll brought. */
+    void match(Message<List<byte[]>> batch) {
+        List<Received> records = Received.of(batch);
+        if (records.isEmpty()) {
+            return;
+        }
+        catchUpSubscriptions.run();
+        Map<Integer, PartitionBatch> byPartition = new TreeMap<>();
+        for (Received received : records) {
+            byPartition
+                    .computeIfAbsent(received.partition(), number -> new PartitionBatch(ledger.partition(number)))
+                    .add(received);
+        }
+        byPartition.values().forEach(PartitionBatch::settle);
+    }
+
+    /** What one partition's share of the batch adds to its ledger. */
+    private final class PartitionBatch {
+
+        private final LedgerPartition partition;
+        private final List<AnnouncementPublished> announcements = new ArrayList<>();
+        private final List<DeliveryUpdated> entries = new ArrayList<>();
+        private final Set<DeliveryId> planned = new HashSet<>();
+
+        private PartitionBatch(LedgerPartition partition) {
+            this.partition = partition;
+        }
+
+        private void add(Received received) {
+            try {
+                AnnouncementPublished published = received.as(AnnouncementPublished.class);
+                List<DeliveryUpdated> added =
+                        matching.match(published, id -> planned.contains(id) || partition.knows(id));
+                announcements.add(published);
+                entries.addAll(added);
+                added.forEach(entry -> planned.add(DeliveryId.parse(entry.deliveryId())));
+            } catch (BrokerUnavailableException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                deadLetters.bury(received, e);
+            }
+        }
+
+        /** Safe first, then known, then under way. */
+        private void settle() {
+            log.appendAll(partition.number(), entries);
+            entries.forEach(partition::apply);
+            announcements.forEach(partition::tell);
+            deliverer.enqueue(partition, entries);
+        }
+    }
+}

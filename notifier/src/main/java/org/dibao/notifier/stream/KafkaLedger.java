@@ -1,0 +1,97 @@
+package org.dibao.notifier.stream;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.Topic;
+import org.dibao.events.EventCodec;
+import org.dibao.events.EventWriter;
+import org.dibao.events.KafkaSettings;
+import org.dibao.events.UnreadableRecordException;
+import org.dibao.notifier.ledger.LedgerLog;
+import org.dibao.notifier.ledger.LedgerPartition;
+import org.dibao.tables.TopicReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The ledger as it stands on {@code delivery.updated.v1}: written entry by entry, read partition by partition. */
+final class KafkaLedger implements LedgerLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaLedger.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final EventWriter writer;
+    private final KafkaSettings kafka;
+
+    KafkaLedger(EventWriter writer, KafkaSettings kafka) {
+        this.writer = writer;
+        this.kafka = kafka;
+    }
+
+    @Override
+    public CompletableFuture<?> append(int partition, DeliveryUpdated entry) {
+        return writer.write(entry, partition);
+    }
+
+    /** Writes entries and returns once all are safe. */
+    void appendAll(int partition, List<DeliveryUpdated> entries) {
+        writer.writeAll(entries, partition);
+    }
+
+    /**
+     * Reads a partition of the ledger to its end, and the announcements that its open deliveries tell of.
+     *
+     * @param each hears of every entry as it is read
+     */
+    LedgerPartition load(int number, Consumer<DeliveryUpdated> each) {
+        LedgerPartition partition = new LedgerPartition(number);
+        read(Topic.DELIVERY_UPDATED, number, written -> {
+            DeliveryUpdated entry = decode(DeliveryUpdated.class, written);
+            partition.apply(entry);
+            each.accept(entry);
+        });
+        Set<String> wanted = partition.openAnnouncements();
+        if (!wanted.isEmpty()) {
+            read(Topic.ANNOUNCEMENT_PUBLISHED, number, written -> {
+                if (wanted.contains(written.key())) {
+                    partition.tell(decode(AnnouncementPublished.class, written));
+                }
+            });
+        }
+        return partition;
+    }
+
+    private void read(Topic topic, int number, Consumer<ConsumerRecord<String, byte[]>> each) {
+        try (TopicReader reader = new TopicReader(kafka, topic)) {
+            reader.seekToBeginning(List.of(number));
+            reader.readToEnd(written -> take(written, each), PATIENCE);
+        }
+    }
+
+    /** Tombstones and records that cannot be read are left out; the latter are named, because they hide a delivery. */
+    private static void take(ConsumerRecord<String, byte[]> written, Consumer<ConsumerRecord<String, byte[]>> each) {
+        if (written.key() == null || written.value() == null) {
+            return;
+        }
+        try {
+            each.accept(written);
+        } catch (UnreadableRecordException | IllegalArgumentException e) {
+            LOG.error(
+                    "record left out while the ledger was read topic={} partition={} offset={} reason=\"{}\"",
+                    written.topic(),
+                    written.partition(),
+                    written.offset(),
+                    e.getMessage());
+        }
+    }
+
+    private static <E extends org.dibao.contracts.Event> E decode(
+            Class<E> type, ConsumerRecord<String, byte[]> written) {
+        return EventCodec.decode(type, written.key(), written.value(), written.headers());
+    }
+}

@@ -1,0 +1,165 @@
+package org.dibao.notifier.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import org.dibao.events.DeadLetters;
+import org.dibao.events.EventWriter;
+import org.dibao.events.EventsConfiguration;
+import org.dibao.events.KafkaSettings;
+import org.dibao.lexicon.regions.Region;
+import org.dibao.lexicon.regions.Regions;
+import org.dibao.network.AddressGuard;
+import org.dibao.network.HttpFetcher;
+import org.dibao.notifier.NotifierSettings;
+import org.dibao.notifier.delivery.Deliverer;
+import org.dibao.notifier.delivery.DeliveryChannel;
+import org.dibao.notifier.delivery.Dispatch;
+import org.dibao.notifier.delivery.EndpointHealth;
+import org.dibao.notifier.delivery.EndpointWatch;
+import org.dibao.notifier.delivery.RetrySchedule;
+import org.dibao.notifier.email.Confirmations;
+import org.dibao.notifier.email.EmailChannel;
+import org.dibao.notifier.email.Mailer;
+import org.dibao.notifier.ledger.Ledger;
+import org.dibao.notifier.matching.Matching;
+import org.dibao.notifier.subscription.Subscriptions;
+import org.dibao.notifier.webhook.WebhookChannel;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Puts the notifier together. */
+@Configuration(proxyBeanMethods = false)
+@Import(EventsConfiguration.class)
+class NotifierConfiguration {
+
+    private static final RandomGenerator ANY_THREAD =
+            () -> ThreadLocalRandom.current().nextLong();
+
+    @Bean
+    @ConditionalOnMissingBean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    Subscriptions subscriptions(InstantSource clock) {
+        return new Subscriptions(clock);
+    }
+
+    @Bean
+    SubscriptionTable subscriptionTable(KafkaSettings kafka, EventWriter writer, Subscriptions subscriptions) {
+        return new SubscriptionTable(kafka, writer, subscriptions);
+    }
+
+    @Bean
+    Ledger ledger(NotifierSettings settings) {
+        return new Ledger(settings.patience());
+    }
+
+    @Bean
+    KafkaLedger kafkaLedger(EventWriter writer, KafkaSettings kafka) {
+        return new KafkaLedger(writer, kafka);
+    }
+
+    @Bean
+    LedgerOwnership ledgerOwnership(KafkaLedger log, Ledger ledger, Deliverer deliverer, EndpointWatch watch) {
+        return new LedgerOwnership(log, ledger, deliverer, watch);
+    }
+
+    @Bean
+    Matching matching(Subscriptions subscriptions, InstantSource clock) {
+        return new Matching(subscriptions, clock);
+    }
+
+    @Bean
+    AnnouncementMatcher announcementMatcher(
+            SubscriptionTable table,
+            Matching matching,
+            Ledger ledger,
+            KafkaLedger log,
+            Deliverer deliverer,
+            DeadLetters deadLetters) {
+        return new AnnouncementMatcher(table::catchUp, matching, ledger, log, deliverer, deadLetters);
+    }
+
+    @Bean
+    Mailer mailer(NotifierSettings settings, InstantSource clock) {
+        return new Mailer(settings.smtp(), clock);
+    }
+
+    @Bean
+    Confirmations confirmations(Mailer mailer, InstantSource clock) {
+        return new Confirmations(mailer, clock);
+    }
+
+    @Bean
+    ConfirmationSender confirmationSender(Confirmations confirmations, DeadLetters deadLetters) {
+        return new ConfirmationSender(confirmations, deadLetters);
+    }
+
+    @Bean
+    EmailChannel emailChannel(Mailer mailer, NotifierSettings settings) {
+        return new EmailChannel(mailer, settings.publicAddress(), NotifierConfiguration::regionName);
+    }
+
+    @Bean
+    HttpFetcher webhookClient(NotifierSettings settings) {
+        return new HttpFetcher(
+                AddressGuard.allowing(settings.webhook().allow()),
+                settings.webhook().userAgent());
+    }
+
+    @Bean
+    WebhookChannel webhookChannel(HttpFetcher webhookClient, NotifierSettings settings, InstantSource clock) {
+        return new WebhookChannel(
+                webhookClient, settings.publicAddress(), settings.webhook().laneWidth(), clock);
+    }
+
+    @Bean
+    EndpointWatch endpointWatch(Subscriptions subscriptions, SubscriptionTable table) {
+        return new EndpointWatch(subscriptions, new EndpointHealth(), table::define);
+    }
+
+    @Bean
+    Dispatch dispatch(
+            Subscriptions subscriptions, List<DeliveryChannel> channels, EndpointWatch watch, InstantSource clock) {
+        return new Dispatch(subscriptions, channels, new RetrySchedule(ANY_THREAD), watch, clock);
+    }
+
+    @Bean(initMethod = "start")
+    Deliverer deliverer(
+            Dispatch dispatch,
+            KafkaLedger log,
+            DeliveryMetrics metrics,
+            InstantSource clock,
+            NotifierSettings settings) {
+        return new Deliverer(dispatch, log, metrics::record, clock, settings.capacity(), settings.patience());
+    }
+
+    @Bean
+    DeliveryMetrics deliveryMetrics(MeterRegistry registry) {
+        return new DeliveryMetrics(registry);
+    }
+
+    @Bean
+    MeterBinder deliveryGauges(Ledger ledger, Deliverer deliverer) {
+        return new DeliveryGauges(ledger, deliverer);
+    }
+
+    @Bean
+    HealthIndicator deliveryHealthIndicator(Ledger ledger, Deliverer deliverer) {
+        return new DeliveryHealth(ledger, deliverer);
+    }
+
+    private static Optional<String> regionName(String code) {
+        return Regions.standard().byCode(code).map(Region::name);
+    }
+}

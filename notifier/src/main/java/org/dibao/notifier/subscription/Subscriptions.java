@@ -1,0 +1,121 @@
+package org.dibao.notifier.subscription;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.contracts.SubscriptionDefined.State;
+import org.jspecify.annotations.Nullable;
+
+/** All subscriptions as they stand now: by id, by recipient, and by what they search for. */
+public final class Subscriptions {
+
+    private final Map<String, SubscriptionDefined> byId = new ConcurrentHashMap<>();
+    private final Map<Recipient, Map<String, SubscriptionDefined>> byRecipient = new HashMap<>();
+    private final SavedSearches searches;
+
+    /** No subscriptions yet; {@link #complete} follows when the first of them have been read. */
+    public Subscriptions(InstantSource clock) {
+        this.searches = new SavedSearches(clock);
+    }
+
+    /** All that stood written at start has been read: searches can be answered now. */
+    public void complete() {
+        searches.complete();
+    }
+
+    /**
+     * Takes over a change of one subscription.
+     *
+     * @param before how it stood; null if it is new
+     * @param after how it stands; null if it was removed
+     */
+    public synchronized void changed(
+            String id, @Nullable SubscriptionDefined before, @Nullable SubscriptionDefined after) {
+        if (before != null) {
+            forget(before);
+        }
+        if (after == null) {
+            byId.remove(id);
+            searches.remove(id);
+        } else {
+            byId.put(id, after);
+            byRecipient
+                    .computeIfAbsent(Recipient.of(after), r -> new TreeMap<>())
+                    .put(id, after);
+            search(after);
+        }
+    }
+
+    /** A subscription as it stands now, in whatever state. */
+    public Optional<SubscriptionDefined> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** All subscriptions of the recipient behind this one, itself included, by id. */
+    public synchronized List<SubscriptionDefined> ofSameRecipient(SubscriptionDefined subscription) {
+        return List.copyOf(
+                byRecipient.getOrDefault(Recipient.of(subscription), Map.of()).values());
+    }
+
+    /** The active subscriptions that an announcement answers, by id. */
+    public List<SubscriptionDefined> matching(AnnouncementPublished announcement) {
+        Collection<String> ids = searches.matching(announcement);
+        return ids.stream()
+                .map(byId::get)
+                .filter(subscription -> subscription != null && subscription.state() == State.ACTIVE)
+                .sorted(Comparator.comparing(SubscriptionDefined::subscriptionId))
+                .toList();
+    }
+
+    /** How many there are, in whatever state. */
+    public int size() {
+        return byId.size();
+    }
+
+    /** The same subscription in another state. */
+    public static SubscriptionDefined inState(SubscriptionDefined s, State state, @Nullable String reason) {
+        return new SubscriptionDefined(
+                s.subscriptionId(),
+                s.query(),
+                s.language(),
+                s.channel(),
+                s.address(),
+                s.secret(),
+                s.previousSecret(),
+                s.previousSecretUntil(),
+                state,
+                reason,
+                s.confirmationHash(),
+                s.confirmBy(),
+                s.manageToken(),
+                s.createdAt(),
+                s.effectiveFrom());
+    }
+
+    private void search(SubscriptionDefined subscription) {
+        if (subscription.state() == State.ACTIVE) {
+            searches.put(subscription.subscriptionId(), subscription.query());
+        } else {
+            searches.remove(subscription.subscriptionId());
+        }
+    }
+
+    private void forget(SubscriptionDefined before) {
+        Recipient recipient = Recipient.of(before);
+        Map<String, SubscriptionDefined> others = byRecipient.get(recipient);
+        if (others != null) {
+            others.remove(before.subscriptionId());
+            if (others.isEmpty()) {
+                byRecipient.remove(recipient);
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.dibao.notifier.webhook;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.dibao.contracts.Announcement;
+import org.dibao.contracts.AnnouncementKind;
+import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.AnnouncementPublished.Change;
+import org.dibao.contracts.IssuerLevel;
+import org.dibao.contracts.Official;
+import org.dibao.contracts.Standing;
+import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.notifier.delivery.Pages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a webhook carries: a CloudEvent in structured JSON. Small, without the announcement's text; who wants that finds
+ * it under {@code data.url} or on the announcement's page.
+ *
+ * @param specversion version of CloudEvents, always 1.0
+ * @param id announcement and revision, the same for every receiver; {@code webhook-id} is the one to tell repeats by
+ * @param source this installation
+ * @param type always {@value #TYPE}
+ * @param subject the announcement
+ * @param time when this revision was recorded
+ * @param datacontenttype always application/json
+ * @param data the announcement
+ */
+record WebhookPayload(
+        String specversion,
+        String id,
+        URI source,
+        String type,
+        String subject,
+        Instant time,
+        String datacontenttype,
+        Data data) {
+
+    static final String TYPE = "org.dibao.announcement.published";
+
+    /** The payload for one subscription. */
+    static WebhookPayload of(AnnouncementPublished published, SubscriptionDefined subscription, URI publicAddress) {
+        return new WebhookPayload(
+                "1.0",
+                published.announcementId() + "/" + published.revision(),
+                publicAddress,
+                TYPE,
+                published.announcementId(),
+                published.recordedAt(),
+                "application/json",
+                Data.of(published, subscription, publicAddress));
+    }
+
+    /**
+     * The announcement as a receiver needs it.
+     *
+     * @param announcementId its id
+     * @param revision which revision of its text this is
+     * @param change new or revised
+     * @param title its title
+     * @param url the document behind it
+     * @param page its page in the gazette
+     * @param issuers the authorities
+     * @param region GB/T 2260 code of the issuers; null where unknown
+     * @param level level of the issuers; null where unknown
+     * @param kind its form
+     * @param standing whether it is the issuer's own or passed on
+     * @param documentNumber its number; null where there is none
+     * @param publishedAt when it was published; null where the page does not tell
+     * @param effectiveDate from when it applies; null where not stated
+     * @param directives what is ordered
+     * @param deadlines until when
+     * @param officials who
+     * @param topics what it is about
+     * @param subscriptionId the subscription that asked for it
+     * @param query its search
+     */
+    record Data(
+            String announcementId,
+            int revision,
+            Change change,
+            String title,
+            URI url,
+            URI page,
+            List<String> issuers,
+            @Nullable String region,
+            @Nullable IssuerLevel level,
+            AnnouncementKind kind,
+            Standing standing,
+            @Nullable String documentNumber,
+            @Nullable OffsetDateTime publishedAt,
+            @Nullable LocalDate effectiveDate,
+            List<Order> directives,
+            List<Limit> deadlines,
+            List<Person> officials,
+            List<String> topics,
+            String subscriptionId,
+            String query) {
+
+        private static Data of(AnnouncementPublished published, SubscriptionDefined subscription, URI publicAddress) {
+            Announcement a = published.announcement();
+            return new Data(
+                    published.announcementId(),
+                    published.revision(),
+                    published.change(),
+                    a.title(),
+                    published.url(),
+                    new Pages(publicAddress).announcement(published.announcementId()),
+                    a.issuers(),
+                    a.issuerRegion(),
+                    a.issuerLevel(),
+                    a.kind(),
+                    a.standing(),
+                    a.documentNumber(),
+                    a.publishedAt(),
+                    a.effectiveDate(),
+                    a.directives().stream()
+                            .map(d -> new Order(d.text(), d.speaker(), d.actor(), d.depth()))
+                            .toList(),
+                    a.deadlines().stream()
+                            .map(d -> new Limit(d.text(), d.date()))
+                            .toList(),
+                    a.officials().stream().map(Person::of).toList(),
+                    a.topics(),
+                    subscription.subscriptionId(),
+                    subscription.query());
+        }
+    }
+
+    /** One thing ordered: in which words, by whom, of whom, and how deep in the numbering. */
+    record Order(
+            String text, @Nullable String speaker, @Nullable String actor, int depth) {}
+
+    /** One time limit, as worded and as a date where that is known. */
+    record Limit(String text, @Nullable LocalDate date) {}
+
+    /** One official. */
+    record Person(String name, @Nullable String role, Official.Part part) {
+        static Person of(Official official) {
+            return new Person(official.name(), official.role(), official.part());
+        }
+    }
+}

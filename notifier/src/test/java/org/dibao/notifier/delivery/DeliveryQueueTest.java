@@ -1,0 +1,122 @@
+package org.dibao.notifier.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.dibao.notifier.ledger.DeliveryId;
+import org.dibao.notifier.ledger.LedgerPartition;
+import org.junit.jupiter.api.Test;
+
+class DeliveryQueueTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T00:00:00Z");
+
+    private final DeliveryQueue queue = new DeliveryQueue();
+    private final LedgerPartition partition = new LedgerPartition(0);
+    private long ids;
+
+    @Test
+    void tenThousandWaitingForOneEndpointStandInNobodyElsesWay() {
+        for (int i = 0; i < 10_000; i++) {
+            add("stuck", NOW);
+        }
+        add("other", NOW);
+
+        List<Due> taken = queue.poll(500, NOW);
+
+        assertThat(taken).filteredOn(due -> due.lane().equals("stuck")).hasSize(2);
+        assertThat(taken).filteredOn(due -> due.lane().equals("other")).hasSize(1);
+        assertThat(queue.poll(500, NOW)).isEmpty();
+    }
+
+    @Test
+    void aFreedPlaceIsTakenByTheNext() {
+        add("a", NOW);
+        add("a", NOW);
+        add("a", NOW);
+        List<Due> taken = queue.poll(10, NOW);
+        assertThat(taken).hasSize(2);
+
+        queue.left(taken.getFirst(), NOW);
+
+        assertThat(queue.poll(10, NOW)).hasSize(1);
+    }
+
+    @Test
+    void lanesTakeTurns() {
+        for (int i = 0; i < 4; i++) {
+            add("a", NOW);
+            add("b", NOW);
+        }
+
+        assertThat(queue.poll(2, NOW)).extracting(Due::lane).containsExactly("a", "b");
+        assertThat(queue.poll(2, NOW)).extracting(Due::lane).containsExactly("a", "b");
+    }
+
+    @Test
+    void whatIsDueLaterIsTakenThen() {
+        add("a", NOW.plusSeconds(5));
+
+        assertThat(queue.poll(10, NOW.plusSeconds(4))).isEmpty();
+        assertThat(queue.poll(10, NOW.plusSeconds(5))).hasSize(1);
+    }
+
+    @Test
+    void aFailingEndpointIsTriedOneAtATimeUntilItSucceeds() {
+        for (int i = 0; i < 6; i++) {
+            add("a", NOW);
+        }
+        List<Due> first = queue.poll(10, NOW);
+        first.forEach(due -> {
+            queue.failed(due, NOW);
+            queue.left(due, NOW);
+        });
+
+        List<Due> probe = queue.poll(10, NOW);
+        assertThat(probe).hasSize(1);
+        queue.succeeded(probe.getFirst(), NOW);
+        queue.left(probe.getFirst(), NOW);
+
+        assertThat(queue.poll(10, NOW)).hasSize(2);
+    }
+
+    @Test
+    void anEndpointThatAskedForRestGetsIt() {
+        add("a", NOW);
+        add("a", NOW);
+        add("a", NOW);
+        List<Due> first = queue.poll(10, NOW);
+        first.forEach(due -> {
+            queue.rest(due, NOW, NOW.plus(Duration.ofMinutes(2)));
+            queue.left(due, NOW);
+        });
+
+        assertThat(queue.poll(10, NOW.plusSeconds(119))).isEmpty();
+        assertThat(queue.poll(10, NOW.plusSeconds(120))).hasSize(1);
+    }
+
+    @Test
+    void theRestGrowsWhileItNamesNoTime() {
+        add("a", NOW);
+        add("a", NOW);
+        Due first = queue.poll(1, NOW).getFirst();
+        queue.rest(first, NOW, null);
+        queue.left(first, NOW);
+        assertThat(queue.poll(10, NOW.plusMillis(999))).isEmpty();
+
+        Instant then = NOW.plusSeconds(1);
+        Due second = queue.poll(10, then).getFirst();
+        queue.rest(second, then, null);
+        queue.left(second, then);
+        add("a", then);
+
+        assertThat(queue.poll(10, then.plusMillis(1_999))).isEmpty();
+        assertThat(queue.poll(10, then.plusSeconds(2))).hasSize(1);
+    }
+
+    private void add(String lane, Instant at) {
+        queue.add(new Due(partition, new DeliveryId(1, ids++), lane, at), 2, NOW);
+    }
+}

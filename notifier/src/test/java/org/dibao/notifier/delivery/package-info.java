@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.notifier.delivery;
+
+import org.jspecify.annotations.NullMarked;

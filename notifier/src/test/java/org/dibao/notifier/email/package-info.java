@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.notifier.email;
+
+import org.jspecify.annotations.NullMarked;

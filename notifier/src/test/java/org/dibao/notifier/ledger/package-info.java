@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.notifier.ledger;
+
+import org.jspecify.annotations.NullMarked;

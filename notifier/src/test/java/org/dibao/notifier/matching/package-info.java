@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.notifier.matching;
+
+import org.jspecify.annotations.NullMarked;

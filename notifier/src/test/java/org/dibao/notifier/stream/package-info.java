@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.notifier.stream;
+
+import org.jspecify.annotations.NullMarked;

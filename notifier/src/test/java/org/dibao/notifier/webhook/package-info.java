@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.notifier.webhook;
+
+import org.jspecify.annotations.NullMarked;
