@@ -1,0 +1,30 @@
+package org.dibao.launcher.commands;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.core.joran.spi.JoranException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.slf4j.LoggerFactory;
+
+/** Sends the log of an installation into a file, since its terminal is for the person who started it. */
+final class LogFile {
+
+    private LogFile() {}
+
+    static void begin(Path directory) {
+        System.setProperty("dibao.logs", directory.toString());
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        URL configuration = Objects.requireNonNull(
+                LogFile.class.getResource("/logback-installation.xml"), "logback-installation.xml is missing");
+        try {
+            context.reset();
+            JoranConfigurator configurator = new JoranConfigurator();
+            configurator.setContext(context);
+            configurator.doConfigure(configuration);
+        } catch (JoranException e) {
+            throw new Failure("The log cannot be written to " + directory + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.dibao.launcher.commands;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import org.dibao.contracts.Announcement;
+import org.dibao.events.Json;
+import org.dibao.parser.AnnouncementReader;
+import org.dibao.parser.Understanding;
+import org.dibao.parser.page.RawPage;
+import org.dibao.parser.structure.SourceKnowledge;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A page's bytes to the announcement's JSON, through the very reader that the parser service runs. */
+final class PageParsing {
+
+    private final AnnouncementReader reader = new AnnouncementReader();
+
+    /**
+     * The announcement on a page, with its whole {@code text} beside the blocks.
+     *
+     * @throws Failure if there is none, with the reason
+     */
+    ObjectNode parse(byte[] body, String file, @Nullable String url, @Nullable String contentType) {
+        RawPage page = new RawPage(
+                body,
+                contentType != null ? contentType : typeOf(file),
+                url == null ? null : address(url),
+                null,
+                null,
+                false,
+                false,
+                Instant.now());
+        return switch (reader.read(page, SourceKnowledge.NONE)) {
+            case Understanding.Understood(Announcement announcement) -> json(announcement);
+            case Understanding.NoAnnouncement(String reason) -> throw new Failure(file + ": " + reason);
+        };
+    }
+
+    /** The answer to one line of a list: the announcement, or the error, and always the file. */
+    String parseLine(String line) {
+        String file = "";
+        try {
+            JsonNode request = Json.mapper().readTree(line);
+            file = request.path("file").asString("");
+            if (file.isEmpty()) {
+                throw new Failure("The line names no file; it must read {\"file\":…,\"url\":…,\"contentType\":…}.");
+            }
+            ObjectNode answer = answer(file);
+            return answer.setAll(parse(Input.read(file), file, text(request, "url"), text(request, "contentType")))
+                    .toString();
+        } catch (JacksonException e) {
+            return answer(file).put("error", "Not a JSON object: " + e.getOriginalMessage()).toString();
+        } catch (RuntimeException e) {
+            return answer(file)
+                    .put("error", e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())
+                    .toString();
+        }
+    }
+
+    private static ObjectNode answer(String file) {
+        return Json.mapper().createObjectNode().put("file", file);
+    }
+
+    private static ObjectNode json(Announcement announcement) {
+        ObjectNode json = Json.mapper().valueToTree(announcement);
+        return json.put("text", announcement.text());
+    }
+
+    private static @Nullable String text(JsonNode request, String name) {
+        JsonNode value = request.path(name);
+        return value.isString() ? value.stringValue() : null;
+    }
+
+    private static URI address(String url) {
+        try {
+            return URI.create(url);
+        } catch (IllegalArgumentException e) {
+            throw new Failure("Not an address: " + url, e);
+        }
+    }
+
+    private static @Nullable String typeOf(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        return name.endsWith(".txt") ? "text/plain; charset=" + StandardCharsets.UTF_8 : null;
+    }
+}

@@ -1,0 +1,58 @@
+package org.dibao.launcher.samples;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.dibao.launcher.pages.PageServer;
+import org.dibao.launcher.pages.Templates;
+
+/** The five sites, each on a port of its own. */
+public final class SampleSites implements AutoCloseable {
+
+    private final List<PageServer> servers;
+
+    private SampleSites(List<PageServer> servers) {
+        this.servers = servers;
+    }
+
+    /**
+     * Begins to publish, or goes on where an earlier start began.
+     *
+     * @param bind the address to listen on
+     * @param ports one for each of {@link Site}, in its order
+     * @param directory where the sites remember when they began
+     */
+    public static SampleSites start(InetAddress bind, List<Integer> ports, Path directory) {
+        InstantSource clock = InstantSource.system();
+        List<Sample> samples = SampleBook.read(Timetable.of(directory, clock));
+        Templates html = new Templates("samples/");
+        Templates xml = Templates.xml("samples/");
+        List<PageServer> servers = new ArrayList<>();
+        for (Site site : Site.values()) {
+            Postings postings = new Postings(samples, site, clock);
+            int port = ports.get(site.ordinal());
+            PageServer.Site pages =
+                    switch (site) {
+                        case GOVERNMENT -> new GovernmentSite(postings, html);
+                        case NEWS -> new NewsSite(postings, html, xml);
+                        case FORUM -> new ForumSite(postings, html);
+                        case LIBRARY -> new LibrarySite(postings, html);
+                        case MIRROR -> new MirrorSite(postings, html);
+                    };
+            servers.add(PageServer.start(bind, port, pages));
+        }
+        return new SampleSites(List.copyOf(servers));
+    }
+
+    /** Where each site listens, in the order of {@link Site}. */
+    public List<Integer> ports() {
+        return servers.stream().map(PageServer::port).toList();
+    }
+
+    @Override
+    public void close() {
+        servers.forEach(PageServer::close);
+    }
+}
