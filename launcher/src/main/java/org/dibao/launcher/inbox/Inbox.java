@@ -36,7 +36,7 @@ public final class Inbox implements AutoCloseable {
 
     private final Arrivals<Mail> mails = new Arrivals<>(MOST_KEPT);
     private final Arrivals<Hook> hooks = new Arrivals<>(MOST_KEPT);
-    private final Templates templates = new Templates("inbox/");
+    private final Templates templates = Templates.html("inbox/");
     private final Webhook webhook;
     private final SMTPServer smtp;
     private final PageServer pages;

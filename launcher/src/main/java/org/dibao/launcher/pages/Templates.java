@@ -12,33 +12,35 @@ public final class Templates {
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
-    /**
-     * Templates of a folder.
-     *
-     * @param folder its path on the class path, ending in a slash
-     */
-    public Templates(String folder) {
+    private Templates(String folder, TemplateMode mode, String suffix) {
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(Templates.class.getClassLoader());
         resolver.setPrefix(folder);
+        resolver.setSuffix(suffix);
         resolver.setCharacterEncoding("UTF-8");
-        resolver.setTemplateMode(TemplateMode.HTML);
-        resolver.setCacheable(true);
+        resolver.setTemplateMode(mode);
         engine.setTemplateResolver(resolver);
+    }
+
+    /**
+     * Pages, {@code *.html}.
+     *
+     * @param folder the path on the class path, ending in a slash
+     */
+    public static Templates html(String folder) {
+        return new Templates(folder, TemplateMode.HTML, ".html");
+    }
+
+    /**
+     * Feeds and the like, {@code *.xml}.
+     *
+     * @param folder the path on the class path, ending in a slash
+     */
+    public static Templates xml(String folder) {
+        return new Templates(folder, TemplateMode.XML, ".xml");
     }
 
     /** Fills in a template; everything is escaped but what the template says is not. */
     public String fill(String template, Map<String, Object> values) {
         return engine.process(template, new Context(Locale.ROOT, values));
-    }
-
-    /** Fills in an XML template such as a feed. */
-    public static Templates xml(String folder) {
-        Templates templates = new Templates(folder);
-        templates.engine.getTemplateResolvers().forEach(resolver -> {
-            if (resolver instanceof ClassLoaderTemplateResolver loader) {
-                loader.setTemplateMode(TemplateMode.XML);
-            }
-        });
-        return templates;
     }
 }

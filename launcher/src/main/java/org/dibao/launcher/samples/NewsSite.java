@@ -34,7 +34,7 @@ final class NewsSite implements PageServer.Site {
         if (path.equals("/rss.xml")) {
             String host = Objects.requireNonNullElse(request.header("Host"), "localhost");
             String feed = xml.fill(
-                    "news-feed.xml",
+                    "news-feed",
                     Map.of(
                             "base",
                             "http://" + host,

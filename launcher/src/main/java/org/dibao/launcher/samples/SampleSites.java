@@ -27,7 +27,7 @@ public final class SampleSites implements AutoCloseable {
     public static SampleSites start(InetAddress bind, List<Integer> ports, Path directory) {
         InstantSource clock = InstantSource.system();
         List<Sample> samples = SampleBook.read(Timetable.of(directory, clock));
-        Templates html = new Templates("samples/");
+        Templates html = Templates.html("samples/");
         Templates xml = Templates.xml("samples/");
         List<PageServer> servers = new ArrayList<>();
         for (Site site : Site.values()) {
