@@ -58,18 +58,19 @@ public final class Installation implements AutoCloseable {
     }
 
     private void startAll(boolean samples) {
+        Services services = new Services(ports, data, samples, System.getenv());
         try (ExecutorService starters = Executors.newFixedThreadPool(4, Thread.ofPlatform().name("start-", 0).factory())) {
             CompletableFuture<Void> kafka = CompletableFuture.runAsync(this::startKafka, starters);
             CompletableFuture<Void> redis = CompletableFuture.runAsync(this::startRedis, starters);
             CompletableFuture<Void> world = CompletableFuture.runAsync(() -> startSampleWorld(samples), starters);
             await(CompletableFuture.allOf(kafka, redis, world));
-            await(CompletableFuture.allOf(Services.on(ports, data, samples).stream()
+            await(CompletableFuture.allOf(services.all().stream()
                     .map(service -> CompletableFuture.runAsync(() -> start(service), starters))
                     .toArray(CompletableFuture[]::new)));
         }
         if (samples) {
             new SampleWorld("localhost", ports.sites(), ports.inbox())
-                    .introduce(Services.kafka(ports), data.resolve("samples"));
+                    .introduce(services.kafka(), data.resolve("samples"));
         }
     }
 

@@ -2,62 +2,91 @@ package org.dibao.launcher.installation;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dibao.console.ConsoleApplication;
 import org.dibao.events.KafkaSettings;
 import org.dibao.fetcher.FetcherApplication;
 import org.dibao.notifier.NotifierApplication;
 import org.dibao.parser.ParserApplication;
 
-/** The four services as they stand on one machine: where each listens and where it finds the others. */
+/**
+ * The four services as they stand on one machine: where each listens and where it finds the others. Everything else is as
+ * their own configuration says, and what the environment sets ({@code DIBAO_NOTIFIER_SMTP_HOST}, say) goes before what is
+ * set here.
+ */
 final class Services {
 
     /** Few, as one machine gains nothing from more and each costs files. */
     static final int PARTITIONS = 3;
 
-    private Services() {}
+    private static final String ALLOW = "dibao.network.allow";
 
-    static KafkaSettings kafka(Ports ports) {
+    private final Ports ports;
+    private final DataDirectory data;
+    private final boolean samples;
+    private final Map<String, String> environment;
+
+    Services(Ports ports, DataDirectory data, boolean samples, Map<String, String> environment) {
+        this.ports = ports;
+        this.data = data;
+        this.samples = samples;
+        this.environment = environment;
+    }
+
+    KafkaSettings kafka() {
         return new KafkaSettings("localhost:" + ports.kafka(), PARTITIONS, (short) 1);
     }
 
-    static List<Service> on(Ports ports, DataDirectory data, boolean samples) {
+    List<Service> all() {
         return List.of(
-                new Service(
-                        "console",
-                        ConsoleApplication.application(),
-                        settings(
-                                ports,
-                                ports.console(),
-                                Map.of(
-                                        "dibao.console.admin-password-file",
-                                        data.resolve("admin-password").toString(),
-                                        "dibao.console.public-address",
-                                        "http://localhost:" + ports.console()))),
-                new Service(
-                        "parser",
-                        ParserApplication.application(),
-                        settings(ports, ports.parser(), Map.of())),
-                new Service(
-                        "notifier",
-                        NotifierApplication.application(),
-                        settings(
-                                ports,
-                                ports.notifier(),
-                                Map.of(
-                                        "dibao.notifier.smtp.host", "localhost",
-                                        "dibao.notifier.smtp.port", Integer.toString(ports.smtp()),
-                                        "dibao.notifier.public-address", "http://localhost:" + ports.console(),
-                                        "dibao.network.allow", samples ? "127.0.0.1:" + ports.inbox() : ""))),
-                new Service(
-                        "fetcher",
-                        FetcherApplication.application(),
-                        settings(ports, ports.fetcher(), samples ? besideSampleSites(ports) : Map.of())));
+                new Service("console", ConsoleApplication.application(), settings(ports.console(), console())),
+                new Service("parser", ParserApplication.application(), settings(ports.parser(), Map.of())),
+                new Service("notifier", NotifierApplication.application(), settings(ports.notifier(), notifier())),
+                new Service("fetcher", FetcherApplication.application(), settings(ports.fetcher(), fetcher())));
     }
 
-    private static Map<String, String> settings(Ports ports, int port, Map<String, String> own) {
-        Map<String, String> settings = new HashMap<>(own);
+    private Map<String, String> console() {
+        return Map.of(
+                "dibao.console.admin-password-file", data.resolve("admin-password").toString(),
+                "dibao.console.public-address", "http://localhost:" + ports.console());
+    }
+
+    private Map<String, String> notifier() {
+        return Map.of(
+                "dibao.notifier.smtp.host", "localhost",
+                "dibao.notifier.smtp.port", Integer.toString(ports.smtp()),
+                "dibao.notifier.public-address", "http://localhost:" + ports.console(),
+                ALLOW, allowing(Stream.of(ports.inbox())));
+    }
+
+    /** Loopback is open to the fetcher at the sites' ports alone, and their quick pace needs quick polls. */
+    private Map<String, String> fetcher() {
+        if (!samples) {
+            return Map.of();
+        }
+        return Map.of(
+                ALLOW, allowing(ports.sites().stream()),
+                "dibao.fetcher.shortest-interval", "2s",
+                "dibao.fetcher.host-spacing", "0s");
+    }
+
+    private String allowing(Stream<Integer> sample) {
+        Stream<String> own = Stream.of(Objects.requireNonNullElse(environment.get(variable(ALLOW)), ""));
+        Stream<String> here = samples ? sample.map(port -> "127.0.0.1:" + port + ",localhost:" + port) : Stream.of();
+        return Stream.concat(own, here).filter(entry -> !entry.isBlank()).collect(Collectors.joining(","));
+    }
+
+    private Map<String, String> settings(int port, Map<String, String> own) {
+        Map<String, String> settings = new HashMap<>();
+        own.forEach((name, value) -> {
+            if (name.equals(ALLOW) || !environment.containsKey(variable(name))) {
+                settings.put(name, value);
+            }
+        });
         settings.put("server.port", Integer.toString(port));
         settings.put("dibao.kafka.bootstrap-servers", "localhost:" + ports.kafka());
         settings.put("dibao.kafka.partitions", Integer.toString(PARTITIONS));
@@ -66,12 +95,7 @@ final class Services {
         return settings;
     }
 
-    /** Loopback is open to the fetcher at the sites' ports alone, and their quick pace needs quick polls. */
-    private static Map<String, String> besideSampleSites(Ports ports) {
-        String allowed = ports.sites().stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
-        return Map.of(
-                "dibao.network.allow", allowed,
-                "dibao.fetcher.shortest-interval", "2s",
-                "dibao.fetcher.host-spacing", "0s");
+    private static String variable(String property) {
+        return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 }
