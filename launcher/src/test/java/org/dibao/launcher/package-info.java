@@ -1,0 +1,5 @@
+/** The whole of Dibao, seen from outside. */
+@NullMarked
+package org.dibao.launcher;
+
+import org.jspecify.annotations.NullMarked;
