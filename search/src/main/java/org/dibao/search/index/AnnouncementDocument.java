@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -75,7 +74,9 @@ final class AnnouncementDocument {
             document.add(new LongPoint(Fields.DEADLINE, deadline.toEpochDay()));
         }
         document.add(new LongPoint(Fields.PUBLISHED_DAY, subject.published().toEpochDay()));
-        document.add(new LongField(Fields.FIRST_SEEN, event.firstSeenAt().toEpochMilli(), Field.Store.NO));
+        long seen = event.firstSeenAt().toEpochMilli();
+        document.add(new LongPoint(Fields.FIRST_SEEN, seen));
+        document.add(new NumericDocValuesField(Fields.FIRST_SEEN, seen));
         Instant published = event.announcement().publishedAt() != null
                 ? event.announcement().publishedAt().toInstant()
                 : event.firstSeenAt();

@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.StoredFields;
@@ -144,7 +145,7 @@ public final class AnnouncementIndex implements AutoCloseable {
     public long countSince(Query query, Instant since) {
         BooleanQuery.Builder both = new BooleanQuery.Builder();
         both.add(lucene(query), Occur.FILTER);
-        both.add(LongField.newRangeQuery(Fields.FIRST_SEEN, since.toEpochMilli(), Long.MAX_VALUE), Occur.FILTER);
+        both.add(LongPoint.newRangeQuery(Fields.FIRST_SEEN, since.toEpochMilli(), Long.MAX_VALUE), Occur.FILTER);
         return asUnchecked("count", () -> {
             searchers.maybeRefreshBlocking();
             return withSearcher(searcher -> (long) searcher.count(both.build()));
@@ -184,7 +185,7 @@ public final class AnnouncementIndex implements AutoCloseable {
     }
 
     private Map<String, String> committed() {
-        Map<String, String> data = new java.util.HashMap<>();
+        Map<String, String> data = new HashMap<>();
         Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
         if (live != null) {
             live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));

@@ -83,6 +83,9 @@ final class PhraseAutomatonBuilder {
         int letterAt = depth[state];
         int first = from[state];
         int end = to[state];
+        if (first == end) {
+            return;
+        }
         if (phrases[order[first]].length() == letterAt) {
             phrase[state] = order[first];
             first++;

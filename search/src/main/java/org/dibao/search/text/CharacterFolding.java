@@ -1,10 +1,14 @@
 package org.dibao.search.text;
 
 import java.text.Normalizer;
+import org.dibao.lexicon.characters.Simplifier;
 
 /**
  * What each UTF-16 unit is to search: full-width forms become plain ones, capitals small, traditional characters
  * simplified; and whether it stands for itself (Han, kana), is part of a word, or separates.
+ *
+ * <p>Characters whose simplified form depends on the word (乾隆, 乾净) are folded alike wherever they stand, so that a
+ * phrase and a text agree whatever stands around them.
  */
 final class CharacterFolding {
 
@@ -46,6 +50,9 @@ final class CharacterFolding {
         if (c >= 0xA0 && (c < 0x3400 || c >= 0xF900) && !Character.isSurrogate(c)) {
             String compatible = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
             plain = compatible.length() == 1 ? compatible.charAt(0) : c;
+        }
+        if (Character.isIdeographic(plain)) {
+            return Simplifier.simplify(String.valueOf(plain)).charAt(0);
         }
         return Character.toLowerCase(plain);
     }
