@@ -63,7 +63,7 @@ class AgreementTest {
             Subject subject = Subject.of(announcement);
             queries.forEach((text, query) -> {
                 if (query.matches(subject, today)) {
-                    found.get(text).add(announcement.announcementId());
+                    found.computeIfAbsent(text, any -> new TreeSet<>()).add(announcement.announcementId());
                 }
             });
         }
@@ -90,7 +90,8 @@ class AgreementTest {
         for (AnnouncementPublished announcement : announcements) {
             assertThat(stored.match(announcement))
                     .doesNotHaveDuplicates()
-                    .allSatisfy(text -> found.get(text).add(announcement.announcementId()));
+                    .allSatisfy(text ->
+                            found.computeIfAbsent(text, any -> new TreeSet<>()).add(announcement.announcementId()));
         }
         return found;
     }

@@ -3,7 +3,6 @@ package org.dibao.search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dibao.contracts.AnnouncementKind;
@@ -135,8 +134,8 @@ final class RandomWorld {
         return random.nextInt(oneIn) == 0;
     }
 
-    private void times(int atMost, Supplier<?> action) {
-        IntStream.range(0, random.nextInt(atMost)).forEach(i -> action.get());
+    private void times(int atMost, Runnable action) {
+        IntStream.range(0, random.nextInt(atMost)).forEach(i -> action.run());
     }
 
     private <T> T one(List<T> from) {
