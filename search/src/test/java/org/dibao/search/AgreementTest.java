@@ -101,7 +101,7 @@ class AgreementTest {
         Map<String, Set<String>> found = nothing(queries);
         try (AnnouncementIndex index = AnnouncementIndex.inMemory(CLOCK)) {
             announcements.forEach(index::put);
-            queries.forEach((text, query) -> found.get(text)
+            queries.forEach((text, query) -> found.computeIfAbsent(text, any -> new TreeSet<>())
                     .addAll(index.search(query, 0, announcements.size()).ids()));
         }
         return found;
