@@ -37,9 +37,13 @@ public final class Simplifier {
         return new String(result);
     }
 
-    /** Whether simplified text would write this character otherwise, whatever the word. */
+    /** Whether simplified text would, as a rule, write this character otherwise. */
     public static boolean isTraditional(char c) {
-        return SIMPLE[c] != 0;
+        if (SIMPLE[c] != 0) {
+            return true;
+        }
+        AmbiguousCharacter ambiguous = c >= '\u4E00' ? AMBIGUOUS.get(c) : null;
+        return ambiguous != null && ambiguous.usual() != c;
     }
 
     /** How many characters of the text are traditional ones. */

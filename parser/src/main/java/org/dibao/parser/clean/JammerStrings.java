@@ -1,0 +1,114 @@
+package org.dibao.parser.clean;
+
+/**
+ * Takes out the strings that Discuz! inserts against copying, where they have been flattened into the text.
+ *
+ * <p>Its {@code jammer()} writes at least five pairs of a character in 0x20–0x3B, a space, and a character in 0x3F–0x7E.
+ * Where white space was collapsed since, a pair that begins with a space has lost one; where it was trimmed, the first
+ * pair has lost its beginning. Each text is read once from left to right.
+ */
+public final class JammerStrings {
+
+    private static final int FEWEST_PAIRS = 5;
+    private static final int FEWEST_WHOLE_PAIRS = 4;
+
+    /** "A, B, C, D, E" has pairs too, but all with the same beginning. */
+    private static final int FEWEST_BEGINNINGS = 3;
+
+    private JammerStrings() {}
+
+    /** The text without them; the same string where there are none. */
+    public static String remove(String text) {
+        StringBuilder out = null;
+        int copied = 0;
+        int i = 0;
+        while (i < text.length()) {
+            if (!canStart(text, i)) {
+                i++;
+                continue;
+            }
+            Chain chain = Chain.at(text, i);
+            if (chain.isJammer()) {
+                out = out == null ? new StringBuilder(text.length()) : out;
+                out.append(text, copied, i);
+                copied = chain.end;
+            }
+            i = Math.max(i + 1, chain.end);
+        }
+        return out == null ? text : out.append(text, copied, text.length()).toString();
+    }
+
+    /** At the beginning, after white space, and after anything that is not ASCII. */
+    private static boolean canStart(String text, int i) {
+        char c = text.charAt(i);
+        if (c < ' ' || c > '~') {
+            return false;
+        }
+        char before = i == 0 ? ' ' : text.charAt(i - 1);
+        return CharacterForms.isSpace(before) || before > '~';
+    }
+
+    /** Pairs, one after the other. */
+    private static final class Chain {
+        private final String text;
+        private int end;
+        private int whole;
+        private int damaged;
+        private long beginnings;
+
+        private Chain(String text, int start) {
+            this.text = text;
+            this.end = start;
+        }
+
+        static Chain at(String text, int start) {
+            Chain chain = new Chain(text, start);
+            if (!chain.isPair() && chain.isEnding(start) && chain.pairAt(start + 1)) {
+                chain.end++; // the first pair has lost its beginning and its space
+                chain.damaged++;
+            }
+            while (chain.takeNext()) {
+                // takes as many as there are
+            }
+            return chain;
+        }
+
+        boolean isJammer() {
+            return whole >= FEWEST_WHOLE_PAIRS
+                    && whole + damaged >= FEWEST_PAIRS
+                    && damaged <= whole
+                    && Long.bitCount(beginnings) >= FEWEST_BEGINNINGS;
+        }
+
+        private boolean takeNext() {
+            if (isPair()) {
+                beginnings |= 1L << text.charAt(end);
+                whole++;
+                end += 3;
+                return true;
+            }
+            if (whole > 0 && end + 1 < text.length() && text.charAt(end) == ' ' && isEnding(end + 1)) {
+                damaged++;
+                end += 2;
+                return true;
+            }
+            return false;
+        }
+
+        private boolean isPair() {
+            return pairAt(end);
+        }
+
+        private boolean pairAt(int i) {
+            return i + 2 < text.length()
+                    && text.charAt(i) >= ' '
+                    && text.charAt(i) <= ';'
+                    && text.charAt(i + 1) == ' '
+                    && isEnding(i + 2);
+        }
+
+        private boolean isEnding(int i) {
+            return text.charAt(i) >= '?' && text.charAt(i) <= '~';
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.dibao.parser.clean;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells the language of a text as far as it matters here: Chinese, English, or neither. */
+public final class Language {
+
+    private static final Set<String> ENGLISH_WORDS =
+            Set.of("the", "of", "and", "to", "in", "for", "is", "on", "with", "that", "by", "be", "from", "will");
+
+    private static final int SAMPLE = 4000;
+
+    private Language() {}
+
+    /** BCP 47 tag: {@code zh}, {@code en} or {@code und}. */
+    public static String of(String text) {
+        String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
+        int han = Han.count(sample);
+        long kana = sample.chars().filter(c -> c >= 0x3040 && c <= 0x30FF).count();
+        long letters = sample.chars().filter(Character::isLetter).count();
+        if (han * 4L >= letters && han > 0) {
+            return kana * 10 > han ? "und" : "zh";
+        }
+        return isEnglish(sample) ? "en" : "und";
+    }
+
+    private static boolean isEnglish(String sample) {
+        int words = 0;
+        int known = 0;
+        int start = -1;
+        for (int i = 0; i <= sample.length(); i++) {
+            boolean letter = i < sample.length() && Character.isLetter(sample.charAt(i));
+            if (letter && start < 0) {
+                start = i;
+            } else if (!letter && start >= 0) {
+                words++;
+                known += ENGLISH_WORDS.contains(sample.substring(start, i).toLowerCase(Locale.ROOT)) ? 1 : 0;
+                start = -1;
+            }
+        }
+        return words > 0 && known * 12 >= words;
+    }
+}

@@ -1,0 +1,93 @@
+package org.dibao.parser.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dibao.contracts.Block;
+import org.dibao.lexicon.characters.Simplifier;
+import org.dibao.parser.clean.HardWraps;
+
+/** Turns the passages of a body into the blocks of a text: without credits, notices and the repeated title, lines joined. */
+final class BodyText {
+
+    /** Credits stand in the first lines or the last ones. */
+    private static final int HEAD = 6;
+
+    private static final int TAIL = 8;
+
+    private final Credits credits;
+    private final String title;
+
+    BodyText(Credits credits, String title) {
+        this.credits = credits;
+        this.title = squeezed(title);
+    }
+
+    /** The blocks; credits among the passages are handed to the credits. */
+    List<Block> blocks(List<Passage> passages) {
+        List<Passage> kept = new ArrayList<>();
+        boolean heading = true;
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            String plain = Simplifier.simplify(passage.text());
+            if (Leftovers.beginsOtherMatter(plain) && i * 2 >= passages.size()) {
+                break;
+            }
+            if (Leftovers.isNotice(plain) || isRepeatedTitle(passage, kept.size())) {
+                continue;
+            }
+            boolean edge = i < HEAD || i >= passages.size() - TAIL;
+            if (edge && Credits.isLine(passage.text())) {
+                credits.read(passage.text());
+                continue;
+            }
+            heading &= Disclosure.isPart(passage);
+            if (!heading) {
+                kept.add(passage);
+            }
+        }
+        return joined(kept);
+    }
+
+    private boolean isRepeatedTitle(Passage passage, int position) {
+        return position < 2 && !title.isEmpty() && squeezed(passage.text()).equals(title);
+    }
+
+    private static String squeezed(String text) {
+        return text.replace(" ", "");
+    }
+
+    /** Lines that only a break parts are joined where they were broken at a fixed width. */
+    private static List<Block> joined(List<Passage> passages) {
+        List<Block> blocks = new ArrayList<>();
+        int i = 0;
+        while (i < passages.size()) {
+            int end = i + 1;
+            while (end < passages.size() && continues(passages.get(end - 1), passages.get(end))) {
+                end++;
+            }
+            addBlocks(passages.subList(i, end), blocks);
+            i = end;
+        }
+        return blocks;
+    }
+
+    private static boolean continues(Passage before, Passage next) {
+        return before.broken()
+                && before.region() == next.region()
+                && before.form() == Block.Form.PARAGRAPH
+                && next.form() == Block.Form.PARAGRAPH;
+    }
+
+    private static void addBlocks(List<Passage> lines, List<Block> blocks) {
+        if (lines.size() == 1) {
+            blocks.add(new Block(lines.getFirst().form(), lines.getFirst().text()));
+            return;
+        }
+        List<HardWraps.Line> wrapped = lines.stream()
+                .map(line -> new HardWraps.Line(line.text(), line.indented()))
+                .toList();
+        for (String paragraph : HardWraps.join(wrapped)) {
+            blocks.add(new Block(Block.Form.PARAGRAPH, paragraph));
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.dibao.parser.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dibao.parser.clean.CharacterForms;
+import org.dibao.parser.clean.Han;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines that say where a text comes from and who worked on it: 来源, 本文转自, 责任编辑, 监制, 作者, 浏览次数 … They are not part of
+ * the text.
+ */
+final class Credits {
+
+    /** Labels of an origin that is another outlet by their very wording, before those that may name the site itself. */
+    private static final List<String> REPRINTED = List.of("本文转自", "文章转自", "转载自", "转载来源", "转自", "摘自", "本文来源", "原文来源");
+
+    private static final List<String> SOURCE =
+            List.of("信息来源", "文章来源", "稿件来源", "新闻来源", "内容来源", "来源", "稿源", "消息来源", "资料来源", "文稿来源", "出处", "Source");
+
+    /** Who worked on the text, and what the site adds: a line with one of them is no part of the text. */
+    private static final List<String> EDITORIAL = List.of(
+            "责任编辑", "责编", "编辑", "编审", "审校", "校对", "责任校对", "监制", "总监制", "美编", "排版", "视觉", "值班编辑", "初审", "复审", "终审",
+            "稿件作者", "文章作者", "通讯员", "见习记者", "供稿", "投稿", "撰稿", "发布者", "发布人", "录入", "浏览次数", "浏览量", "点击量", "点击次数", "点击率",
+            "点击数", "阅读量", "阅读次数", "阅读数", "访问量", "访问次数", "人气", "字体", "字号", "字体大小", "字号大小", "分享到", "扫一扫", "原标题", "发布时间",
+            "发布日期", "发表时间", "更新时间", "Editor");
+
+    /** They are credits beside others only; alone, an announcement may have such a line itself. */
+    private static final List<String> AMBIGUOUS = List.of(
+            "作者", "记者", "审核", "签发", "摄影", "图片", "发布于", "发表于", "时间", "日期", "浏览", "点击", "阅读", "分享", "打印", "标签", "关键词",
+            "关键字", "页数", "大小", "价格", "发布机构", "发布单位", "栏目", "所属栏目", "分类", "回复", "查看", "Author", "By");
+
+    private static final Labels LABELS = labels();
+
+    private static final Set<String> NO_SOURCE = Set.of(
+            "本站", "本网", "本站原创", "原创", "网络", "互联网", "未知", "佚名", "系统管理员", "管理员", "admin", "转载", "本站整理", "网络整理", "--", "-",
+            "其他", "本地", "不详");
+
+    private static final int LONGEST_SOURCE = 40;
+
+    /** A line of credits is short; the same words in a long one are prose. */
+    private static final int LONGEST_LINE = 200;
+
+    private final List<String> reprinted = new ArrayList<>();
+    private final List<String> sources = new ArrayList<>();
+
+    private static Labels labels() {
+        List<String> all = new ArrayList<>(REPRINTED);
+        all.addAll(SOURCE);
+        all.addAll(EDITORIAL);
+        all.addAll(AMBIGUOUS);
+        return new Labels(all);
+    }
+
+    /** Takes in what the line says, if it is a line of credits. */
+    void read(String line) {
+        if (line.length() > LONGEST_LINE) {
+            return;
+        }
+        String bare = withoutBrackets(line);
+        for (Labels.Labelled found : LABELS.scan(bare)) {
+            String value = sourceIn(found.value());
+            if (value == null) {
+                continue;
+            }
+            if (REPRINTED.contains(found.label())) {
+                reprinted.add(value);
+            } else if (SOURCE.contains(found.label())) {
+                sources.add(value);
+            }
+        }
+        readWithoutColon(bare);
+    }
+
+    /** （转自新华网） has no colon. */
+    private void readWithoutColon(String bare) {
+        for (String label : REPRINTED) {
+            boolean colon = bare.length() > label.length() && ":： 】".indexOf(bare.charAt(label.length())) >= 0;
+            if (bare.startsWith(label) && !colon && bare.length() <= LONGEST_SOURCE) {
+                String value = sourceIn(bare.substring(label.length()));
+                if (value != null && Han.sentenceMarks(value) == 0) {
+                    reprinted.add(value);
+                }
+                return;
+            }
+        }
+    }
+
+    /**
+     * Where the text comes from, if not from the site itself: what it was reprinted from, or else the last source that is
+     * not the site's own name (a line at the end of a text knows better than the site's form above it).
+     */
+    @Nullable
+    String attribution(@Nullable String siteName) {
+        for (String value : reprinted) {
+            if (!isSite(value, siteName)) {
+                return value;
+            }
+        }
+        for (String value : sources.reversed()) {
+            if (!isSite(value, siteName)) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    /** The site's own name where one of the sources is it; null otherwise. */
+    @Nullable
+    String ownName(@Nullable String siteName) {
+        return sources.stream()
+                .filter(value -> isSite(value, siteName))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isSite(String value, @Nullable String siteName) {
+        return siteName != null && !siteName.isEmpty() && value.equalsIgnoreCase(siteName);
+    }
+
+    /** Whether a line is nothing but credits: it begins with a label, and what follows reads like values. */
+    static boolean isLine(String line) {
+        String bare = withoutBrackets(line);
+        if (bare.isEmpty() || bare.length() > LONGEST_LINE) {
+            return false;
+        }
+        List<Labels.Labelled> found = LABELS.scan(bare);
+        if (found.isEmpty()) {
+            return bare.length() <= LONGEST_SOURCE && startsWithReprint(bare) && Han.sentenceMarks(bare) == 0;
+        }
+        boolean first = found.getFirst().start() <= 12
+                && Han.sentenceMarks(bare.substring(0, found.getFirst().start())) == 0;
+        boolean telling = found.stream().anyMatch(each -> !AMBIGUOUS.contains(each.label()));
+        return first
+                && telling
+                && found.stream().allMatch(each -> each.value().length() <= LONGEST_SOURCE && !isProse(each.value()));
+    }
+
+    private static boolean isProse(String value) {
+        return value.indexOf('。') >= 0 || Han.sentenceMarks(value) > 2;
+    }
+
+    private static boolean startsWithReprint(String bare) {
+        return REPRINTED.stream().anyMatch(bare::startsWith);
+    }
+
+    private static String withoutBrackets(String line) {
+        String bare = line.strip();
+        while (bare.length() > 1
+                && "(（[【".indexOf(bare.charAt(0)) >= 0
+                && ")）]】".indexOf(bare.charAt(bare.length() - 1)) >= 0) {
+            bare = bare.substring(1, bare.length() - 1).strip();
+        }
+        return bare;
+    }
+
+    /** The name at the beginning of a value, without the date, address or figures that the page put after it. */
+    private static @Nullable String sourceIn(String value) {
+        int end = 0;
+        while (end < value.length() && !endsName(value, end)) {
+            end++;
+        }
+        String name = CharacterForms.normalise(value.substring(0, end));
+        boolean noName = name.length() < 2
+                || name.length() > LONGEST_SOURCE
+                || NO_SOURCE.contains(name)
+                || name.chars().allMatch(c -> c >= '0' && c <= '9');
+        return noName ? null : name;
+    }
+
+    private static boolean endsName(String value, int i) {
+        char c = value.charAt(i);
+        if ("|│丨，。；;）)】]\t".indexOf(c) >= 0) {
+            return true;
+        }
+        boolean space = CharacterForms.isSpace(c);
+        if (space && Han.count(value.substring(0, i)) > 0) {
+            return true; // 温州新闻网 66wz.com
+        }
+        return c >= '0' && c <= '9' && TimeScanner.startsAt(value, i);
+    }
+}

@@ -1,0 +1,204 @@
+package org.dibao.parser.page;
+
+import java.util.List;
+import java.util.Set;
+
+/** Lines that stand among a text without belonging to it: notices to the visitor, buttons, file names, headings of other matters. */
+final class Leftovers {
+
+    private static final int LONGEST = 120;
+
+    private static final List<String> NOTICE_STARTS = List.of(
+            "马上注册",
+            "您需要登录",
+            "您需要 登录",
+            "您需要先登录",
+            "登录后",
+            "请登录",
+            "本帖最后由",
+            "下载附件",
+            "点击下载",
+            "点击图片",
+            "点击查看大图",
+            "扫一扫",
+            "扫码",
+            "分享到",
+            "分享至",
+            "打印本页",
+            "关闭窗口",
+            "返回顶部",
+            "返回列表",
+            "上一篇",
+            "下一篇",
+            "上一条",
+            "下一条",
+            "您当前位置",
+            "您的位置",
+            "当前位置",
+            "首页",
+            "正在阅读",
+            "版权声明",
+            "免责声明",
+            "特别声明",
+            "声明：本",
+            "声明:本",
+            "凡本网注明",
+            "本站声明",
+            "温馨提示：下载",
+            "版权提示",
+            "未经授权",
+            "本文来自网络",
+            "相关附件下载",
+            "我要纠错",
+            "我要评论",
+            "发表评论",
+            "只看该作者",
+            "本版积分规则",
+            "长按识别",
+            "关注我们",
+            "微信扫",
+            "用手机",
+            "手机扫",
+            "【打印",
+            "【关闭",
+            "[打印",
+            "[关闭",
+            "资源预览",
+            "剩余",
+            "文档下载",
+            "Sign up",
+            "Sign in to",
+            "Subscribe to",
+            "Share this",
+            "Advertisement",
+            "Skip to",
+            "Follow us");
+
+    private static final Set<String> WHOLE_LINES = Set.of(
+            "x",
+            "X",
+            "|",
+            "打印",
+            "关闭",
+            "收藏",
+            "分享",
+            "大",
+            "中",
+            "小",
+            "大 中 小",
+            "放大",
+            "缩小",
+            "复制链接",
+            "[复制链接]",
+            "举报",
+            "点赞",
+            "阅读全文",
+            "展开全文",
+            "查看更多",
+            "更多",
+            "更多>>",
+            "MORE",
+            "详细",
+            "图片",
+            "附件下载",
+            "登录",
+            "注册",
+            "搜索",
+            "楼主",
+            "回复",
+            "显示全部楼层",
+            "阅读模式",
+            "倒序浏览",
+            "Share",
+            "Print",
+            "Tweet",
+            "Email",
+            "Back to top",
+            "登录 | 注册",
+            "打印 关闭",
+            "字体：大 中 小");
+
+    private static final List<String> OTHER_MATTERS = List.of(
+            "相关阅读",
+            "相关新闻",
+            "相关报道",
+            "相关文章",
+            "相关链接",
+            "延伸阅读",
+            "推荐阅读",
+            "热门推荐",
+            "热点推荐",
+            "猜你喜欢",
+            "为您推荐",
+            "热门文章",
+            "最新文章",
+            "精彩推荐",
+            "热点专题",
+            "新闻排行",
+            "网友评论",
+            "最新评论",
+            "相关推荐",
+            "更多新闻",
+            "往期回顾",
+            "Related articles",
+            "Related content",
+            "Related stories",
+            "Read more",
+            "More on this story",
+            "You may also like",
+            "Comments");
+
+    private static final List<String> IMPRINT =
+            List.of("ICP备", "ICP证", "版权所有", "公网安备", "网站标识码", "All Rights Reserved", "All rights reserved", "©");
+
+    private static final List<String> PICTURE_ENDS = List.of(".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp");
+
+    private Leftovers() {}
+
+    /** Whether this is a site's imprint, as it stands in footers. */
+    static boolean isImprint(String line) {
+        return line.length() <= 400 && IMPRINT.stream().anyMatch(line::contains);
+    }
+
+    /** Whether this line, in simplified characters, is none of the text. */
+    static boolean isNotice(String line) {
+        if (line.length() > LONGEST) {
+            return false;
+        }
+        return WHOLE_LINES.contains(line)
+                || NOTICE_STARTS.stream().anyMatch(line::startsWith)
+                || isImprint(line)
+                || isPicture(line)
+                || isUploadStamp(line)
+                || hasNoWord(line);
+    }
+
+    /** Whether this line is the heading of something else, so that the text ends before it. */
+    static boolean beginsOtherMatter(String line) {
+        String bare = line.replace("【", "")
+                .replace("】", "")
+                .replace("：", "")
+                .replace(":", "")
+                .strip();
+        return bare.length() <= 24
+                && OTHER_MATTERS.stream()
+                        .anyMatch(start -> bare.equalsIgnoreCase(start)
+                                || (bare.startsWith(start) && bare.length() <= start.length() + 4));
+    }
+
+    private static boolean isPicture(String line) {
+        return line.indexOf(' ') < 0
+                && line.length() <= 80
+                && PICTURE_ENDS.stream()
+                        .anyMatch(end -> line.regionMatches(true, line.length() - end.length(), end, 0, end.length()));
+    }
+
+    /** {@code (86.21 KB, 下载次数: 3)} and {@code 2020-2-8 22:03 上传}. */
+    private static boolean isUploadStamp(String line) {
+        return (line.endsWith("上传") && TimeScanner.startsAt(line, 0)) || line.contains("下载次数:");
+    }
+
+    private static boolean hasNoWord(String line) {
+        return line.chars().noneMatch(Character::isLetterOrDigit);
+    }
+}

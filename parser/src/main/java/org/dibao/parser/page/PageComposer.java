@@ -1,0 +1,134 @@
+package org.dibao.parser.page;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dibao.contracts.Block;
+import org.dibao.parser.clean.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what the page says, once its main text is found: blocks, title, time, source line, signs of a sale. */
+final class PageComposer {
+
+    /** China has one time zone. */
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    /** Passages above and below the text in which its credits are looked for. */
+    private static final int ABOVE = 30;
+
+    private static final int BELOW = 15;
+
+    /** Values that only a disclosure table gives; a news page has dates and sources too. */
+    private static final List<String> DISCLOSURE_ONLY = List.of("索引号", "发文机关", "发文字号", "成文日期", "主题分类", "体裁分类", "统一编号");
+
+    private final RawPage raw;
+    private final Findings findings;
+    private final Credits credits = new Credits();
+
+    PageComposer(RawPage raw, Findings findings) {
+        this.raw = raw;
+        this.findings = findings;
+    }
+
+    PageReading compose(boolean cut) {
+        readCreditsAround();
+        List<Block> blocks =
+                new BodyText(credits, findings.title()).blocks(findings.body().passages());
+        Page page = page(blocks, cut);
+        String notice = EmptyPages.notice(findings.content().document(), findings.title(), page.text());
+        if (notice != null) {
+            return new PageReading.Nothing(notice);
+        }
+        boolean empty = page.text().chars().noneMatch(Character::isLetter);
+        return empty ? new PageReading.Nothing(EmptyPages.reason(findings.content())) : new PageReading.Read(page);
+    }
+
+    private Page page(List<Block> blocks, boolean cut) {
+        String language = language(blocks);
+        ZoneId zone = language.equals("zh") ? CHINA : ZoneOffset.UTC;
+        Map<String, String> disclosure = disclosure();
+        FoundTime time = new TimeFinder(findings.content(), findings.body(), raw, zone)
+                .find(findings.metadata(), findings.linkedData(), findings.thread(), disclosure);
+        OffsetDateTime publishedAt = time == null ? null : time.in(zone);
+        String site = findings.siteName();
+        String ownName = credits.ownName(site);
+        return new Page(
+                raw.url(),
+                findings.title(),
+                blocks,
+                language,
+                findings.restoration().converted(),
+                publishedAt,
+                time == null ? null : time.precision(),
+                attribution(site),
+                ownName == null ? site : ownName,
+                metadata(disclosure),
+                cut || isCutShort(blocks),
+                SaleSigns.in(findings.title(), outside()));
+    }
+
+    private String language(List<Block> blocks) {
+        StringBuilder sample = new StringBuilder(findings.title()).append(' ');
+        for (int i = 0; i < blocks.size() && sample.length() < 4000; i++) {
+            sample.append(blocks.get(i).text()).append(' ');
+        }
+        return Language.of(sample.toString());
+    }
+
+    private @Nullable String attribution(@Nullable String site) {
+        String stated = credits.attribution(site);
+        if (stated != null) {
+            return stated;
+        }
+        String declared = findings.metadata().first("ContentSource", "source", "og:article:author_source");
+        return declared == null || declared.equals(site)
+                ? null
+                : findings.restoration().restore(declared);
+    }
+
+    private void readCreditsAround() {
+        Body body = findings.body();
+        List<Passage> passages = findings.content().passages();
+        for (int i = Math.max(0, body.first() - ABOVE); i < Math.min(passages.size(), body.end() + BELOW); i++) {
+            boolean outside = i < body.first() || i >= body.end();
+            if (outside && !passages.get(i).isLink()) {
+                credits.read(passages.get(i).text());
+            }
+        }
+    }
+
+    private Map<String, String> disclosure() {
+        List<Passage> passages = findings.content().passages();
+        int end = Math.min(passages.size(), findings.body().first() + 12);
+        return Disclosure.of(passages.subList(0, end));
+    }
+
+    private Map<String, String> metadata(Map<String, String> disclosure) {
+        Map<String, String> metadata = new LinkedHashMap<>(findings.metadata().government());
+        if (DISCLOSURE_ONLY.stream().anyMatch(disclosure::containsKey)) {
+            disclosure.forEach(metadata::putIfAbsent);
+        }
+        metadata.replaceAll((name, value) -> findings.restoration().restore(value));
+        return metadata;
+    }
+
+    private List<Passage> outside() {
+        List<Passage> outside = new ArrayList<>(findings.content().passages());
+        outside.subList(findings.body().first(), findings.body().end()).clear();
+        return outside;
+    }
+
+    /** The text stops with dots, or a line around it says that there is more. */
+    private boolean isCutShort(List<Block> blocks) {
+        if (blocks.isEmpty()) {
+            return false;
+        }
+        String last = blocks.getLast().text();
+        boolean dots = last.endsWith("...") || last.endsWith("…") || last.endsWith("[…]") || last.endsWith("[...]");
+        return dots || outside().stream().anyMatch(passage -> SaleSigns.isPreview(passage.text()));
+    }
+}

@@ -1,0 +1,40 @@
+package org.dibao.parser.page;
+
+import org.dibao.contracts.Block;
+import org.dibao.parser.clean.Han;
+
+/**
+ * One unbroken piece of a page's visible text, the smallest thing that the reading steps handle.
+ *
+ * @param region the block element that it stands in
+ * @param form what it is by its markup
+ * @param text in one line, normalised
+ * @param linkLength how many of its characters are inside links
+ * @param indented whether it began with white space that a reader sees
+ * @param broken whether a line break, rather than the end of a block, ended it
+ */
+record Passage(Region region, Block.Form form, String text, int linkLength, boolean indented, boolean broken) {
+
+    /** Shorter ones are labels and buttons. */
+    private static final int SHORTEST_PROSE = 10;
+
+    /** How much running prose this is: marks of sentences, and a little for the length; links do not count. */
+    double prose() {
+        int length = text.length();
+        if (length < SHORTEST_PROSE || linkLength * 2 > length || Leftovers.isImprint(text)) {
+            return 0;
+        }
+        double marks = Han.sentenceMarks(text);
+        double weight = marks + Math.min(3, length / 100.0) + (marks > 0 ? 1 : 0);
+        return weight * (1 - (double) linkLength / length);
+    }
+
+    /** Whether it is nothing but a link. */
+    boolean isLink() {
+        return linkLength > 0 && linkLength * 10 >= text.length() * 8;
+    }
+
+    Passage withText(String changed) {
+        return new Passage(region, form, changed, Math.min(linkLength, changed.length()), indented, broken);
+    }
+}

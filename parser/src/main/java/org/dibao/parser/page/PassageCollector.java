@@ -1,0 +1,177 @@
+package org.dibao.parser.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dibao.contracts.Block;
+import org.dibao.parser.clean.CharacterForms;
+import org.dibao.parser.clean.EscapedMarkup;
+import org.dibao.parser.clean.JammerStrings;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+
+/** Walks once through a page and writes down its visible text as passages, and the regions that they stand in. */
+final class PassageCollector implements NodeFilter {
+
+    private final List<Passage> passages = new ArrayList<>();
+    private final List<Region> regions = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private int linkDepth;
+    private int linkLength;
+    private boolean indented;
+    private boolean verbatim;
+    private @Nullable Region region;
+    private @Nullable Element row;
+
+    private PassageCollector() {}
+
+    static PageContent collect(Document document) {
+        PassageCollector collector = new PassageCollector();
+        NodeTraversor.filter(collector, document.body());
+        return new PageContent(document, List.copyOf(collector.passages), List.copyOf(collector.regions));
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            addText(words.getWholeText());
+            return FilterResult.CONTINUE;
+        }
+        if (!(node instanceof Element element)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        String name = element.normalName();
+        if (BlockElements.isSilent(name) || HiddenElements.isHidden(element)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        enter(element, name);
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            leave(element, element.normalName());
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void enter(Element element, String name) {
+        if (name.equals("a")) {
+            linkDepth++;
+        } else if (row != null) {
+            enterInRow(name);
+        } else if (name.equals("br") || name.equals("hr")) {
+            flush(true);
+        } else if (BlockElements.isBlock(name)) {
+            flush(false);
+            region = new Region(element, region, passages.size());
+            regions.add(region);
+            verbatim |= name.equals("pre");
+            row = name.equals("tr") && TableRows.holdsData(element) ? element : null;
+        }
+    }
+
+    private void enterInRow(String name) {
+        if (name.equals("td") || name.equals("th")) {
+            if (!text.isEmpty()) {
+                text.append('\t');
+            }
+        } else if (name.equals("br") || BlockElements.isBlock(name)) {
+            CharacterForms.append(text, " ");
+        }
+    }
+
+    private void leave(Element element, String name) {
+        if (name.equals("a")) {
+            linkDepth--;
+        } else if (element == row || (row == null && BlockElements.isBlock(name))) {
+            flush(false);
+            row = null;
+            if (region != null && region.element == element) {
+                region.close(passages.size());
+                region = region.parent;
+            }
+            verbatim &= !name.equals("pre");
+        }
+    }
+
+    private void addText(String raw) {
+        if (!verbatim && EscapedMarkup.isIn(raw)) {
+            addDecoded(EscapedMarkup.decode(raw));
+            return;
+        }
+        if (text.isEmpty() && !raw.isEmpty() && (raw.charAt(0) == '\u3000' || raw.charAt(0) == '\u00A0')) {
+            indented = true;
+        }
+        int before = text.length();
+        CharacterForms.append(text, raw);
+        linkLength += linkDepth > 0 ? text.length() - before : 0;
+    }
+
+    /** Doubly escaped text shows its white space, so that two spaces begin a paragraph. */
+    private void addDecoded(String decoded) {
+        String[] lines = decoded.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0 && row == null) {
+                flush(true);
+            }
+            String line = lines[i];
+            boolean open = line.length() > 2
+                    && CharacterForms.isSpace(line.charAt(0))
+                    && CharacterForms.isSpace(line.charAt(1));
+            indented |= text.isEmpty() && (open || line.startsWith("\u3000"));
+            CharacterForms.append(text, line);
+        }
+    }
+
+    private void flush(boolean broken) {
+        if (text.isEmpty()) {
+            return;
+        }
+        String line = JammerStrings.remove(text.toString()).strip();
+        if (!line.isEmpty() && region != null) {
+            boolean inRow = row != null;
+            Passage passage = new Passage(
+                    region,
+                    form(region, inRow),
+                    inRow ? tidyCells(line) : line,
+                    Math.min(linkLength, line.length()),
+                    indented,
+                    broken);
+            passages.add(passage);
+            region.add(passage);
+        }
+        text.setLength(0);
+        linkLength = 0;
+        indented = false;
+    }
+
+    private static String tidyCells(String line) {
+        return line.replace(" \t", "\t").replace("\t ", "\t");
+    }
+
+    private static Block.Form form(Region region, boolean inRow) {
+        if (inRow) {
+            return Block.Form.TABLE_ROW;
+        }
+        Region at = region;
+        for (int i = 0; i < 3 && at != null; i++, at = at.parent) {
+            String name = at.element.normalName();
+            if (BlockElements.isHeading(name)) {
+                return Block.Form.HEADING;
+            }
+            if (name.equals("li")) {
+                return Block.Form.LIST_ITEM;
+            }
+            if (!BlockElements.isParagraphLike(name)) {
+                break;
+            }
+        }
+        return Block.Form.PARAGRAPH;
+    }
+}

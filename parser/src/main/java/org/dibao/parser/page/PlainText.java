@@ -1,0 +1,112 @@
+package org.dibao.parser.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dibao.contracts.Block;
+import org.dibao.lexicon.characters.Simplifier;
+import org.dibao.parser.clean.CharacterForms;
+import org.dibao.parser.clean.EscapedMarkup;
+import org.dibao.parser.clean.Han;
+import org.dibao.parser.clean.JammerStrings;
+import org.dibao.parser.clean.Restoration;
+import org.jsoup.nodes.Document;
+
+/** A text without markup, as a feed carries it or a file holds it, in the shape of a page. */
+final class PlainText {
+
+    private static final int SHORTEST_TITLE = 8;
+    private static final int LONGEST_TITLE = 80;
+    private static final int SHORTEST_PROSE = 30;
+
+    private PlainText() {}
+
+    static Findings findings(String text, RawPage raw) {
+        PageContent found = content(text);
+        Restoration restoration =
+                Restoration.of(found.passages().stream().map(Passage::text).toList());
+        PageContent content = found.restored(restoration);
+        String listed = raw.listedTitle();
+        String title =
+                listed == null || listed.isBlank() ? title(content.passages()) : CharacterForms.normalise(listed);
+        Body body = body(content, title);
+        return new Findings(
+                content,
+                body,
+                restoration,
+                restoration.restore(title),
+                null,
+                PageMetadata.none(),
+                LinkedData.NONE,
+                null);
+    }
+
+    /** Each line a passage in one region; an empty line ends a block. */
+    private static PageContent content(String text) {
+        Document shell = Document.createShell("");
+        Region region = new Region(shell.body(), null, 0);
+        String plain = EscapedMarkup.isIn(text) ? decodeLines(text) : text;
+        String[] lines = plain.split("\\R", -1);
+        List<Passage> passages = new ArrayList<>();
+        for (int i = 0; i < lines.length; i++) {
+            String line = CharacterForms.normalise(JammerStrings.remove(lines[i]));
+            if (!line.isEmpty()) {
+                boolean broken = i + 1 < lines.length && !lines[i + 1].isBlank();
+                passages.add(new Passage(region, Block.Form.PARAGRAPH, line, 0, isIndented(lines[i]), broken));
+            }
+        }
+        region.close(passages.size());
+        return new PageContent(shell, passages, List.of(region));
+    }
+
+    private static String decodeLines(String text) {
+        StringBuilder decoded = new StringBuilder(text.length());
+        text.lines().forEach(line -> decoded.append(EscapedMarkup.decode(line)).append('\n'));
+        return decoded.toString();
+    }
+
+    private static boolean isIndented(String line) {
+        return line.startsWith("\u3000") || line.startsWith("  ") || line.startsWith("\t");
+    }
+
+    /** The longest line above the first prose that reads like a title; empty where there is none. */
+    private static String title(List<Passage> passages) {
+        String best = "";
+        for (Passage passage : passages) {
+            String line = passage.text();
+            if (isProse(line)) {
+                break;
+            }
+            if (isTitle(line) && line.length() > best.length()) {
+                best = line;
+            }
+        }
+        return best;
+    }
+
+    /** What stands from the title on: a page's furniture above it is none of the text. */
+    private static Body body(PageContent content, String title) {
+        List<Passage> passages = content.passages();
+        int start = 0;
+        for (int i = 0; i < passages.size() && !title.isEmpty() && start == 0; i++) {
+            start = passages.get(i).text().equals(title) ? i : 0;
+        }
+        return new Body(content.regions().getFirst(), passages.subList(start, passages.size()), start, passages.size());
+    }
+
+    private static boolean isProse(String line) {
+        return line.length() >= SHORTEST_PROSE
+                && Han.sentenceMarks(line) >= 2
+                && "。.!！?？”\"".indexOf(line.charAt(line.length() - 1)) >= 0;
+    }
+
+    private static boolean isTitle(String line) {
+        String plain = Simplifier.simplify(line);
+        return line.length() >= SHORTEST_TITLE
+                && line.length() <= LONGEST_TITLE
+                && "。，；：,;:".indexOf(line.charAt(line.length() - 1)) < 0
+                && line.indexOf('|') < 0
+                && !Leftovers.isNotice(plain)
+                && !Credits.isLine(plain)
+                && TimeScanner.first(plain) == null;
+    }
+}

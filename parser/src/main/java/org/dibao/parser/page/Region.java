@@ -1,0 +1,90 @@
+package org.dibao.parser.page;
+
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block element of a page while and after it is walked through: which passages stand in it, and how much running prose
+ * they are. Prose counts fully for the element that holds its paragraphs, half for the next one up, less above
+ * (the weights are those of Mozilla's Readability).
+ */
+final class Region {
+
+    private static final double[] WEIGHTS = {1, 1.0 / 2, 1.0 / 6, 1.0 / 9};
+
+    final Element element;
+    final @Nullable Region parent;
+    final NameSign sign;
+
+    /** Whether this, or something around it, is named as a side matter: a footer, a list of related news. */
+    final boolean aside;
+
+    final int first;
+    int end;
+    private int textLength;
+    private int linkLength;
+    private final double[] prose = new double[WEIGHTS.length];
+
+    Region(Element element, @Nullable Region parent, int first) {
+        this.element = element;
+        this.parent = parent;
+        this.first = first;
+        this.end = first;
+        this.sign = NameSign.of(element);
+        this.aside = sign == NameSign.ASIDE || (parent != null && parent.aside);
+    }
+
+    /** A passage stands directly in this region. */
+    void add(Passage passage) {
+        textLength += passage.text().length();
+        linkLength += passage.linkLength();
+        holder().prose[0] += passage.prose();
+    }
+
+    /** All of it has been read. */
+    void close(int endOfPassages) {
+        end = endOfPassages;
+        if (parent != null) {
+            parent.textLength += textLength;
+            parent.linkLength += linkLength;
+            for (int i = 1; i < WEIGHTS.length; i++) {
+                parent.prose[i] += prose[i - 1];
+            }
+        }
+    }
+
+    /** How likely this is the element that holds the main text. */
+    double score() {
+        double sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += WEIGHTS[i] * prose[i];
+        }
+        return sum == 0 ? 0 : sum * (1 - linkDensity()) * sign.factor();
+    }
+
+    double linkDensity() {
+        return textLength == 0 ? 0 : (double) linkLength / textLength;
+    }
+
+    int textLength() {
+        return textLength;
+    }
+
+    boolean isInside(Region other) {
+        for (Region region = this; region != null; region = region.parent) {
+            if (region == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Paragraphs and the like are not what holds a text; what is around them is. */
+    private Region holder() {
+        Region holder = this;
+        while (holder.parent != null && BlockElements.isParagraphLike(holder.element.normalName())) {
+            holder = holder.parent;
+        }
+        return holder;
+    }
+}

@@ -1,0 +1,85 @@
+package org.dibao.parser.page;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.dibao.contracts.DatePrecision;
+import org.dibao.parser.clean.CharacterForms;
+import org.jspecify.annotations.Nullable;
+
+/** Times that forums count back from now: 刚刚, 半小时前, 3 天前, 昨天 22:03, 前天 08:00. Now is when the page was fetched. */
+final class RelativeTime {
+
+    private RelativeTime() {}
+
+    /** The time that the text begins with after white space; null where there is none. */
+    static @Nullable FoundTime at(String text, Instant now, ZoneId zone) {
+        LocalDateTime here = LocalDateTime.ofInstant(now, zone);
+        String bare = withoutSpaces(text);
+        if (bare.startsWith("刚刚")) {
+            return found(here, DatePrecision.MINUTE);
+        }
+        if (bare.startsWith("半小时前")) {
+            return found(here.minusMinutes(30), DatePrecision.MINUTE);
+        }
+        for (String day : new String[] {"今天", "昨天", "前天"}) {
+            if (bare.startsWith(day)) {
+                return onDay(here.minusDays("今昨前".indexOf(day.charAt(0))), bare.substring(2));
+            }
+        }
+        return counted(bare, here);
+    }
+
+    private static FoundTime onDay(LocalDateTime day, String clock) {
+        int colon = clock.indexOf(':');
+        if (colon >= 1 && colon <= 2 && clock.length() >= colon + 3) {
+            int hour = number(clock.substring(0, colon));
+            int minute = number(clock.substring(colon + 1, colon + 3));
+            if (hour >= 0 && hour < 24 && minute >= 0 && minute < 60) {
+                return found(day.toLocalDate().atTime(hour, minute), DatePrecision.MINUTE);
+            }
+        }
+        return found(day.toLocalDate().atStartOfDay(), DatePrecision.DAY);
+    }
+
+    private static @Nullable FoundTime counted(String bare, LocalDateTime here) {
+        int end = 0;
+        while (end < bare.length() && end < 4 && Character.isDigit(bare.charAt(end))) {
+            end++;
+        }
+        int count = number(bare.substring(0, end));
+        String unit = bare.substring(end);
+        if (count < 0) {
+            return null;
+        }
+        if (unit.startsWith("天前")) {
+            return found(here.minusDays(count).toLocalDate().atStartOfDay(), DatePrecision.DAY);
+        }
+        if (unit.startsWith("小时前")) {
+            return found(here.minusHours(count), DatePrecision.MINUTE);
+        }
+        boolean minutes = unit.startsWith("分钟前") || unit.startsWith("秒前");
+        return minutes ? found(unit.startsWith("秒") ? here : here.minusMinutes(count), DatePrecision.MINUTE) : null;
+    }
+
+    private static FoundTime found(LocalDateTime time, DatePrecision precision) {
+        return new FoundTime(time.withSecond(0).withNano(0), precision, null, 0, 0);
+    }
+
+    private static int number(String figures) {
+        if (figures.isEmpty() || !figures.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return -1;
+        }
+        return Integer.parseInt(figures);
+    }
+
+    private static String withoutSpaces(String text) {
+        StringBuilder bare = new StringBuilder();
+        for (int i = 0; i < text.length() && bare.length() < 16; i++) {
+            if (!CharacterForms.isSpace(text.charAt(i))) {
+                bare.append(text.charAt(i));
+            }
+        }
+        return bare.toString();
+    }
+}

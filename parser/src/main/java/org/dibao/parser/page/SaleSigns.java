@@ -1,0 +1,57 @@
+package org.dibao.parser.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Signs that a page sells a sample text, or shows only the beginning of one. */
+final class SaleSigns {
+
+    private static final List<String> SAMPLE_WORDS =
+            List.of("范文", "模板", "样本", "范本", "例文", "精选合集", "篇合集", "通用版", "Word版");
+    private static final List<String> PREVIEW_WORDS = List.of(
+            "未读", "试读结束", "试读已结束", "预览已结束", "查看完整的文档", "下载后查看", "剩余内容", "需下载", "下载查看全文", "下载全文", "登录后查看全文", "购买后");
+    private static final List<String> DOWNLOAD_WORDS =
+            List.of("文档下载", "下载文档", "立即下载", "下载Word", "免费下载", "VIP下载", "付费下载");
+
+    private SaleSigns() {}
+
+    /** The signs, in words, in title and passages; the passages are those outside the text. */
+    static List<String> in(String title, List<Passage> passages) {
+        List<String> signs = new ArrayList<>();
+        SAMPLE_WORDS.stream().filter(title::contains).findFirst().ifPresent(word -> signs.add(word + " in the title"));
+        boolean price = false;
+        boolean preview = false;
+        boolean download = false;
+        for (Passage passage : passages) {
+            String text = passage.text();
+            price |= isPrice(text);
+            preview |= isPreview(text);
+            download |= text.length() <= 40 && DOWNLOAD_WORDS.stream().anyMatch(text::contains);
+        }
+        if (price) {
+            signs.add("sold for a price");
+        }
+        if (preview) {
+            signs.add("preview cut off");
+        }
+        if (download && !signs.isEmpty()) {
+            signs.add("offered as a download");
+        }
+        return signs;
+    }
+
+    /** Whether the page says that there is more than it shows. */
+    static boolean isPreview(String text) {
+        return text.length() <= 120 && PREVIEW_WORDS.stream().anyMatch(text::contains);
+    }
+
+    /** 价格：¥3, 售价 5 元, 需要 10 积分. */
+    private static boolean isPrice(String text) {
+        if (text.length() > 80) {
+            return false;
+        }
+        boolean label = text.contains("价格") || text.contains("售价") || text.contains("资源币") || text.contains("积分下载");
+        boolean amount = text.chars().anyMatch(Character::isDigit);
+        return amount && (label || text.contains("¥") || text.contains("￥"));
+    }
+}
