@@ -15,6 +15,17 @@ for (const list of document.querySelectorAll("[data-checklist]")) {
   }
 }
 
+/** Says how many announcements have come in since the page was loaded. */
+for (const bar of document.querySelectorAll("[data-news]")) {
+  const news = new EventSource(bar.dataset.news);
+  news.addEventListener("fresh", event => {
+    const link = bar.querySelector("a");
+    link.textContent = event.data;
+    link.hidden = false;
+  });
+  window.addEventListener("pagehide", () => news.close());
+}
+
 /** "/" goes to the search box, as readers of large catalogues expect. */
 document.addEventListener("keydown", event => {
   const typing = event.target.closest("input, textarea, select, [contenteditable]");

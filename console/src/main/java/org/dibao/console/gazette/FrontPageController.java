@@ -1,8 +1,10 @@
 package org.dibao.console.gazette;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.dibao.search.query.ParsedQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -24,11 +26,18 @@ class FrontPageController {
     }
 
     @GetMapping("/")
-    String frontPage(SelectionForm form, Model model, Locale locale) {
+    String frontPage(SelectionForm form, Model model, Locale locale, HttpServletResponse response) {
         Selection selection = form.toSelection();
         model.addAttribute("selection", selection);
         model.addAttribute("today", teller.today());
-        model.addAttribute("edition", gazette.edition(selection));
+        switch (SelectionQuery.typed(selection, locale)) {
+            case ParsedQuery.Ok ok -> model.addAttribute("edition", gazette.edition(selection));
+            case ParsedQuery.Invalid invalid -> {
+                model.addAttribute("edition", Edition.EMPTY);
+                model.addAttribute("problem", SearchProblem.of(selection.q(), invalid));
+                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            }
+        }
         model.addAttribute("chips", chips(selection, locale));
         return "gazette/front";
     }

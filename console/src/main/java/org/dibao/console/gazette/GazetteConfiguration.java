@@ -6,6 +6,7 @@ import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.SightingRecorded;
 import org.dibao.events.EventWriter;
 import org.dibao.events.KafkaSettings;
+import org.dibao.search.index.AnnouncementIndex;
 import org.dibao.tables.Table;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,9 +25,19 @@ class GazetteConfiguration {
         return new Revisions();
     }
 
+    /** In memory: it is made from the topic while the table below is read, at every start. */
     @Bean
-    Shelf shelf(ConsoleSettings settings) {
-        return new Shelf(settings.timeZone());
+    AnnouncementIndex announcementIndex(InstantSource clock) {
+        return AnnouncementIndex.inMemory(clock);
+    }
+
+    @Bean
+    Gazette gazette(
+            Table<AnnouncementPublished, AnnouncementPublished> announcements,
+            AnnouncementIndex index,
+            Storyteller teller,
+            InstantSource clock) {
+        return new Gazette(announcements, index, teller, clock);
     }
 
     @Bean
@@ -43,10 +54,16 @@ class GazetteConfiguration {
 
     @Bean
     Table<AnnouncementPublished, AnnouncementPublished> announcementTable(
-            KafkaSettings kafka, EventWriter writer, Shelf shelf, Revisions revisions, Newsroom newsroom) {
+            KafkaSettings kafka, EventWriter writer, AnnouncementIndex index, Revisions revisions, Newsroom newsroom) {
         Table<AnnouncementPublished, AnnouncementPublished> table =
                 Table.of(AnnouncementPublished.class, kafka, writer);
-        table.onChange(shelf::changed)
+        table.onChange((id, before, after) -> {
+                    if (after == null) {
+                        index.remove(id);
+                    } else {
+                        index.put(after);
+                    }
+                })
                 .onChange(revisions::changed)
                 .onChange(newsroom::changed)
                 .start();

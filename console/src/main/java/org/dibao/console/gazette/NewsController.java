@@ -3,15 +3,19 @@ package org.dibao.console.gazette;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dibao.search.query.ParsedQuery;
+import org.dibao.search.query.Query;
+import org.dibao.search.query.Subject;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Keeps an open page told, as server-sent events, of how much is new. A burst is told once a second, not once an
@@ -26,26 +30,34 @@ class NewsController {
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final Newsroom newsroom;
-    private final Gazette gazette;
+    private final InstantSource clock;
     private final MessageSource messages;
 
-    NewsController(Newsroom newsroom, Gazette gazette, MessageSource messages) {
+    NewsController(Newsroom newsroom, InstantSource clock, MessageSource messages) {
         this.newsroom = newsroom;
-        this.gazette = gazette;
+        this.clock = clock;
         this.messages = messages;
     }
 
     @GetMapping(path = "/news", produces = "text/event-stream")
     SseEmitter news(SelectionForm form, Locale locale) {
         Selection selection = form.toSelection();
+        if (!(SelectionQuery.typed(selection, locale) instanceof ParsedQuery.Ok)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        Query wanted = SelectionQuery.of(selection);
         SseEmitter page = new SseEmitter(LONGEST.toMillis());
         AtomicInteger count = new AtomicInteger();
-        Newsroom.Listening listening = newsroom.listen(gazette.filter(selection), count::set)
+        Newsroom.Listening listening = newsroom.listen(subject -> wanted.matches(subject, today()), count::set)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
-        Thread.ofVirtual().name("news").start(new Reporter(page, count, selection, locale));
+        Thread.ofVirtual().name("news").start(new Reporter(page, count, locale));
         page.onCompletion(listening::close);
         page.onTimeout(page::complete);
         return page;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Subject.ZONE);
     }
 
     /** Speaks on one connection; a slow reader holds up nobody else. */
@@ -53,15 +65,13 @@ class NewsController {
 
         private final SseEmitter page;
         private final AtomicInteger count;
-        private final Selection selection;
         private final Locale locale;
         private int told;
         private int silent;
 
-        Reporter(SseEmitter page, AtomicInteger count, Selection selection, Locale locale) {
+        Reporter(SseEmitter page, AtomicInteger count, Locale locale) {
             this.page = page;
             this.count = count;
-            this.selection = selection;
             this.locale = locale;
         }
 
@@ -84,7 +94,7 @@ class NewsController {
 
         private void tell(int now) throws IOException {
             if (now > told) {
-                page.send(SseEmitter.event().name("fresh").data(bar(now)));
+                page.send(SseEmitter.event().name("fresh").data(sentence(now)));
                 told = now;
                 silent = 0;
             } else if (silent++ % BEATS_BETWEEN_COMMENTS == 0) {
@@ -92,11 +102,8 @@ class NewsController {
             }
         }
 
-        private String bar(int number) {
-            String sentence = messages.getMessage("front.fresh", new Object[] {number}, locale);
-            return "<a class=\"arrived\" href=\""
-                    + HtmlUtils.htmlEscape(selection.withPage(1).address()) + "\">" + HtmlUtils.htmlEscape(sentence)
-                    + "</a>";
+        private String sentence(int number) {
+            return messages.getMessage("front.fresh", new Object[] {number}, locale);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.search.query.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,9 @@ public final class Newsroom {
 
     /** Takes a change of the topic. */
     public void changed(String id, @Nullable AnnouncementPublished before, @Nullable AnnouncementPublished after) {
-        if (open && before == null && after != null) {
-            readers.forEach(reader -> reader.hear(after));
+        if (open && before == null && after != null && !readers.isEmpty()) {
+            Subject subject = Subject.of(after);
+            readers.forEach(reader -> reader.hear(subject));
         }
     }
 
@@ -42,7 +44,7 @@ public final class Newsroom {
      * @param tell is given the number so far each time one comes in; must not block
      * @return empty when there are too many readers already
      */
-    public Optional<Listening> listen(Predicate<AnnouncementPublished> wanted, Consumer<Integer> tell) {
+    public Optional<Listening> listen(Predicate<Subject> wanted, Consumer<Integer> tell) {
         if (readers.size() >= most) {
             return Optional.empty();
         }
@@ -54,17 +56,17 @@ public final class Newsroom {
     /** Somebody who listens, until closed. */
     public final class Listening implements AutoCloseable {
 
-        private final Predicate<AnnouncementPublished> wanted;
+        private final Predicate<Subject> wanted;
         private final Consumer<Integer> tell;
         private int count;
 
-        private Listening(Predicate<AnnouncementPublished> wanted, Consumer<Integer> tell) {
+        private Listening(Predicate<Subject> wanted, Consumer<Integer> tell) {
             this.wanted = wanted;
             this.tell = tell;
         }
 
-        private void hear(AnnouncementPublished published) {
-            if (wanted.test(published)) {
+        private void hear(Subject announcement) {
+            if (wanted.test(announcement)) {
                 count++;
                 tell.accept(count);
             }
