@@ -20,9 +20,10 @@ final class OneNode {
             Map.entry("group.initial.rebalance.delay.ms", "0"),
             // A machine that was switched off for a month goes on where it stopped (the default forgets in 7 days).
             Map.entry("offsets.retention.minutes", Integer.toString(366 * 24 * 60)),
-            // After a kill -9 the controller admits the broker again only when its old session has run out.
-            Map.entry("broker.session.timeout.ms", "4000"),
-            Map.entry("broker.heartbeat.interval.ms", "500"),
+            // After a kill -9 the controller admits the broker again only when its old session has run out. At 4 s a
+            // busy machine let sessions run out without any kill.
+            Map.entry("broker.session.timeout.ms", "6000"),
+            Map.entry("broker.heartbeat.interval.ms", "1000"),
             Map.entry("num.network.threads", "2"),
             Map.entry("num.io.threads", "4"),
             Map.entry("background.threads", "2"),

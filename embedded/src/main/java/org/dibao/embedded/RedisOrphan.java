@@ -3,12 +3,10 @@ package org.dibao.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +19,8 @@ final class RedisOrphan {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisOrphan.class);
     private static final String FILE = "redis.process";
-    private static final int SECONDS_TO_END = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
     private RedisOrphan() {}
 
@@ -47,15 +46,19 @@ final class RedisOrphan {
         forget(directory);
     }
 
+    /** Asks it to end, and makes it where it does not; looks often, as it ends in milliseconds. */
     static void endAndWait(ProcessHandle process) {
         process.destroy();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
-            process.onExit().get(SECONDS_TO_END, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            process.destroyForcibly();
+            while (process.isAlive() && System.nanoTime() < deadline) {
+                Thread.sleep(LOOK_AGAIN);
+            }
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+        if (process.isAlive()) {
+            process.destroyForcibly();
         }
     }
 

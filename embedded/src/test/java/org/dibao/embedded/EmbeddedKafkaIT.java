@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -38,6 +40,39 @@ class EmbeddedKafkaIT {
             assertThat(kafka.bootstrapServers()).isNotEqualTo(first);
             assertThat(read(kafka.bootstrapServers(), "kept")).containsExactly("what stays");
         }
+    }
+
+    @Test
+    void killedInTheMiddleBothComeUpAgainWithWhatWasAcknowledged() throws Exception {
+        Process run = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledRun.class.getName(),
+                        directory.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var output = run.inputReader()) {
+            assertThat(output.lines()
+                            .filter(line -> line.contains(KilledRun.SAFE))
+                            .findFirst())
+                    .isPresent();
+        } finally {
+            run.destroyForcibly().waitFor();
+        }
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0, 1);
+                EmbeddedRedis redis = EmbeddedRedis.start(directory.resolve("redis"), 0)) {
+            assertThat(read(kafka.bootstrapServers(), "kept")).containsExactly("acknowledged before the kill");
+            assertThat(redis.uri()).startsWith("redis://127.0.0.1:");
+        }
+    }
+
+    @Test
+    void aDirectoryThatIsAFileIsNamed() throws Exception {
+        Path file = Files.writeString(directory.resolve("file"), "not a directory");
+        assertThatThrownBy(() -> EmbeddedKafka.start(file, 0, 1))
+                .isInstanceOf(EmbeddedStartException.class)
+                .hasMessageContaining("is a file, not a directory");
     }
 
     @Test
@@ -81,7 +116,7 @@ class EmbeddedKafkaIT {
                 new StringDeserializer())) {
             consumer.assign(List.of(new TopicPartition(topic, 0)));
             var records = consumer.poll(Duration.ofSeconds(10)).records(topic);
-            return java.util.stream.StreamSupport.stream(records.spliterator(), false)
+            return StreamSupport.stream(records.spliterator(), false)
                     .map(record -> record.value())
                     .toList();
         }

@@ -50,6 +50,7 @@ public final class Table<E extends Event, V> implements AutoCloseable {
     private final List<Listener<V>> listeners = new ArrayList<>();
     private final Applied applied = new Applied();
     private final AtomicLong unreadable = new AtomicLong();
+    private Duration patience = PATIENCE_AT_START;
     private volatile boolean closed;
     private @Nullable TopicReader reader;
     /** Asks for the topic's ends on behalf of other threads; the reader itself is busy waiting for records. */
@@ -85,6 +86,12 @@ public final class Table<E extends Event, V> implements AutoCloseable {
             throw new IllegalStateException("Listeners must be there before the table is started.");
         }
         listeners.add(listener);
+        return this;
+    }
+
+    /** Waits at the start for another time than two minutes. */
+    Table<E, V> patience(Duration forAsLong) {
+        patience = forAsLong;
         return this;
     }
 
@@ -214,9 +221,9 @@ public final class Table<E extends Event, V> implements AutoCloseable {
 
     private void run(TopicReader connected, CompletableFuture<@Nullable Void> complete) {
         try (connected) {
-            connected.seekToBeginning(connected.partitions(PATIENCE_AT_START));
-            connected.readToEnd(this::apply, PATIENCE_AT_START);
-            applied.upTo(connected.positions(PATIENCE_AT_START));
+            connected.seekToBeginning(connected.partitions(patience));
+            connected.readToEnd(this::apply, patience);
+            applied.upTo(connected.positions(patience));
             LOG.info("table read topic={} rows={} unreadable={}", topic.topicName(), size(), unreadable());
             complete.complete(null);
             while (!closed) {

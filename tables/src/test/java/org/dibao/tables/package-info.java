@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.tables;
+
+import org.jspecify.annotations.NullMarked;
