@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import org.dibao.notifier.email.SmtpSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -42,8 +41,6 @@ public record NotifierSettings(
      *
      * @param laneWidth messages that one endpoint gets at once
      * @param userAgent how we introduce ourselves
-     * @param allow addresses that may be called although they are not public: ranges, addresses or host names, with or
-     *     without a port
      */
     public record Webhook(
             @DefaultValue("8") @Min(value = 1, message = "dibao.notifier.webhook.lane-width must be at least 1.")
@@ -51,7 +48,5 @@ public record NotifierSettings(
 
             @DefaultValue("Dibao-Notifier/0.1")
             @NotBlank(message = "Say in dibao.notifier.webhook.user-agent who calls.")
-            String userAgent,
-
-            @DefaultValue List<String> allow) {}
+            String userAgent) {}
 }

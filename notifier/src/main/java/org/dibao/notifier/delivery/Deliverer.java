@@ -48,8 +48,8 @@ public final class Deliverer implements AutoCloseable {
     private final InstantSource clock;
     private final Semaphore room;
     private final int capacity;
-    private final ExecutorService senders =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("delivery-", 0).factory());
+    private final ExecutorService senders = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("delivery-", 0).factory());
     private final Thread loop = Thread.ofPlatform().name("deliverer").unstarted(this::run);
     private volatile boolean closed;
 
@@ -238,8 +238,13 @@ public final class Deliverer implements AutoCloseable {
     private void tellLane(Due due, @Nullable Outcome outcome, Instant now) {
         switch (outcome) {
             case Outcome.Delivered delivered -> queue.succeeded(due, now);
-            case Outcome.Failed failed when failed.overloaded() -> queue.rest(due, now, failed.notBefore());
-            case Outcome.Failed failed -> queue.failed(due, now);
+            case Outcome.Failed failed -> {
+                if (failed.overloaded()) {
+                    queue.rest(due, now, failed.notBefore());
+                } else {
+                    queue.failed(due, now);
+                }
+            }
             case Outcome.NoWayOut noWayOut -> queue.rest(due, now, null);
             case Outcome.Refused refused -> {}
             case Outcome.Gone gone -> {}

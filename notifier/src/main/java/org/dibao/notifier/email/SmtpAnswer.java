@@ -35,8 +35,10 @@ final class SmtpAnswer {
                 case SMTPSenderFailedException sender -> {
                     return noRoute(relay, "refused our sender; check dibao.notifier.smtp.from: ", each);
                 }
-                case SMTPSendFailedException message when message.getReturnCode() > 0 -> {
-                    return byCode(message.getReturnCode(), words(message));
+                case SMTPSendFailedException message -> {
+                    if (message.getReturnCode() > 0) {
+                        return byCode(message.getReturnCode(), words(message));
+                    }
                 }
                 default -> {}
             }

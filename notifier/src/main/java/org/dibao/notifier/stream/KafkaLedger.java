@@ -1,8 +1,13 @@
 package org.dibao.notifier.stream;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -44,31 +49,45 @@ final class KafkaLedger implements LedgerLog {
     }
 
     /**
-     * Reads a partition of the ledger to its end, and the announcements that its open deliveries tell of.
+     * Reads partitions of the ledger to their ends, and the announcements that their open deliveries tell of.
      *
      * @param each hears of every entry as it is read
      */
-    LedgerPartition load(int number, Consumer<DeliveryUpdated> each) {
-        LedgerPartition partition = new LedgerPartition(number);
-        read(Topic.DELIVERY_UPDATED, number, written -> {
+    Collection<LedgerPartition> load(Collection<Integer> numbers, Consumer<DeliveryUpdated> each) {
+        Map<Integer, LedgerPartition> partitions = new TreeMap<>();
+        numbers.forEach(number -> partitions.put(number, new LedgerPartition(number)));
+        read(Topic.DELIVERY_UPDATED, numbers, written -> {
             DeliveryUpdated entry = decode(DeliveryUpdated.class, written);
-            partition.apply(entry);
+            of(partitions, written).apply(entry);
             each.accept(entry);
         });
-        Set<String> wanted = partition.openAnnouncements();
-        if (!wanted.isEmpty()) {
-            read(Topic.ANNOUNCEMENT_PUBLISHED, number, written -> {
-                if (wanted.contains(written.key())) {
-                    partition.tell(decode(AnnouncementPublished.class, written));
-                }
-            });
-        }
-        return partition;
+        loadAnnouncements(partitions);
+        return partitions.values();
     }
 
-    private void read(Topic topic, int number, Consumer<ConsumerRecord<String, byte[]>> each) {
+    /** Only of partitions where something is open, and of those only the announcements in question are decoded. */
+    private void loadAnnouncements(Map<Integer, LedgerPartition> partitions) {
+        Map<Integer, Set<String>> wanted = new HashMap<>();
+        partitions.forEach((number, partition) -> wanted.put(number, partition.openAnnouncements()));
+        wanted.values().removeIf(Set::isEmpty);
+        if (wanted.isEmpty()) {
+            return;
+        }
+        read(Topic.ANNOUNCEMENT_PUBLISHED, wanted.keySet(), written -> {
+            if (wanted.getOrDefault(written.partition(), Set.of()).contains(written.key())) {
+                of(partitions, written).tell(decode(AnnouncementPublished.class, written));
+            }
+        });
+    }
+
+    private static LedgerPartition of(
+            Map<Integer, LedgerPartition> partitions, ConsumerRecord<String, byte[]> written) {
+        return Objects.requireNonNull(partitions.get(written.partition()));
+    }
+
+    private void read(Topic topic, Collection<Integer> numbers, Consumer<ConsumerRecord<String, byte[]>> each) {
         try (TopicReader reader = new TopicReader(kafka, topic)) {
-            reader.seekToBeginning(List.of(number));
+            reader.seekToBeginning(numbers);
             reader.readToEnd(written -> take(written, each), PATIENCE);
         }
     }

@@ -33,8 +33,11 @@ final class LedgerOwnership implements KafkaBindingRebalanceListener {
     @Override
     public void onPartitionsAssigned(
             String bindingName, Consumer<?, ?> consumer, Collection<TopicPartition> partitions, boolean initial) {
-        for (int number : announcements(partitions)) {
-            LedgerPartition partition = log.load(number, watch::recall);
+        List<Integer> numbers = announcements(partitions);
+        if (numbers.isEmpty()) {
+            return;
+        }
+        for (LedgerPartition partition : log.load(numbers, watch::recall)) {
             ledger.take(partition);
             deliverer.enqueue(partition, partition.open());
         }

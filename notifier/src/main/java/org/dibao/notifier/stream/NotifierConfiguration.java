@@ -28,6 +28,7 @@ import org.dibao.notifier.email.Mailer;
 import org.dibao.notifier.ledger.Ledger;
 import org.dibao.notifier.matching.Matching;
 import org.dibao.notifier.subscription.Subscriptions;
+import org.dibao.notifier.webhook.NetworkSettings;
 import org.dibao.notifier.webhook.WebhookChannel;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -111,10 +112,9 @@ class NotifierConfiguration {
     }
 
     @Bean
-    HttpFetcher webhookClient(NotifierSettings settings) {
+    HttpFetcher webhookClient(NotifierSettings settings, NetworkSettings network) {
         return new HttpFetcher(
-                AddressGuard.allowing(settings.webhook().allow()),
-                settings.webhook().userAgent());
+                AddressGuard.allowing(network.allow()), settings.webhook().userAgent());
     }
 
     @Bean

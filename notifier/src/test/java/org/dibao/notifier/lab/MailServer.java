@@ -1,0 +1,97 @@
+package org.dibao.notifier.lab;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.subethamail.smtp.MessageContext;
+import org.subethamail.smtp.MessageHandler;
+import org.subethamail.smtp.RejectException;
+import org.subethamail.smtp.server.SMTPServer;
+
+/** A mail server that keeps what it takes. Refuses recipients as the test wants it. */
+public final class MailServer {
+
+    private final List<MimeMessage> mails = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
+    private final SMTPServer server;
+
+    private MailServer() {
+        server = SMTPServer.port(0)
+                .bindAddress(InetAddress.getLoopbackAddress())
+                .messageHandlerFactory(context -> new Handler(context))
+                .build();
+    }
+
+    static MailServer start() {
+        MailServer mail = new MailServer();
+        mail.server.start();
+        return mail;
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return server.getPortAllocated();
+    }
+
+    /** Refuses a recipient with this code until told otherwise. */
+    public void refuse(String recipient, int code) {
+        refusals.put(recipient, code);
+    }
+
+    /** Takes a recipient again. */
+    public void accept(String recipient) {
+        refusals.remove(recipient);
+    }
+
+    /** The mails for a recipient. */
+    public List<MimeMessage> to(String recipient) {
+        return mails.stream().filter(mail -> isTo(mail, recipient)).toList();
+    }
+
+    private static boolean isTo(MimeMessage mail, String recipient) {
+        try {
+            return mail.getAllRecipients()[0].toString().equals(recipient);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private final class Handler implements MessageHandler {
+
+        private Handler(MessageContext context) {}
+
+        @Override
+        public void from(String from) {}
+
+        @Override
+        public void recipient(String recipient) throws RejectException {
+            Integer code = refusals.get(recipient);
+            if (code != null) {
+                throw new RejectException(code, "not this one");
+            }
+        }
+
+        @Override
+        public String data(InputStream data) throws IOException {
+            try {
+                mails.add(new MimeMessage(
+                        Session.getInstance(new Properties()), new ByteArrayInputStream(data.readAllBytes())));
+            } catch (MessagingException e) {
+                throw new IOException(e);
+            }
+            return "kept";
+        }
+
+        @Override
+        public void done() {}
+    }
+}
