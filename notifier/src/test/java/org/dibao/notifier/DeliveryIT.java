@@ -111,8 +111,8 @@ class DeliveryIT {
         awaitCalls(word, 1);
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(standing(published, subscription).state())
-                        .isEqualTo(State.RETRY));
+                .untilAsserted(() ->
+                        assertThat(standing(published, subscription).state()).isEqualTo(State.RETRY));
         assertThat(RECEIVER.calls(target)).isEmpty();
         assertThat(standing(published, subscription).answer()).contains("302");
     }
@@ -145,8 +145,8 @@ class DeliveryIT {
         AnnouncementPublished first = publish(word);
         awaitCalls(word, 1);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(standing(first, subscription).state())
-                        .isEqualTo(State.RETRY));
+                .untilAsserted(
+                        () -> assertThat(standing(first, subscription).state()).isEqualTo(State.RETRY));
         AnnouncementPublished second = publish(word);
         awaitMatched();
 
@@ -287,8 +287,8 @@ class DeliveryIT {
 
         assertThat(awaitSettled(published, first).state()).isEqualTo(State.SUPPRESSED);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(standing(published, second).state())
-                        .isEqualTo(State.DELIVERED));
+                .untilAsserted(
+                        () -> assertThat(standing(published, second).state()).isEqualTo(State.DELIVERED));
     }
 
     @Test
@@ -307,8 +307,8 @@ class DeliveryIT {
         assertThat(failed.state()).isEqualTo(State.FAILED);
         assertThat(failed.answer()).contains("550");
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(standing(published, toBusy).state())
-                        .isEqualTo(State.RETRY));
+                .untilAsserted(
+                        () -> assertThat(standing(published, toBusy).state()).isEqualTo(State.RETRY));
         MAIL.accept(busy);
         assertThat(awaitSettled(published, toBusy).state()).isEqualTo(State.DELIVERED);
         assertThat(MAIL.to(busy)).hasSize(1);

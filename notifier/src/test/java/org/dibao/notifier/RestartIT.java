@@ -91,8 +91,9 @@ class RestartIT {
             await().atMost(SOON).until(() -> RECEIVER.calls(word).size() == 2);
             assertThat(RECEIVER.calls(word).getLast().body()).contains("原文").contains("\"standing\":\"official\"");
             DeliveryUpdated delivery = await().atMost(SOON)
-                    .until(() -> Lab.standing(id).get(subscription.subscriptionId()), d -> d != null
-                            && d.state() == State.DELIVERED);
+                    .until(
+                            () -> Lab.standing(id).get(subscription.subscriptionId()),
+                            d -> d != null && d.state() == State.DELIVERED);
             assertThat(delivery.attempt()).isEqualTo(2);
             assertThat(delivery.inDoubt()).isZero();
         }
@@ -177,8 +178,9 @@ class RestartIT {
 
         try (ConfigurableApplicationContext heir = Lab.notifier()) {
             DeliveryUpdated delivery = await().atMost(SOON)
-                    .until(() -> Lab.standing(published.announcementId()).get(subscription.subscriptionId()), d -> d != null
-                            && d.state() == State.DELIVERED);
+                    .until(
+                            () -> Lab.standing(published.announcementId()).get(subscription.subscriptionId()),
+                            d -> d != null && d.state() == State.DELIVERED);
             assertThat(delivery.inDoubt()).isEqualTo(1);
             assertThat(delivery.attempt()).isEqualTo(2);
             assertThat(RECEIVER.calls(word)).hasSize(2).extracting(Call::id).containsOnly(delivery.deliveryId());

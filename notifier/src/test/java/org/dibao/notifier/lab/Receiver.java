@@ -96,7 +96,8 @@ public final class Receiver {
         String path = exchange.getRequestURI().getPath();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Map<String, List<String>> headers = new ConcurrentHashMap<>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values));
         String id = headers.getOrDefault("webhook-id", List.of("none")).getFirst();
         calls.add(new Call(path, id, headers, body, verified(Samples.SECRET, body, headers)));
         Queue<Answer> scripted = answers.get(path);
