@@ -1,15 +1,16 @@
 package org.dibao.lexicon.regions;
 
-import java.util.regex.Pattern;
-
 /** Entries that lists put between a province and what it governs directly; they have codes but are no regions. */
 final class Placeholders {
-
-    private static final Pattern NAMES = Pattern.compile("市辖区|县|县级|省直辖.*|自治区直辖.*");
 
     private Placeholders() {}
 
     static boolean is(Region region) {
-        return NAMES.matcher(region.name()).matches();
+        String name = region.name();
+        return name.equals("市辖区")
+                || name.equals("县")
+                || name.equals("县级")
+                || name.startsWith("省直辖")
+                || name.startsWith("自治区直辖");
     }
 }

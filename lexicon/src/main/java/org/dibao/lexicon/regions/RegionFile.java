@@ -1,9 +1,7 @@
 package org.dibao.lexicon.regions;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,77 +9,114 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the files that lie beside this class; README.md there says where they come from. */
+/**
+ * Reads the files that lie beside this class; README.md there says where they come from. Plain loops: most of the time
+ * it takes is that of code which runs only once.
+ */
 final class RegionFile {
 
     private RegionFile() {}
 
-    /** A line of regions.tsv. */
-    private record Row(String code, String name, @Nullable String successor, List<String> formerNames) {}
+    /** A line of regions.tsv; cells that are empty are null. */
+    private record Row(
+            String code,
+            String name,
+            @Nullable String shortName,
+            @Nullable String successor,
+            @Nullable String formerNames) {}
 
     /** A region with the names that its code had before. */
     record Entry(Region region, List<String> formerNames) {}
 
     static List<Entry> regions() {
-        Map<String, Row> rows = new HashMap<>(8192);
-        List<Row> inOrder = new ArrayList<>(4200);
-        for (String line : lines("regions.tsv")) {
-            String[] cells = line.split("\t", -1);
-            Row row = new Row(
-                    cells[0],
-                    cells[1],
-                    cells.length > 2 && !cells[2].isEmpty() ? cells[2] : null,
-                    cells.length > 3 ? List.of(cells[3].split("/")) : List.of());
-            rows.put(row.code(), row);
-            inOrder.add(row);
+        List<Row> rows = rows();
+        Map<String, Row> byCode = HashMap.newHashMap(rows.size());
+        for (Row row : rows) {
+            byCode.put(row.code(), row);
         }
-        List<Entry> entries = new ArrayList<>(inOrder.size());
-        for (Row row : inOrder) {
-            Region.Level level = Region.Level.of(row.code());
-            Region region = new Region(
-                    row.code(),
-                    row.name(),
-                    ShortNames.of(row.name(), level),
-                    level,
-                    parentOf(row.successor() == null ? row.code() : row.successor(), rows),
-                    row.successor());
-            entries.add(new Entry(region, row.formerNames()));
+        List<Entry> entries = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            entries.add(entry(row, byCode));
         }
         return entries;
     }
 
     static Set<String> commonWords() {
         Set<String> words = new HashSet<>();
-        for (String line : lines("common-words.txt")) {
-            words.addAll(List.of(line.split(" ")));
+        for (String line : read("common-words.txt").split("\n")) {
+            if (!line.startsWith("#")) {
+                words.addAll(List.of(line.split(" ")));
+            }
         }
         return words;
     }
 
-    private static @Nullable String parentOf(String code, Map<String, Row> rows) {
+    private static List<Row> rows() {
+        List<Row> rows = new ArrayList<>(4200);
+        String[] cells = new String[5];
+        for (String line : read("regions.tsv").split("\n")) {
+            if (line.startsWith("#")) {
+                continue;
+            }
+            int from = 0;
+            for (int i = 0; i < cells.length; i++) {
+                int end = line.indexOf('\t', from);
+                end = end < 0 ? line.length() : end;
+                cells[i] = from < end ? line.substring(from, end) : "";
+                from = Math.min(end + 1, line.length());
+            }
+            rows.add(new Row(cells[0], cells[1], orNull(cells[2]), orNull(cells[3]), orNull(cells[4])));
+        }
+        return rows;
+    }
+
+    private static @Nullable String orNull(String cell) {
+        return cell.isEmpty() ? null : cell;
+    }
+
+    private static Entry entry(Row row, Map<String, Row> byCode) {
+        Region region = new Region(
+                row.code(),
+                row.name(),
+                row.shortName() == null ? row.name() : row.shortName(),
+                Region.Level.of(row.code()),
+                parentOf(row.successor() == null ? row.code() : row.successor(), byCode),
+                row.successor());
+        return new Entry(
+                region,
+                row.formerNames() == null
+                        ? List.of()
+                        : List.of(row.formerNames().split("/")));
+    }
+
+    private static @Nullable String parentOf(String code, Map<String, Row> byCode) {
         if (code.equals(Regions.NATIONAL)) {
             return null;
         }
-        for (String above : List.of(code.substring(0, 4) + "00", code.substring(0, 2) + "0000")) {
-            Row row = rows.get(above);
-            if (!above.equals(code) && row != null && row.successor() == null) {
-                return above;
-            }
+        String prefecture = code.substring(0, 4) + "00";
+        if (isAbove(prefecture, code, byCode)) {
+            return prefecture;
         }
-        return Regions.NATIONAL;
+        String province = code.substring(0, 2) + "0000";
+        return isAbove(province, code, byCode) ? province : Regions.NATIONAL;
     }
 
-    private static List<String> lines(String file) {
-        InputStream resource =
-                Objects.requireNonNull(RegionFile.class.getResourceAsStream(file), () -> file + " is not in the jar");
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.startsWith("#")).toList();
+    private static boolean isAbove(String above, String code, Map<String, Row> byCode) {
+        Row row = byCode.get(above);
+        return row != null && row.successor() == null && !above.equals(code);
+    }
+
+    private static String read(String file) {
+        try (InputStream resource = RegionFile.class.getResourceAsStream(file)) {
+            if (resource == null) {
+                throw new IllegalStateException("The resource " + file + " is missing from the lexicon's jar.");
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file + " from the jar", e);
+            throw new UncheckedIOException("The resource " + file + " of the lexicon could not be read.", e);
         }
     }
 }

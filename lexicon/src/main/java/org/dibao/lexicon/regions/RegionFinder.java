@@ -44,7 +44,11 @@ final class RegionFinder {
             admit(hint, context);
         }
         Set<String> named = new HashSet<>(context);
-        for (RegionMention mention : walk(text, context)) {
+        List<RegionMention> beyondDoubt = walk(text, context);
+        if (beyondDoubt.isEmpty()) {
+            return beyondDoubt;
+        }
+        for (RegionMention mention : beyondDoubt) {
             mention.region().ifPresent(region -> admit(region.code(), named));
         }
         return walk(text, named);

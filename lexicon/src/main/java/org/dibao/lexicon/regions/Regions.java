@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.dibao.lexicon.regions.NameTrie.Form;
 import org.dibao.lexicon.regions.NameTrie.NamedRegion;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,12 @@ public final class Regions {
 
     private Regions() {
         List<RegionFile.Entry> entries = RegionFile.regions();
-        entries.forEach(this::enter);
-        entries.forEach(this::nameAsRetired);
+        for (RegionFile.Entry entry : entries) {
+            enter(entry);
+        }
+        for (RegionFile.Entry entry : entries) {
+            nameAsRetired(entry);
+        }
         names.add("全国", new NamedRegion(national(), Form.FULL));
         finder = new RegionFinder(this, names, RegionFile.commonWords());
     }
@@ -127,22 +130,39 @@ public final class Regions {
         if (region.parent() != null) {
             children.computeIfAbsent(region.parent(), code -> new ArrayList<>()).add(region);
         }
-        names.add(region.name(), new NamedRegion(region, Form.FULL));
-        ShortNames.allOf(region).forEach(name -> names.add(name, new NamedRegion(region, Form.SHORT)));
+        name(region, region.name(), Form.FULL);
+        if (!region.shortName().equals(region.name())) {
+            name(region, region.shortName(), Form.SHORT);
+        }
+        if (region.name().endsWith("自治州")) {
+            name(region, region.shortName() + "州", Form.SHORT);
+        } else if (region.name().endsWith("自治县")) {
+            name(region, region.shortName() + "县", Form.SHORT);
+        }
     }
 
     /** Retired and former names count only where no region in force bears them. */
     private void nameAsRetired(RegionFile.Entry entry) {
         Region region = entry.region();
-        Predicate<String> free = name -> names.get(name).stream().allMatch(named -> named.form() == Form.FORMER);
-        if (region.retired() && !Placeholders.is(region) && free.test(region.name())) {
-            names.add(region.name(), new NamedRegion(region, Form.FORMER));
+        if (region.retired() && !Placeholders.is(region)) {
+            nameIfFree(region, region.name());
         }
         for (String former : entry.formerNames()) {
-            if (free.test(former)) {
-                names.add(former, new NamedRegion(region, Form.FORMER));
+            nameIfFree(region, former);
+        }
+    }
+
+    private void nameIfFree(Region region, String name) {
+        for (NamedRegion bearer : names.get(name)) {
+            if (bearer.form() != Form.FORMER) {
+                return;
             }
         }
+        name(region, name, Form.FORMER);
+    }
+
+    private void name(Region region, String name, Form form) {
+        names.add(name, new NamedRegion(region, form));
     }
 
     /** Loads on first use. */
