@@ -1,5 +1,6 @@
 package org.dibao.events;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,8 +31,12 @@ public final class EventWriter implements AutoCloseable {
     /** A record with its headers, and as a dead letter with its reason and stack, still fits on a topic. */
     static final int MAX_MESSAGE_BYTES = 9 << 20;
 
+    /** How long a write may take where nothing else is asked for. */
+    public static final Duration WITHIN = Duration.ofSeconds(30);
+
     private final Producer<String, byte[]> producer;
     private final KafkaSettings settings;
+    private final Duration within;
     private final String source;
 
     /**
@@ -40,10 +45,26 @@ public final class EventWriter implements AutoCloseable {
      * @param source what the records name as their origin, {@code /fetcher} for the fetcher
      */
     public EventWriter(KafkaSettings settings, String source) {
+        this(settings, source, WITHIN);
+    }
+
+    /**
+     * Connects.
+     *
+     * @param source what the records name as their origin, {@code /fetcher} for the fetcher
+     * @param within after this time a write has been acknowledged or has failed, and is not tried any more
+     */
+    public EventWriter(KafkaSettings settings, String source, Duration within) {
         this.settings = settings;
         this.source = source;
-        this.producer =
-                new KafkaProducer<>(properties(settings, source), new StringSerializer(), new ByteArraySerializer());
+        this.within = within;
+        this.producer = new KafkaProducer<>(
+                properties(settings, source, within), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** After this time a write has been acknowledged or has failed. */
+    public Duration within() {
+        return within;
     }
 
     /** Writes an event; the future gives its place once it is acknowledged. */
@@ -153,7 +174,9 @@ public final class EventWriter implements AutoCloseable {
         return new ProducerRecord<>(sent.topic(), partition, sent.key(), sent.value(), sent.headers());
     }
 
-    private static Map<String, Object> properties(KafkaSettings settings, String source) {
+    private static Map<String, Object> properties(KafkaSettings settings, String source, Duration within) {
+        // A third of the time to find the broker and room for the record, two thirds to have it acknowledged.
+        int third = (int) within.dividedBy(3).toMillis();
         return Map.ofEntries(
                 Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers()),
                 Map.entry(ProducerConfig.CLIENT_ID_CONFIG, "dibao" + source.replace('/', '-')),
@@ -163,9 +186,9 @@ public final class EventWriter implements AutoCloseable {
                 Map.entry(ProducerConfig.LINGER_MS_CONFIG, 5),
                 Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 64 << 10),
                 Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_MESSAGE_BYTES),
-                Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000),
-                Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000),
-                Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000),
+                Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, third),
+                Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, third),
+                Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * third),
                 Map.entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000));
     }
 }

@@ -1,11 +1,10 @@
 package org.dibao.parser.duplicate;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Marks as the index keeps them: three bytes each, the kind's letter and a hash. */
-final class MarkToken {
+public final class MarkToken {
 
     private MarkToken() {}
 
@@ -20,14 +19,19 @@ final class MarkToken {
         return (hash >>> 16) & 0xffff;
     }
 
-    /** All marks of a fingerprint, three bytes each; kinds that this version does not know are left out. */
-    static byte[] pack(List<String> marks) {
-        ByteBuffer packed = ByteBuffer.allocate(marks.size() * 3);
-        for (String mark : marks) {
-            Mark.kindOf(mark).ifPresent(kind -> packed.put((byte) kind.letter()).putShort((short) hash(mark)));
+    /** All marks of a fingerprint, three bytes each, ascending; kinds that this version does not know are left out. */
+    public static byte[] pack(List<String> marks) {
+        int[] tokens = marks.stream()
+                .flatMap(mark -> Mark.kindOf(mark).map(kind -> kind.letter() << 16 | hash(mark)).stream())
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
+        byte[] packed = new byte[tokens.length * 3];
+        for (int i = 0; i < tokens.length; i++) {
+            packed[i * 3] = (byte) (tokens[i] >> 16);
+            packed[i * 3 + 1] = (byte) (tokens[i] >> 8);
+            packed[i * 3 + 2] = (byte) tokens[i];
         }
-        byte[] bytes = new byte[packed.position()];
-        packed.flip().get(bytes);
-        return bytes;
+        return packed;
     }
 }

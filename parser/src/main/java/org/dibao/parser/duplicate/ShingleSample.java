@@ -9,7 +9,7 @@ import java.util.Base64;
  * wherever the copy has the same words, and a preview's are among its original's: what share of the one's are among the
  * other's tells what share of the one text is in the other (a bottom-k sketch, Broder 1997).
  */
-final class ShingleSample {
+public final class ShingleSample {
 
     /** Words a shingle: short enough that an inserted word spoils few, long enough that a phrase is no likeness. */
     static final int RUN = 5;
@@ -44,7 +44,7 @@ final class ShingleSample {
     }
 
     /** The bytes behind {@link #encode}. */
-    static byte[] decode(String shingles) {
+    public static byte[] decode(String shingles) {
         return Base64.getUrlDecoder().decode(shingles);
     }
 

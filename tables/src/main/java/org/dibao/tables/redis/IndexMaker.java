@@ -195,13 +195,9 @@ final class IndexMaker<E extends Event> implements AutoCloseable {
             List<Position> skipped = new ArrayList<>();
             for (ConsumerRecord<String, byte[]> each : batch) {
                 Position place = new Position(each.partition(), each.offset());
-                read(each)
-                        .ifPresentOrElse(
-                                event -> {
-                                    arguments.add(definition.arguments().apply(event));
-                                    places.add(place);
-                                },
-                                () -> skipped.add(place));
+                Optional<List<byte[]>> given = given(each);
+                given.ifPresent(arguments::add);
+                (given.isPresent() ? places : skipped).add(place);
             }
             List<List<byte[]>> nothing =
                     skipped.stream().map(place -> List.<byte[]>of()).toList();
@@ -209,18 +205,22 @@ final class IndexMaker<E extends Event> implements AutoCloseable {
                     && session.run(definition.apply(), state, arguments, places).isPresent()
                     && session.run(IndexScript.SKIP, state, nothing, skipped).isPresent();
             taken += batch.size();
-            progress.accept("reading the topic into the index " + definition.name() + ", " + taken + " records so far");
+            if (state.equals("building")) {
+                progress.accept(
+                        "reading the topic into the index " + definition.name() + ", " + taken + " records so far");
+            }
         }
     }
 
-    /** Empty for a tombstone, and for a record that is not what it should be. */
-    private Optional<E> read(ConsumerRecord<String, byte[]> each) {
+    /** What the script is given for a record; empty for a tombstone, and for a record that is not what it should be. */
+    private Optional<List<byte[]>> given(ConsumerRecord<String, byte[]> each) {
         if (each.value() == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(EventCodec.decode(definition.type(), each.key(), each.value(), each.headers()));
-        } catch (UnreadableRecordException e) {
+            E event = EventCodec.decode(definition.type(), each.key(), each.value(), each.headers());
+            return Optional.of(definition.arguments().apply(event));
+        } catch (UnreadableRecordException | IllegalArgumentException e) {
             LOG.warn(
                     "record passed over topic={} partition={} offset={} reason=\"{}\"",
                     each.topic(),

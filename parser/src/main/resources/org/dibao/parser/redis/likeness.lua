@@ -1,0 +1,161 @@
+-- Whether two texts are copies of one, as far as a sample of their shingles and their marks can tell.
+
+local FEWEST = 4         -- shingles in common below which nothing is said
+local ALIKE = 0.6        -- share of the one that must be in the other; an edited copy keeps about 0.85
+local SAME_TITLE = 0.45  -- the same under the same title
+local SAME_PAGE = 0.3    -- the same at the same address
+local FIGURES = 6        -- size of the sample of figures
+
+local function marks_of(packed)
+  local marks = {}
+  for at = 1, #(packed or ''), 3 do
+    local kind, value = packed:sub(at, at), (struct.unpack('>I2', packed, at + 1))
+    local of_kind = marks[kind] or {list = {}, set = {}}
+    of_kind.list[#of_kind.list + 1] = value
+    of_kind.set[value] = true
+    marks[kind] = of_kind
+  end
+  return marks
+end
+
+local function lacks(one, other)
+  for _, value in ipairs(one.list) do
+    if not other.set[value] then
+      return true
+    end
+  end
+  return false
+end
+
+-- Both speak of it, and name nothing in common.
+local function disjoint(a, b, kind)
+  local one, other = a[kind], b[kind]
+  if not one or not other then
+    return false
+  end
+  for _, value in ipairs(one.list) do
+    if other.set[value] then
+      return false
+    end
+  end
+  return true
+end
+
+-- Each names something that the other does not.
+local function exclusive(a, b, kind)
+  local one, other = a[kind], b[kind]
+  return one ~= nil and other ~= nil and lacks(one, other) and lacks(other, one)
+end
+
+-- One speaks of it and the other does not, or of something else.
+local function different(a, b, kind)
+  local one, other = a[kind], b[kind]
+  if not one or not other then
+    return one ~= other
+  end
+  return lacks(one, other) or lacks(other, one)
+end
+
+-- Whether what the one is chiefly about is not even mentioned by the other.
+local function unheard(a, b, chief, mentioned)
+  local value = a[chief].list[1]
+  return not b[chief].set[value] and not (b[mentioned] and b[mentioned].set[value])
+end
+
+local function elsewhere(a, b)
+  return a.R and b.R and unheard(a, b, 'R', 'r') and unheard(b, a, 'R', 'r')
+end
+
+local function another_year(a, b)
+  return a.Y and b.Y and (unheard(a, b, 'Y', 'y') or unheard(b, a, 'Y', 'y'))
+end
+
+-- Samples of figures, ascending; what the smaller sample reaches to is comparable.
+local function other_figures(a, b)
+  if not a.f or not b.f then
+    return false
+  end
+  local limit = 65535
+  for _, figures in ipairs({a.f.list, b.f.list}) do
+    if #figures == FIGURES and figures[FIGURES] < limit then
+      limit = figures[FIGURES]
+    end
+  end
+  local of_a, of_b, common = 0, 0, 0
+  for _, value in ipairs(a.f.list) do
+    if value <= limit then
+      of_a = of_a + 1
+      common = common + (b.f.set[value] and 1 or 0)
+    end
+  end
+  for _, value in ipairs(b.f.list) do
+    of_b = of_b + (value <= limit and 1 or 0)
+  end
+  local fewer = math.min(of_a, of_b)
+  return fewer >= 4 and common * 2 < fewer
+end
+
+-- What an issuer does not change about a page of his without making another announcement of it.
+local function contradict_on_a_page(a, b)
+  return disjoint(a, b, 'N') or disjoint(a, b, 'Z') or disjoint(a, b, 'C') or disjoint(a, b, 'D') or elsewhere(a, b)
+end
+
+local function contradict(a, b)
+  return contradict_on_a_page(a, b) or different(a, b, 'K') or exclusive(a, b, 'F') or another_year(a, b)
+    or other_figures(a, b)
+end
+
+local function same_title(a, b)
+  return a.T ~= nil and b.T ~= nil and a.T.list[1] == b.T.list[1]
+end
+
+-- How many of the document's shingles lead to each text.
+local function shared_shingles(copy)
+  local shared = {}
+  for _, shingle in ipairs(copy.shingles) do
+    local at = 1
+    while true do
+      local from = shingle.list:find(shingle.rest, at, true)
+      if not from then
+        break
+      end
+      if (from - 1) % 6 == 0 then
+        local text = struct.unpack('>I4', shingle.list, from + 2)
+        shared[text] = (shared[text] or 0) + 1
+        at = from + 6
+      else
+        at = from + 1
+      end
+    end
+  end
+  return shared
+end
+
+-- The share of the known text that is in the document, and of the document that is in the known text. Both count only
+-- shingles below what both samples reach to.
+local function shares(copy, text, shared)
+  local reach = #copy.shingles > 0 and copy.shingles[#copy.shingles].hash or 0
+  local limit = math.min(reach, text.limit)
+  local of_copy = 0
+  for _, shingle in ipairs(copy.shingles) do
+    of_copy = of_copy + (shingle.hash <= limit and 1 or 0)
+  end
+  local of_text = text.limit <= reach and text.posted or text.posted * reach / text.limit
+  return math.min(1, shared / math.max(1, of_text)), math.min(1, shared / math.max(1, of_copy))
+end
+
+-- How alike they are, from 0 to 1; 0 where it does not make them copies.
+local function alike(copy, text, shared)
+  if shared < FEWEST or text.posted == 0 then
+    return 0
+  end
+  local in_copy, in_text = shares(copy, text, shared)
+  local titled = same_title(copy.said, text.said)
+  local enough = titled and SAME_TITLE or ALIKE
+  -- A page that carries a short known text and much else is not a copy of it, unless that was a preview.
+  local fuller = titled or text.truncated == 1 or copy.length <= 2 * text.length
+  if in_text >= enough or (fuller and in_copy >= enough) then
+    return math.max(in_copy, in_text)
+  end
+  return 0
+end

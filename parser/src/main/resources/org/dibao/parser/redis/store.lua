@@ -1,0 +1,176 @@
+-- How announcements are kept. Numbers instead of ids and small packed hashes instead of keys, because ten million
+-- documents have to fit: docs/rationale.md says what each byte costs.
+--   d:  document          -> announcement, revision, role
+--   a:  announcement      -> id, revision, who leads its text, what is still to be acknowledged
+--   t:  text              -> announcement, how it was sampled; m: its marks
+--   e:  exact hash        -> texts
+--   u:  address           -> announcement that it carried last
+--   s:  shingle           -> texts that it is among the smallest of
+-- Roles: N made the announcement known, R revised it, U upgraded it, - is a further copy.
+
+local POSTED = 32        -- shingles of a text that lead to it
+local FULL = 24000       -- bytes of a shingle's list; a shingle in so many texts tells nothing
+local PER_HASH = 128     -- announcements and texts in one packed hash
+local LAST = 4294967295  -- the greatest shingle
+
+local function numbered(kind, number)
+  return index .. kind .. math.floor(number / PER_HASH), number % PER_HASH
+end
+
+local function hashed(kind, hash)
+  return index .. kind .. hash:sub(1, 2), hash:sub(3)
+end
+
+local function next_number(kind)
+  return redis.call('HINCRBY', index .. 'n', kind, 1)
+end
+
+local function get_document(document)
+  local value = redis.call('HGET', hashed('d:', document))
+  if not value then
+    return nil
+  end
+  local announcement, revision, role = struct.unpack('>I4I2c1', value)
+  return {announcement = announcement, revision = revision, role = role}
+end
+
+local function put_document(document, announcement, revision, role)
+  local key, field = hashed('d:', document)
+  redis.call('HSET', key, field, struct.pack('>I4I2c1', announcement, revision, role))
+end
+
+local ANNOUNCEMENT = '>c12I2Bc1I4I4c8c8I4'
+
+local function get_announcement(number)
+  local value = redis.call('HGET', numbered('a:', number))
+  if not value then
+    return nil
+  end
+  local a = {number = number}
+  a.id, a.revision, a.rank, a.pending, a.claimed, a.first, a.leader, a.address, a.text =
+    struct.unpack(ANNOUNCEMENT, value)
+  return a
+end
+
+local function put_announcement(a)
+  local key, field = numbered('a:', a.number)
+  redis.call('HSET', key, field, struct.pack(
+    ANNOUNCEMENT, a.id, a.revision, a.rank, a.pending, a.claimed, a.first, a.leader, a.address, a.text))
+end
+
+local function get_text(number)
+  local value = redis.call('HGET', numbered('t:', number))
+  if not value then
+    return nil
+  end
+  local text = {number = number}
+  text.announcement, text.posted, text.limit, text.length, text.truncated = struct.unpack('>I4BI4I3B', value)
+  text.marks = redis.call('HGET', numbered('m:', number))
+  return text
+end
+
+local function texts_with(exact)
+  local packed = redis.call('HGET', hashed('e:', exact)) or ''
+  local numbers = {}
+  for at = 1, #packed, 4 do
+    numbers[#numbers + 1] = (struct.unpack('>I4', packed, at))
+  end
+  return numbers, packed
+end
+
+local function shingle_list(hash)
+  return index .. 's:' .. struct.pack('>I3', hash % 1048576), struct.pack('>I2', math.floor(hash / 1048576))
+end
+
+-- The lists of a document's shingles, without those that are in too many texts to tell anything.
+local function shingles_of(sample)
+  local found = {}
+  if #sample == 0 then
+    return found
+  end
+  local keys = {}
+  for at = 1, #sample, 4 do
+    local hash = struct.unpack('>I4', sample, at)
+    local key, rest = shingle_list(hash)
+    keys[#keys + 1] = key
+    found[#found + 1] = {hash = hash, key = key, rest = rest}
+  end
+  local lists = redis.call('MGET', unpack(keys))
+  local telling = {}
+  for i, shingle in ipairs(found) do
+    shingle.list = lists[i] or ''
+    if #shingle.list < FULL then
+      telling[#telling + 1] = shingle
+    end
+  end
+  return telling
+end
+
+-- Two shingles of one sample may share a list, so it is read again before it is written.
+local function add_text(announcement, copy)
+  local number = next_number('text')
+  local posted, limit = 0, LAST
+  for i, shingle in ipairs(copy.shingles) do
+    if i <= POSTED then
+      local list = redis.call('GET', shingle.key) or ''
+      redis.call('SET', shingle.key, list .. shingle.rest .. struct.pack('>I4', number))
+      posted, limit = i, shingle.hash
+    end
+  end
+  local key, field = numbered('t:', number)
+  redis.call('HSET', key, field,
+    struct.pack('>I4BI4I3B', announcement, posted, limit, math.min(copy.length, 16777215), copy.truncated))
+  if copy.marks ~= '' then
+    key, field = numbered('m:', number)
+    redis.call('HSET', key, field, copy.marks)
+  end
+  local _, packed = texts_with(copy.exact)
+  key, field = hashed('e:', copy.exact)
+  redis.call('HSET', key, field, packed:sub(-28) .. struct.pack('>I4', number))
+  return number
+end
+
+-- The text of an announcement that reads so to the letter; 0 if it has none.
+local function same_text(announcement, exact)
+  for _, number in ipairs((texts_with(exact))) do
+    local text = get_text(number)
+    if text and text.announcement == announcement then
+      return number
+    end
+  end
+  return 0
+end
+
+local function get_address(address)
+  local value = redis.call('HGET', hashed('u:', address))
+  if not value then
+    return nil, -1
+  end
+  return struct.unpack('>I4I4', value)
+end
+
+local function put_address(copy, announcement)
+  local _, fetched = get_address(copy.address)
+  if copy.fetched >= fetched then
+    local key, field = hashed('u:', copy.address)
+    redis.call('HSET', key, field, struct.pack('>I4I4', announcement, copy.fetched))
+  end
+end
+
+-- The document that is asked about, or was recorded, as both scripts are given it.
+local function given_copy(from)
+  local copy = {
+    document = given[from],
+    address = given[from + 1],
+    exact = given[from + 2],
+    length = tonumber(given[from + 3]),
+    sample = given[from + 4],
+    marks = given[from + 5],
+    rank = tonumber(given[from + 6]),
+    truncated = tonumber(given[from + 7]),
+    fetched = tonumber(given[from + 8])
+  }
+  copy.shingles = shingles_of(copy.sample)
+  copy.leader = copy.document:sub(1, 8)
+  return copy
+end

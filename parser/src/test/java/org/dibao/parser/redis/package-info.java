@@ -1,0 +1,5 @@
+/** Claims on a real Redis. */
+@NullMarked
+package org.dibao.parser.redis;
+
+import org.jspecify.annotations.NullMarked;
