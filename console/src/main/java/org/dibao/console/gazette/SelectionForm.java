@@ -13,7 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
  * A selection as it stands in an address. What no link of ours would say (an unknown kind, page -3) is left out; a
  * search of more than a thousand characters is refused.
  */
-record SelectionForm(
+public record SelectionForm(
         @Nullable String q,
         @Nullable String region,
         @Nullable String kind,
@@ -28,10 +28,13 @@ record SelectionForm(
 
         @Nullable Integer page) {
 
-    static final int LONGEST_SEARCH = 1_000;
+    /** Characters that a search may have. */
+    public static final int LONGEST_SEARCH = 1_000;
+
     private static final int LAST_PAGE = 50_000;
 
-    Selection toSelection() {
+    /** The selection. */
+    public Selection toSelection() {
         String search = q == null ? "" : q.strip();
         if (search.length() > LONGEST_SEARCH || (issuer != null && issuer.length() > LONGEST_SEARCH)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The search is longer than 1000 characters");

@@ -64,7 +64,7 @@ public final class SelectionQuery {
      */
     static Query of(String text) {
         return switch (Query.parse(text)) {
-            case ParsedQuery.Ok(Query query) -> query;
+            case ParsedQuery.Ok ok -> ok.query();
             case ParsedQuery.Invalid invalid ->
                 throw new IllegalArgumentException("The search cannot be read: " + invalid.message());
         };

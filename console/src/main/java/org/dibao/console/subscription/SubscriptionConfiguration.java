@@ -1,0 +1,46 @@
+package org.dibao.console.subscription;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.dibao.console.ConsoleSettings;
+import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.events.EventWriter;
+import org.dibao.tables.Table;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Puts signing up and what follows together. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class SubscriptionConfiguration {
+
+    @Bean
+    SignUp signUp(
+            Table<SubscriptionDefined, SubscriptionDefined> table,
+            EventWriter writer,
+            InstantSource clock,
+            ConsoleSettings settings) {
+        return new SignUp(table, writer, new SecureRandom(), clock, settings::link);
+    }
+
+    @Bean
+    Subscriptions subscriptions(Table<SubscriptionDefined, SubscriptionDefined> table, InstantSource clock) {
+        return new Subscriptions(table, clock);
+    }
+
+    @Bean
+    Forgetting forgetting(Subscriptions subscriptions) {
+        return new Forgetting(subscriptions);
+    }
+
+    /** Once an hour. */
+    record Forgetting(Subscriptions subscriptions) {
+
+        @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
+        void forget() {
+            subscriptions.forgetUnconfirmed();
+        }
+    }
+}
