@@ -70,9 +70,12 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** Stops the broker cleanly; closing twice is harmless. */
     @Override
     public void close() {
+        long began = System.nanoTime();
         server.shutdown();
         server.awaitShutdown();
         data.close();
+        LOG.info(
+                "embedded kafka stopped address=127.0.0.1:{} millis={}", port, (System.nanoTime() - began) / 1_000_000);
     }
 
     private static void format(Path log) throws Exception {
