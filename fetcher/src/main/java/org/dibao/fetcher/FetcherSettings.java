@@ -1,0 +1,45 @@
+package org.dibao.fetcher;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the fetcher goes about its work.
+ *
+ * @param shortestInterval no source is polled more often than this; below a minute only for sites of one's own
+ * @param hostSpacing pause between two requests to one host, over all fetchers together; zero for none
+ * @param pollsAtOnce how many sources one fetcher polls at the same time
+ * @param longestPoll a poll begins nothing new after this; what is left waits for the next one
+ * @param mostItems so many items of a list are looked at, from its top
+ */
+@Validated
+@ConfigurationProperties("dibao.fetcher")
+public record FetcherSettings(
+        @DefaultValue("1m") Duration shortestInterval,
+        @DefaultValue("1s") Duration hostSpacing,
+
+        @DefaultValue("64")
+        @Min(value = 1, message = "must be at least 1, or nothing is ever polled")
+        @Max(value = 10_000, message = "must be at most 10000; each poll holds pages in memory")
+        int pollsAtOnce,
+
+        @DefaultValue("4m") Duration longestPoll,
+
+        @DefaultValue("500") @Min(value = 1, message = "must be at least 1, or nothing is ever found")
+        int mostItems) {
+
+    @AssertTrue(message = "dibao.fetcher.shortest-interval and longest-poll must be longer than zero, as in 1m and 4m")
+    boolean isTimely() {
+        return shortestInterval.isPositive() && longestPoll.isPositive();
+    }
+
+    @AssertTrue(message = "dibao.fetcher.host-spacing must not be negative; 0s means none")
+    boolean isSpaced() {
+        return !hostSpacing.isNegative();
+    }
+}

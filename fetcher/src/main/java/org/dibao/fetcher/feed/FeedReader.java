@@ -1,0 +1,60 @@
+package org.dibao.fetcher.feed;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.dibao.fetcher.feed.FeedReading.Feed;
+import org.dibao.fetcher.feed.FeedReading.NotAFeed;
+import org.dibao.fetcher.page.PageCharset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a feed of any family: RSS, RDF, Atom by Rome, JSON Feed by Jackson. What Rome refuses is mended step by step
+ * and tried again, and the result says what was mended.
+ */
+public final class FeedReader {
+
+    private final XmlFeed xml = new XmlFeed();
+    private final JsonFeed json = new JsonFeed();
+
+    /**
+     * Reads a body.
+     *
+     * @param body the bytes as they came
+     * @param contentType the HTTP Content-Type; null where there was none
+     * @param base the address that it came from, for relative links
+     */
+    public FeedReading read(byte[] body, @Nullable String contentType, URI base) {
+        String text = PageCharset.decode(body, contentType);
+        String start = text.stripLeading();
+        if (start.startsWith("{")) {
+            return json.read(start, base);
+        }
+        return readXml(text, base);
+    }
+
+    private FeedReading readXml(String text, URI base) {
+        List<String> repairs = new ArrayList<>();
+        String candidate = text;
+        String complaint = "";
+        for (FeedRepair repair : FeedRepair.inOrder()) {
+            String mended = repair.mend(candidate);
+            if (repair != FeedRepair.NONE && mended.equals(candidate)) {
+                continue;
+            }
+            candidate = mended;
+            repair.describe().ifPresent(repairs::add);
+            try {
+                return xml.read(candidate, base, repairs);
+            } catch (UnreadableFeedException e) {
+                complaint = complaint.isEmpty() ? e.sentence() : complaint;
+            }
+        }
+        return new NotAFeed(FeedRepair.looksLikeHtml(text) ? "This is an HTML page, not a feed." : complaint);
+    }
+
+    /** The items of a feed, or none. */
+    public static List<FeedItem> items(FeedReading reading) {
+        return reading instanceof Feed feed ? feed.items() : List.of();
+    }
+}

@@ -1,0 +1,30 @@
+package org.dibao.fetcher.feed;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came of reading a body as a feed. */
+public sealed interface FeedReading {
+
+    /**
+     * It is a feed.
+     *
+     * @param title what the feed calls itself; null for none
+     * @param items its items, in its own order
+     * @param timeToLive how long the feed asks to be left alone; null where it does not say
+     * @param repairs what had to be mended before it could be read, in words
+     */
+    record Feed(
+            @Nullable String title,
+            List<FeedItem> items,
+            @Nullable Duration timeToLive,
+            List<String> repairs) implements FeedReading {}
+
+    /**
+     * It is none.
+     *
+     * @param reason what it is instead, or where it breaks off, in a sentence
+     */
+    record NotAFeed(String reason) implements FeedReading {}
+}

@@ -1,0 +1,145 @@
+package org.dibao.fetcher.feed;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** What can be mended about a feed that is not well-formed, from the harmless to the drastic. */
+enum FeedRepair {
+    NONE(null, UnaryOperator.identity()),
+    LEADING_JUNK("dropped characters before the beginning", FeedRepair::withoutLeadingJunk),
+    DOCTYPE("dropped the document type declaration", FeedRepair::withoutDoctype),
+    CONTROL_CHARACTERS("dropped characters that XML forbids", FeedRepair::withoutControlCharacters),
+    AMPERSANDS("escaped ampersands and entities that XML does not know", FeedRepair::withPlainEntities),
+    PREFIXES("declared the prefixes that it uses", FeedRepair::withPrefixesDeclared),
+    TRAILING_JUNK("dropped what follows the end", FeedRepair::withoutTrailingJunk),
+    TAGS("closed and matched its tags", FeedRepair::withMatchedTags);
+
+    private static final Pattern ROOT =
+            Pattern.compile("<(?:\\?xml|!DOCTYPE|!--|rss|feed|rdf:RDF|RDF|channel)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOCTYPE_DECLARATION =
+            Pattern.compile("<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern FORBIDDEN = Pattern.compile(
+            "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]|&#(?:0*[0-8]|0*1[124-9]|0*2\\d|0*3[01]|x0*[0-8bcef]|x0*1[0-9a-f]);");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?!(?:amp|lt|gt|quot|apos|#\\d{1,7}|#x[0-9a-fA-F]{1,6});)(\\w{2,32};)?");
+    private static final Pattern OPENING_ROOT =
+            Pattern.compile("<(?:rss|feed|rdf:RDF|RDF|channel)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PREFIX = Pattern.compile("</?([a-zA-Z][\\w.-]*):[a-zA-Z]");
+    private static final Pattern ATTRIBUTE_PREFIX = Pattern.compile("\\s([a-zA-Z][\\w.-]*):[a-zA-Z][\\w.-]*\\s*=");
+    private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[.*?\\]\\]>", Pattern.DOTALL);
+
+    private static final Map<String, String> KNOWN_PREFIXES = Map.of(
+            "dc", "http://purl.org/dc/elements/1.1/",
+            "content", "http://purl.org/rss/1.0/modules/content/",
+            "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+            "sy", "http://purl.org/rss/1.0/modules/syndication/",
+            "media", "http://search.yahoo.com/mrss/",
+            "atom", "http://www.w3.org/2005/Atom");
+
+    private final Optional<String> description;
+    private final UnaryOperator<String> mending;
+
+    FeedRepair(@Nullable String description, UnaryOperator<String> mending) {
+        this.description = Optional.ofNullable(description);
+        this.mending = mending;
+    }
+
+    static List<FeedRepair> inOrder() {
+        return Arrays.asList(values());
+    }
+
+    String mend(String text) {
+        return mending.apply(text);
+    }
+
+    /** What it does, in words; empty for nothing at all. */
+    Optional<String> describe() {
+        return description;
+    }
+
+    static boolean looksLikeHtml(String text) {
+        return Pattern.compile("<(?:!doctype html|html|head|body)\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(text.substring(0, Math.min(text.length(), 2000)))
+                .find();
+    }
+
+    private static String withoutLeadingJunk(String text) {
+        Matcher root = ROOT.matcher(text);
+        return root.find() ? text.substring(root.start()) : text;
+    }
+
+    private static String withoutTrailingJunk(String text) {
+        int end = text.lastIndexOf("</");
+        int close = end < 0 ? -1 : text.indexOf('>', end);
+        return close < 0 ? text : text.substring(0, close + 1);
+    }
+
+    private static String withoutDoctype(String text) {
+        return DOCTYPE_DECLARATION.matcher(text).replaceFirst("");
+    }
+
+    private static String withoutControlCharacters(String text) {
+        return FORBIDDEN.matcher(text).replaceAll("");
+    }
+
+    private static String withPlainEntities(String text) {
+        return outsideCdata(
+                text, part -> ENTITY.matcher(part).replaceAll(found -> Matcher.quoteReplacement(plain(found.group()))));
+    }
+
+    /** HTML's names become characters; what is no entity at all is an ampersand that stands for itself. */
+    private static String plain(String entity) {
+        String character = entity.endsWith(";") ? Parser.unescapeEntities(entity, false) : entity;
+        return character.equals(entity) ? "&amp;" + entity.substring(1) : character;
+    }
+
+    private static String outsideCdata(String text, UnaryOperator<String> change) {
+        StringBuilder changed = new StringBuilder(text.length());
+        Matcher cdata = CDATA.matcher(text);
+        int from = 0;
+        while (cdata.find()) {
+            changed.append(change.apply(text.substring(from, cdata.start()))).append(cdata.group());
+            from = cdata.end();
+        }
+        return changed.append(change.apply(text.substring(from))).toString();
+    }
+
+    private static String withPrefixesDeclared(String text) {
+        Matcher root = OPENING_ROOT.matcher(text);
+        if (!root.find()) {
+            return text;
+        }
+        Set<String> used = new LinkedHashSet<>();
+        for (Pattern pattern : List.of(PREFIX, ATTRIBUTE_PREFIX)) {
+            pattern.matcher(text).results().forEach(found -> used.add(found.group(1)));
+        }
+        StringBuilder declarations = new StringBuilder();
+        for (String prefix : used) {
+            if (!prefix.startsWith("xml") && !text.contains("xmlns:" + prefix)) {
+                String name = KNOWN_PREFIXES.getOrDefault(prefix, "urn:undeclared:" + prefix);
+                declarations
+                        .append(" xmlns:")
+                        .append(prefix)
+                        .append("=\"")
+                        .append(name)
+                        .append('"');
+            }
+        }
+        int at = root.end() - (root.group().endsWith("/>") ? 2 : 1);
+        return text.substring(0, at) + declarations + text.substring(at);
+    }
+
+    private static String withMatchedTags(String text) {
+        return Jsoup.parse(text, "", Parser.xmlParser()).outerHtml();
+    }
+}

@@ -1,0 +1,68 @@
+package org.dibao.fetcher.feed;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dibao.events.Json;
+import org.dibao.fetcher.feed.FeedReading.Feed;
+import org.dibao.fetcher.feed.FeedReading.NotAFeed;
+import org.dibao.fetcher.item.Hashes;
+import org.dibao.fetcher.page.PageDates;
+import org.dibao.network.WebAddress;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** JSON Feed 1.0 and 1.1 (jsonfeed.org). */
+final class JsonFeed {
+
+    FeedReading read(String json, URI base) {
+        try {
+            JsonNode feed = Json.mapper().readTree(json);
+            if (!feed.path("items").isArray()) {
+                return new NotAFeed("This is JSON, but no JSON Feed: it has no list \"items\".");
+            }
+            List<FeedItem> items = new ArrayList<>();
+            feed.path("items").forEach(item -> items.add(item(item, base)));
+            return new Feed(text(feed, "title").orElse(null), items, null, List.of());
+        } catch (JacksonException e) {
+            return new NotAFeed("This begins like JSON but breaks off: " + e.getOriginalMessage());
+        }
+    }
+
+    private static FeedItem item(JsonNode item, URI base) {
+        Optional<URI> link = text(item, "url")
+                .or(() -> text(item, "external_url"))
+                .flatMap(address -> WebAddress.resolve(base, address));
+        Optional<String> content = text(item, "content_html").or(() -> text(item, "content_text"));
+        Optional<String> title = text(item, "title");
+        return new FeedItem(
+                text(item, "id")
+                        .or(() -> link.map(URI::toString))
+                        .orElseGet(() -> Hashes.shortHash(title.orElse(""), content.orElse(""))),
+                title.orElse(null),
+                link.orElse(null),
+                Stream.of("date_published", "date_modified")
+                        .flatMap(field -> text(item, field).stream())
+                        .flatMap(date -> PageDates.in(date).stream())
+                        .findFirst()
+                        .orElse(null),
+                author(item),
+                text(item, "summary").orElse(null),
+                content.orElse(null));
+    }
+
+    private static @Nullable String author(JsonNode item) {
+        JsonNode author = item.path("authors").isArray() ? item.path("authors").path(0) : item.path("author");
+        return text(author, "name").orElse(null);
+    }
+
+    private static Optional<String> text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isValueNode() && !value.isNull()
+                ? Optional.of(value.asString()).filter(text -> !text.isBlank())
+                : Optional.empty();
+    }
+}

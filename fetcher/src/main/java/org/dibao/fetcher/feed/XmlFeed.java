@@ -1,0 +1,128 @@
+package org.dibao.fetcher.feed;
+
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndLink;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dibao.fetcher.feed.FeedReading.Feed;
+import org.dibao.fetcher.item.Hashes;
+import org.dibao.network.WebAddress;
+import org.jdom2.Document;
+import org.jdom2.JDOMException;
+import org.jdom2.input.SAXBuilder;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/** RSS, RDF and Atom, read by Rome from a tree that was made without document types and external entities. */
+final class XmlFeed {
+
+    private static final long LONGEST_TTL_MINUTES = Duration.ofDays(1).toMinutes();
+
+    Feed read(String xml, URI base, List<String> repairs) throws UnreadableFeedException {
+        try {
+            Document tree = secureBuilder().build(new StringReader(xml));
+            Optional<Duration> ttl = timeToLive(tree);
+            FeedDates.normalise(tree);
+            SyndFeed feed = new SyndFeedInput().build(tree);
+            List<FeedItem> items =
+                    feed.getEntries().stream().map(entry -> item(entry, base)).toList();
+            return new Feed(text(feed.getTitle()), items, ttl.orElse(null), List.copyOf(repairs));
+        } catch (JDOMException | IOException e) {
+            throw new UnreadableFeedException("The feed is not well-formed: " + e.getMessage(), e);
+        } catch (FeedException | IllegalArgumentException e) {
+            throw new UnreadableFeedException("This is no kind of feed that is known: " + e.getMessage(), e);
+        }
+    }
+
+    private static SAXBuilder secureBuilder() {
+        SAXBuilder builder = new SAXBuilder();
+        builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        builder.setFeature("http://xml.org/sax/features/external-general-entities", false);
+        builder.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+        builder.setExpandEntities(false);
+        return builder;
+    }
+
+    private static Optional<Duration> timeToLive(Document tree) {
+        return Optional.ofNullable(tree.getRootElement().getChild("channel"))
+                .map(channel -> channel.getChildTextTrim("ttl"))
+                .filter(minutes -> minutes.matches("\\d{1,6}"))
+                .map(minutes -> Duration.ofMinutes(Math.min(Long.parseLong(minutes), LONGEST_TTL_MINUTES)));
+    }
+
+    private static FeedItem item(SyndEntry entry, URI base) {
+        URI link = link(entry, base).orElse(null);
+        String title = text(entry.getTitle());
+        String summary = value(entry.getDescription());
+        String content = entry.getContents().stream()
+                .map(XmlFeed::value)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new FeedItem(
+                identity(entry, link, Stream.of(title, summary, content)),
+                title,
+                link,
+                publishedAt(entry),
+                text(entry.getAuthor()),
+                summary,
+                content);
+    }
+
+    private static String identity(SyndEntry entry, @Nullable URI link, Stream<@Nullable String> texts) {
+        if (entry.getUri() != null && !entry.getUri().isBlank()) {
+            return entry.getUri().strip();
+        }
+        return link != null
+                ? link.toString()
+                : Hashes.shortHash(texts.map(text -> text == null ? "" : text).toArray(String[]::new));
+    }
+
+    private static Optional<URI> link(SyndEntry entry, URI base) {
+        return Stream.concat(
+                        Stream.ofNullable(entry.getLink()),
+                        entry.getLinks().stream()
+                                .filter(link ->
+                                        link.getRel() == null || link.getRel().equals("alternate"))
+                                .map(SyndLink::getHref)
+                                .filter(Objects::nonNull))
+                .filter(link -> !link.isBlank())
+                .flatMap(link -> WebAddress.resolve(base, link).stream())
+                .findFirst();
+    }
+
+    private static @Nullable Instant publishedAt(SyndEntry entry) {
+        Date date = entry.getPublishedDate() != null ? entry.getPublishedDate() : entry.getUpdatedDate();
+        return date == null ? null : date.toInstant();
+    }
+
+    private static @Nullable String value(@Nullable SyndContent content) {
+        return content == null
+                        || content.getValue() == null
+                        || content.getValue().isBlank()
+                ? null
+                : content.getValue().strip();
+    }
+
+    /** A title or name as plain text; many feeds put markup or doubly escaped entities there. */
+    private static @Nullable String text(@Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        return value.indexOf('<') < 0 && value.indexOf('&') < 0
+                ? value.strip()
+                : Jsoup.parse(value).text();
+    }
+}

@@ -1,0 +1,35 @@
+package org.dibao.fetcher.item;
+
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a source lists, of whatever kind the source is.
+ *
+ * @param identity what stays the same when the item changes: guid, else link, else its content
+ * @param fingerprint short hash of identity and content; a new one means a new or changed item
+ * @param title its title; null for none
+ * @param link where it leads, absolute; null for none
+ * @param listedAt its time as the source gives it; null for none
+ * @param content its own HTML where the source carries it; null where only a page can tell
+ */
+public record ListedItem(
+        String identity,
+        String fingerprint,
+        @Nullable String title,
+        @Nullable URI link,
+        @Nullable Instant listedAt,
+        @Nullable String content) {
+
+    /** A row or entry that leads to a page: known by its address, changed when its title changes. */
+    public static ListedItem leadingTo(URI link, String title, @Nullable Instant listedAt) {
+        String identity = CanonicalAddress.of(link).toString();
+        return new ListedItem(identity, Hashes.shortHash(identity, reflowed(title)), title, link, listedAt, null);
+    }
+
+    /** A text without its accidents: what a source merely reflowed is not changed. */
+    public static String reflowed(String text) {
+        return text.replaceAll("[\\s\\u00a0\\u3000]+", " ").strip();
+    }
+}

@@ -1,0 +1,39 @@
+package org.dibao.fetcher.listing;
+
+import java.util.List;
+import java.util.Optional;
+import org.dibao.contracts.ListSelectors;
+import org.jsoup.nodes.Document;
+
+/** The rows of software that builds its pages alike everywhere. */
+public final class BuiltInSelectors {
+
+    /** A Discuz! X board: each ordinary thread is a tbody of its own; sticky ones are named differently. */
+    private static final List<ListSelectors> DISCUZ = List.of(
+            new ListSelectors("tbody[id^=normalthread]", "a.xst, a.s", null, "td.by em", "a.nxt"),
+            new ListSelectors("tbody[id^=normalthread]", "th a[href*=thread]", null, null, "a.nxt"));
+
+    /** Disclosure catalogues are tables or lists of links; the more telling form first. */
+    private static final List<ListSelectors> CATALOGUE = List.of(
+            new ListSelectors("table tr:has(td a[href])", "td a[href]", null, null, null),
+            new ListSelectors("ul > li:has(a[href])", null, null, null, null),
+            new ListSelectors("dl > dd:has(a[href])", null, null, null, null));
+
+    private BuiltInSelectors() {}
+
+    /** Those that find rows on a Discuz! board. */
+    public static Optional<ListSelectors> forDiscuz(Document page) {
+        return firstThatFinds(DISCUZ, page);
+    }
+
+    /** Those that find rows in a disclosure catalogue. */
+    public static Optional<ListSelectors> forCatalogue(Document page) {
+        return firstThatFinds(CATALOGUE, page);
+    }
+
+    private static Optional<ListSelectors> firstThatFinds(List<ListSelectors> candidates, Document page) {
+        return candidates.stream()
+                .filter(selectors -> !ListReader.read(page, selectors).isEmpty())
+                .findFirst();
+    }
+}

@@ -1,0 +1,119 @@
+package org.dibao.fetcher.polite;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.dibao.fetcher.polite.Robots.Permission;
+import org.dibao.network.Exchange;
+import org.dibao.network.HttpFetcher;
+import org.dibao.network.Outcome;
+import org.dibao.network.Outcome.Answered;
+import org.dibao.network.Outcome.NoAnswer;
+
+/** Fetches as a considerate guest: where robots.txt allows it, when it is our turn, and not while asked to rest. */
+public final class PoliteFetcher {
+
+    /** Asked to wait without a number, a host rests for so long. */
+    private static final Duration USUAL_REST = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST_REST = Duration.ofHours(1);
+
+    private final HttpFetcher http;
+    private final Robots robots;
+    private final HostTurns turns;
+    private final InstantSource clock;
+    private final Duration spacing;
+
+    /**
+     * A fetcher.
+     *
+     * @param spacing the pause between two requests to one host; zero for none
+     */
+    public PoliteFetcher(HttpFetcher http, Robots robots, HostTurns turns, InstantSource clock, Duration spacing) {
+        this.http = http;
+        this.robots = robots;
+        this.turns = turns;
+        this.clock = clock;
+        this.spacing = spacing;
+    }
+
+    /**
+     * Fetches, waiting for our turn if need be.
+     *
+     * @param giveUpAt do not wait for a turn beyond this
+     * @param urgent whether a person waits for it, so that it goes ahead of all turns
+     */
+    public Fetch fetch(Exchange exchange, Instant giveUpAt, boolean urgent) {
+        return switch (robots.permission(exchange.address())) {
+            case Permission.Forbidden forbidden -> new Fetch.Disallowed(forbidden.reason());
+            case Permission.Later later -> new Fetch.Failed(later.reason());
+            case Permission.Allowed allowed -> inTurn(exchange, allowed.crawlDelay(), giveUpAt, urgent);
+        };
+    }
+
+    private Fetch inTurn(Exchange exchange, Duration crawlDelay, Instant giveUpAt, boolean urgent) {
+        Duration pause = crawlDelay.compareTo(spacing) > 0 ? crawlDelay : spacing;
+        String host = host(exchange.address());
+        if (!urgent && !waitForTurn(host, pause, giveUpAt)) {
+            return new Fetch.Crowded(host + " had no free turn in time; other requests to it come first.");
+        }
+        return switch (http.exchange(exchange)) {
+            case Answered answer -> {
+                restIfAsked(host, answer);
+                yield new Fetch.Answer(answer);
+            }
+            case Outcome.Refused refused -> new Fetch.Refused(refused.reason());
+            case NoAnswer none -> new Fetch.Failed(none.reason());
+        };
+    }
+
+    private boolean waitForTurn(String host, Duration pause, Instant giveUpAt) {
+        Duration longest = Duration.between(clock.instant(), giveUpAt);
+        Optional<Duration> wait = longest.isNegative() ? Optional.empty() : turns.take(host, pause, longest);
+        return wait.isPresent() && slept(wait.get());
+    }
+
+    private static boolean slept(Duration time) {
+        try {
+            Thread.sleep(time);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void restIfAsked(String host, Answered answer) {
+        Optional<Duration> asked = RetryAfter.of(answer, clock.instant());
+        if (answer.status() == 429 || answer.status() == 503 && asked.isPresent()) {
+            Duration rest = asked.orElse(USUAL_REST);
+            turns.rest(host, rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest);
+        }
+    }
+
+    private static String host(URI address) {
+        int port = address.getPort();
+        return port < 0 ? address.getHost() : address.getHost() + ":" + port;
+    }
+
+    /** What came of it. */
+    public sealed interface Fetch {
+
+        /** An answer, whatever its status. */
+        record Answer(Answered answered) implements Fetch {}
+
+        /** robots.txt forbids it. */
+        record Disallowed(String reason) implements Fetch {}
+
+        /** Our own rules forbid it, and will the next time. */
+        record Refused(String reason) implements Fetch {}
+
+        /** No turn was free in time. */
+        record Crowded(String reason) implements Fetch {}
+
+        /** No answer came. */
+        record Failed(String reason) implements Fetch {}
+    }
+}

@@ -1,0 +1,58 @@
+package org.dibao.fetcher.probe;
+
+import java.net.URI;
+import java.util.Optional;
+import org.dibao.contracts.SourceKind;
+import org.dibao.fetcher.feed.FeedReader;
+import org.dibao.fetcher.feed.FeedReading;
+import org.dibao.fetcher.listing.BuiltInSelectors;
+import org.dibao.fetcher.listing.RowInference;
+import org.dibao.fetcher.listing.Sitemap;
+import org.dibao.fetcher.page.PageCharset;
+import org.dibao.fetcher.source.AnswerReader;
+import org.dibao.network.Outcome.Answered;
+import org.dibao.network.WebAddress;
+import org.jsoup.nodes.Document;
+
+/** Tells what kind of source an answer could be. */
+final class KindOfPage {
+
+    private KindOfPage() {}
+
+    static SourceKind of(Answered answer) {
+        String type = answer.headers().first("Content-Type").orElse(null);
+        if (new FeedReader().read(answer.body(), type, answer.address()) instanceof FeedReading.Feed) {
+            return SourceKind.FEED;
+        }
+        if (Sitemap.read(PageCharset.decode(answer.body(), type), answer.address())
+                .isPresent()) {
+            return SourceKind.SITEMAP;
+        }
+        Document page = AnswerReader.document(answer);
+        if (page.selectFirst("tbody[id^=normalthread]") != null
+                && BuiltInSelectors.forDiscuz(page).isPresent()) {
+            return SourceKind.DISCUZ;
+        }
+        return RowInference.infer(page).isPresent() ? SourceKind.LIST : SourceKind.PAGE;
+    }
+
+    /** The feed that an HTML page says it has; empty if it says nothing, or is no page. */
+    static Optional<URI> feedOf(Answered answer) {
+        return AnswerReader.document(answer)
+                .select("link[rel~=(?i)alternate][href][type~=(?i)(rss|atom|feed\\+json)]")
+                .stream()
+                .flatMap(link -> WebAddress.resolve(URI.create(link.baseUri()), link.attr("href")).stream())
+                .findFirst();
+    }
+
+    static String words(SourceKind kind) {
+        return switch (kind) {
+            case FEED -> "a feed";
+            case LIST -> "a page of links";
+            case PAGE -> "a single page";
+            case SITEMAP -> "a sitemap";
+            case DISCUZ -> "a Discuz! board";
+            case CATALOGUE -> "a disclosure catalogue";
+        };
+    }
+}

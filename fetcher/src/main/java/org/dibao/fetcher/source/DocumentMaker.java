@@ -1,0 +1,73 @@
+package org.dibao.fetcher.source;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.dibao.contracts.DocumentFetched;
+import org.dibao.contracts.SourceDefined;
+import org.dibao.fetcher.item.CanonicalAddress;
+import org.dibao.fetcher.item.Hashes;
+import org.dibao.fetcher.item.ListedItem;
+import org.dibao.network.Outcome.Answered;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the document of an item; the same content at the same address always makes the same document. */
+final class DocumentMaker {
+
+    private static final String CONTENT_OF_ITEMS = "text/html; charset=utf-8";
+    private static final int ID_LENGTH = 32;
+
+    private DocumentMaker() {}
+
+    /** The page that an item led to. */
+    static DocumentFetched ofPage(SourceDefined source, ListedItem item, Answered answer, Instant fetchedAt) {
+        return document(
+                source,
+                item,
+                CanonicalAddress.of(answer.address()),
+                answer.headers().first("Content-Type").orElse(null),
+                answer.body(),
+                false,
+                answer.truncated(),
+                fetchedAt);
+    }
+
+    /** The content that a feed carries itself. */
+    static DocumentFetched ofContent(SourceDefined source, ListedItem item, String content, Instant fetchedAt) {
+        URI address = item.link() == null
+                ? URI.create(CanonicalAddress.of(source.address()) + "#" + Hashes.shortHash(item.identity()))
+                : CanonicalAddress.of(item.link());
+        byte[] body = content.getBytes(StandardCharsets.UTF_8);
+        return document(source, item, address, CONTENT_OF_ITEMS, body, true, false, fetchedAt);
+    }
+
+    private static DocumentFetched document(
+            SourceDefined source,
+            ListedItem item,
+            URI address,
+            @Nullable String contentType,
+            byte[] body,
+            boolean feedContent,
+            boolean truncated,
+            Instant fetchedAt) {
+        String bodyHash = Hashes.sha256(body);
+        String id = Hashes.sha256((address + "\n" + bodyHash).getBytes(StandardCharsets.UTF_8))
+                .substring(0, ID_LENGTH);
+        return new DocumentFetched(
+                id,
+                address,
+                source.sourceId(),
+                source.name(),
+                fetchedAt,
+                contentType,
+                bodyHash,
+                item.title(),
+                item.listedAt(),
+                feedContent,
+                truncated,
+                source.official(),
+                source.issuer(),
+                source.region(),
+                body);
+    }
+}

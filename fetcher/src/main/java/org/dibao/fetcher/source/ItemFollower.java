@@ -1,0 +1,79 @@
+package org.dibao.fetcher.source;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.dibao.contracts.DocumentFetched;
+import org.dibao.contracts.SourceDefined;
+import org.dibao.fetcher.item.ListedItem;
+import org.dibao.fetcher.polite.PoliteFetcher;
+import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
+import org.dibao.network.Exchange;
+import org.dibao.network.Outcome.Answered;
+import org.jspecify.annotations.Nullable;
+
+/** Goes from a listed item to its document. */
+final class ItemFollower {
+
+    private final PoliteFetcher fetcher;
+    private final InstantSource clock;
+
+    ItemFollower(PoliteFetcher fetcher, InstantSource clock) {
+        this.fetcher = fetcher;
+        this.clock = clock;
+    }
+
+    /**
+     * Follows an item.
+     *
+     * @param page the source's own answer if the item is that very page; null otherwise
+     * @param giveUpAt do not begin anything after this
+     */
+    Followed follow(SourceDefined source, ListedItem item, @Nullable Answered page, Instant giveUpAt) {
+        if (page != null) {
+            return new Followed.Document(item, DocumentMaker.ofPage(source, item, page, clock.instant()));
+        }
+        if (item.content() != null) {
+            return new Followed.Document(item, DocumentMaker.ofContent(source, item, item.content(), clock.instant()));
+        }
+        if (item.link() == null) {
+            return new Followed.Failed(item, "The item has neither a link nor content of its own.", true);
+        }
+        if (clock.instant().isAfter(giveUpAt)) {
+            return new Followed.Postponed(item);
+        }
+        Exchange exchange = Exchange.get(item.link())
+                .withHeader("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .withHeader("Accept-Language", AcceptLanguage.VALUE);
+        return switch (fetcher.fetch(exchange, giveUpAt, false)) {
+            case Fetch.Answer answer -> followed(source, item, answer.answered());
+            case Fetch.Crowded crowded -> new Followed.Postponed(item);
+            case Fetch.Disallowed disallowed -> new Followed.Failed(item, disallowed.reason(), true);
+            case Fetch.Refused refused -> new Followed.Failed(item, refused.reason(), true);
+            case Fetch.Failed failed -> new Followed.Failed(item, failed.reason(), false);
+        };
+    }
+
+    private Followed followed(SourceDefined source, ListedItem item, Answered answer) {
+        if (answer.successful() && answer.body().length > 0) {
+            return new Followed.Document(item, DocumentMaker.ofPage(source, item, answer, clock.instant()));
+        }
+        String what = answer.successful() ? "answers with an empty page" : "answers " + answer.status();
+        return new Followed.Failed(item, "The page " + what + ".", false);
+    }
+
+    /** Where following an item led. */
+    sealed interface Followed {
+
+        /** The item that was followed. */
+        ListedItem item();
+
+        /** To its document. */
+        record Document(ListedItem item, DocumentFetched document) implements Followed {}
+
+        /** Nowhere; {@code forGood} if trying again is of no use. */
+        record Failed(ListedItem item, String reason, boolean forGood) implements Followed {}
+
+        /** Nowhere yet: its turn did not come within this poll. */
+        record Postponed(ListedItem item) implements Followed {}
+    }
+}

@@ -1,0 +1,42 @@
+package org.dibao.fetcher.source;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.dibao.contracts.ListSelectors;
+import org.dibao.contracts.SourceKind;
+import org.dibao.fetcher.item.ListedItem;
+import org.jspecify.annotations.Nullable;
+
+/** What came of reading a source's answer. */
+public sealed interface Listing {
+
+    /**
+     * It was read.
+     *
+     * @param kind what it was read as
+     * @param name what it calls itself; null for nothing
+     * @param items what it lists, in its own order
+     * @param further addresses that list more of the same, newest first; a sitemap index has them
+     * @param selectors those that were used; null where there are none
+     * @param timeToLive how long it asks to be left alone; null where it does not say
+     * @param repairs what had to be mended, in words
+     */
+    record Read(
+            SourceKind kind,
+            @Nullable String name,
+            List<ListedItem> items,
+            List<URI> further,
+            @Nullable ListSelectors selectors,
+            @Nullable Duration timeToLive,
+            List<String> repairs)
+            implements Listing {}
+
+    /**
+     * It could not be read as what it should be.
+     *
+     * @param error what is wrong, in a sentence
+     * @param advice what the admin can do about it
+     */
+    record Unreadable(String error, String advice) implements Listing {}
+}

@@ -1,0 +1,135 @@
+package org.dibao.fetcher.source;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.dibao.contracts.PollOutcome;
+import org.dibao.contracts.SourceDefined;
+import org.dibao.contracts.SourcePolled;
+import org.dibao.network.Outcome.Answered;
+import org.jspecify.annotations.Nullable;
+
+/** A poll's report while it is being written; what nobody changes is as the last poll left it. */
+final class PollDraft {
+
+    private final SourceDefined source;
+    private final @Nullable SourcePolled last;
+    private final Instant began;
+    private @Nullable Integer status;
+    private @Nullable String etag;
+    private @Nullable String lastModified;
+    private @Nullable String bodyHash;
+    private List<String> items;
+    private int itemsListed;
+    private int itemsNew;
+    private List<String> failedItems;
+    private @Nullable Instant lastNewAt;
+    private @Nullable String error;
+    private @Nullable String advice;
+    private List<String> repairs = List.of();
+    private long bytes;
+    private boolean counted = true;
+
+    PollDraft(SourceDefined source, @Nullable SourcePolled last, Instant began) {
+        this.source = source;
+        this.last = last;
+        this.began = began;
+        this.etag = last == null ? null : last.etag();
+        this.lastModified = last == null ? null : last.lastModified();
+        this.bodyHash = last == null ? null : last.bodyHash();
+        this.items = last == null ? List.of() : last.items();
+        this.itemsListed = last == null ? 0 : last.itemsListed();
+        this.failedItems = last == null ? List.of() : last.failedItems();
+        this.lastNewAt = last == null ? null : last.lastNewAt();
+    }
+
+    PollDraft answered(Answered answer) {
+        status = answer.status();
+        bytes = answer.body().length;
+        return this;
+    }
+
+    /** Both validators, even if only one of them changed; some servers compare them together. */
+    PollDraft validators(Answered answer, String hash) {
+        etag = answer.headers().first("ETag").orElse(null);
+        lastModified = answer.headers().first("Last-Modified").orElse(null);
+        bodyHash = hash;
+        return this;
+    }
+
+    /** None, so that the next poll reads the whole again. */
+    PollDraft withoutValidators() {
+        etag = null;
+        lastModified = null;
+        bodyHash = null;
+        return this;
+    }
+
+    PollDraft harvested(Harvest harvest, int listed, int documents, Instant now) {
+        items = harvest.known();
+        itemsListed = listed;
+        itemsNew = documents;
+        failedItems = harvest.failures().stream().map(FailedItem::toString).toList();
+        lastNewAt = documents > 0 ? now : lastNewAt;
+        return this;
+    }
+
+    PollDraft listed(int count) {
+        itemsListed = count;
+        return this;
+    }
+
+    PollDraft repaired(List<String> words) {
+        repairs = words;
+        return this;
+    }
+
+    PollDraft fault(String sentence, String whatToDo) {
+        error = sentence;
+        advice = whatToDo;
+        return this;
+    }
+
+    /** It is neither a good poll nor a failed one. */
+    PollDraft notCounted() {
+        counted = false;
+        return this;
+    }
+
+    @Nullable
+    Instant lastNewAt() {
+        return lastNewAt;
+    }
+
+    /** Failures in a row if this poll is one, too. */
+    int failuresWithThis() {
+        return (last == null ? 0 : last.failuresInARow()) + 1;
+    }
+
+    SourcePolled finish(PollOutcome outcome, NextPoll next, Instant now) {
+        boolean good = outcome == PollOutcome.FETCHED
+                || outcome == PollOutcome.NOT_MODIFIED
+                || outcome == PollOutcome.NOTHING_NEW;
+        return new SourcePolled(
+                source.sourceId(),
+                began,
+                outcome,
+                status,
+                etag,
+                lastModified,
+                bodyHash,
+                items,
+                itemsListed,
+                itemsNew,
+                failedItems,
+                lastNewAt,
+                good ? 0 : failuresWithThis() - (counted ? 0 : 1),
+                error,
+                advice,
+                repairs,
+                bytes,
+                Duration.between(began, now).toMillis(),
+                next.at(),
+                next.reason());
+    }
+}

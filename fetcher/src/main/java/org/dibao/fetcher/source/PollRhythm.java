@@ -1,0 +1,199 @@
+package org.dibao.fetcher.source;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides when a source is due again, one method for each way in which a poll can end.
+ *
+ * <p>A source is asked about as often as it speaks: a twenty-fourth of the time since it last brought something new,
+ * or of the usual distance between its items if that is shorter. A site that publishes daily is asked hourly, a news
+ * wire every minute, one that fell silent a month ago once a day.
+ */
+public final class PollRhythm {
+
+    /** Nobody needs an official site more often, and its operator would notice. */
+    public static final Duration SHORTEST = Duration.ofMinutes(1);
+
+    /** Even a source that has been silent for years is looked at daily. */
+    public static final Duration LONGEST = Duration.ofHours(24);
+
+    /** Polls within the usual distance between two items: an item is on average found after a 48th of it. */
+    static final int POLLS_BETWEEN_ITEMS = 24;
+
+    /** A source of which nothing is known yet is asked this often, until its rhythm shows. */
+    static final Duration UNKNOWN = Duration.ofMinutes(5);
+
+    /** After the first failure; doubles with each further one. */
+    static final Duration FIRST_BACK_OFF = Duration.ofMinutes(5);
+
+    /** No failure keeps a source away for longer, so that it recovers by itself. */
+    static final Duration LONGEST_BACK_OFF = Duration.ofHours(4);
+
+    /** How far a source's own wish to be left alone (ttl, Cache-Control, Expires) is followed. */
+    static final Duration LONGEST_WISH = Duration.ofHours(1);
+
+    /** An item or two that could not be had are tried again soon; the source itself is well. */
+    static final Duration RETRY_ITEMS = Duration.ofMinutes(5);
+
+    /** Random lengthening, so that a host's sources do not come due together. Never shortens what a server asked for. */
+    static final double JITTER = 0.1;
+
+    private static final int MOST_DOUBLINGS = 10;
+
+    private final Duration shortest;
+    private final RandomGenerator random;
+
+    /**
+     * A rhythm.
+     *
+     * @param shortest no source is polled more often; {@link #SHORTEST} in earnest, less for sample sites
+     * @param random where the jitter comes from
+     */
+    public PollRhythm(Duration shortest, RandomGenerator random) {
+        this.shortest = shortest;
+        this.random = random;
+    }
+
+    /**
+     * Something new was found.
+     *
+     * @param published the times that the source's items bear, in any order; empty if they bear none
+     * @param wish how long the source asks to be left alone; null if it does not say
+     */
+    public NextPoll onNewItems(Instant now, Collection<Instant> published, @Nullable Duration wish) {
+        return paced(now, Duration.ZERO, published, wish, "it brought something new");
+    }
+
+    /** It was read and held nothing new; otherwise as {@link #onNewItems}. */
+    public NextPoll onNothingNew(
+            Instant now, @Nullable Instant lastNewAt, Collection<Instant> published, @Nullable Duration wish) {
+        return paced(now, silence(now, lastNewAt), published, wish, "it held nothing new");
+    }
+
+    /** It has not changed at all. */
+    public NextPoll onNotModified(Instant now, @Nullable Instant lastNewAt, @Nullable Duration wish) {
+        return paced(now, silence(now, lastNewAt), List.of(), wish, "it has not changed");
+    }
+
+    /** Some of its items could not be fetched, or not all of them in the time that one poll has. */
+    public NextPoll onItemsLeft(Instant now, int left) {
+        return next(now, scaled(RETRY_ITEMS), left + " items are still to be fetched");
+    }
+
+    /**
+     * The host asked for fewer requests.
+     *
+     * @param retryAfter how long it wants to be left alone; null if it did not say
+     * @param failuresInARow how often it said so before, for want of a number
+     */
+    public NextPoll onRateLimited(Instant now, @Nullable Duration retryAfter, int failuresInARow) {
+        if (retryAfter == null) {
+            return next(
+                    now, backOff(failuresInARow), "the host asked for fewer requests without saying how many fewer");
+        }
+        Duration wait = min(max(retryAfter, shortest), LONGEST);
+        return next(now, wait, "the host asked to be left alone for " + words(retryAfter));
+    }
+
+    /** Too many other requests to the same host came first. */
+    public NextPoll onCrowded(Instant now) {
+        return next(now, shortest, "other requests to the same host came first");
+    }
+
+    /** It could not be fetched or read; the count includes this time. */
+    public NextPoll onFailure(Instant now, int failuresInARow) {
+        return next(
+                now,
+                backOff(failuresInARow),
+                failuresInARow == 1 ? "it failed once" : "it failed " + failuresInARow + " times in a row");
+    }
+
+    /** robots.txt closes it; that changes seldom, but it does. */
+    public NextPoll onDisallowed(Instant now) {
+        return next(now, LONGEST, "robots.txt closes it; it is looked at again daily");
+    }
+
+    /** It answers but yields nothing where it used to. */
+    public NextPoll onSilent(Instant now, int failuresInARow) {
+        return next(now, backOff(failuresInARow), "it yielded nothing where it used to");
+    }
+
+    private NextPoll paced(
+            Instant now,
+            @Nullable Duration silence,
+            Collection<Instant> published,
+            @Nullable Duration wish,
+            String event) {
+        Duration distance = usualDistance(published);
+        Duration expected = distance == null || silence != null && silence.compareTo(distance) > 0 ? silence : distance;
+        Duration pace = expected == null ? scaled(UNKNOWN) : expected.dividedBy(POLLS_BETWEEN_ITEMS);
+        Duration wished = wish == null ? Duration.ZERO : min(wish, LONGEST_WISH);
+        if (wished.compareTo(max(pace, shortest)) > 0) {
+            return next(now, wished, event + ", and it asks to be left alone for " + words(wish));
+        }
+        return next(now, min(max(pace, shortest), LONGEST), event + rhythm(expected));
+    }
+
+    private static String rhythm(@Nullable Duration expected) {
+        return expected == null || expected.isZero() ? "" : "; its rhythm is about " + words(expected);
+    }
+
+    /** The mean distance between the newest items; null where fewer than two have times. */
+    private static @Nullable Duration usualDistance(Collection<Instant> published) {
+        var newest = published.stream()
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(20)
+                .toList();
+        return newest.size() < 2
+                ? null
+                : Duration.between(newest.getLast(), newest.getFirst()).dividedBy(newest.size() - 1L);
+    }
+
+    private static @Nullable Duration silence(Instant now, @Nullable Instant lastNewAt) {
+        return lastNewAt == null ? null : max(Duration.between(lastNewAt, now), Duration.ZERO);
+    }
+
+    private Duration backOff(int failuresInARow) {
+        int doublings = Math.min(Math.max(failuresInARow - 1, 0), MOST_DOUBLINGS);
+        return min(scaled(FIRST_BACK_OFF).multipliedBy(1L << doublings), LONGEST_BACK_OFF);
+    }
+
+    /** Where sources may be polled every few seconds, as the sample sites are, other waits shrink in proportion. */
+    private Duration scaled(Duration wait) {
+        return shortest.compareTo(SHORTEST) < 0 ? shortest.multipliedBy(wait.dividedBy(SHORTEST)) : max(wait, shortest);
+    }
+
+    private NextPoll next(Instant now, Duration wait, String reason) {
+        long jitter = (long) (wait.toMillis() * JITTER * random.nextDouble());
+        return new NextPoll(now.plus(wait).plusMillis(jitter), "in " + words(wait) + ": " + reason);
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    private static Duration max(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+
+    /** "40 s", "5 min", "3 h", "2 days". */
+    static String words(@Nullable Duration duration) {
+        long seconds = duration == null ? 0 : duration.toSeconds();
+        if (seconds < 120) {
+            return seconds + " s";
+        }
+        if (seconds < 7200) {
+            return seconds / 60 + " min";
+        }
+        return seconds < 172_800 ? seconds / 3600 + " h" : seconds / 86_400 + " days";
+    }
+}

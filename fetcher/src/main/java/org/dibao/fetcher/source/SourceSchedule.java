@@ -1,0 +1,46 @@
+package org.dibao.fetcher.source;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.dibao.contracts.SourceDefined;
+import org.dibao.contracts.SourcePolled;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which sources are due. */
+public final class SourceSchedule {
+
+    private SourceSchedule() {}
+
+    /**
+     * The sources that are due, those that a person waits for first, then the longest overdue.
+     *
+     * @param lastPoll a source's last poll; null if it was never polled
+     */
+    public static List<SourceDefined> due(
+            Collection<SourceDefined> sources, Function<String, @Nullable SourcePolled> lastPoll, Instant now) {
+        return sources.stream()
+                .filter(source -> !source.paused())
+                .flatMap(source -> due(source, lastPoll.apply(source.sourceId()), now))
+                .sorted(Comparator.comparing(Due::since))
+                .map(Due::source)
+                .toList();
+    }
+
+    private static Stream<Due> due(SourceDefined source, @Nullable SourcePolled last, Instant now) {
+        if (last == null || isSince(last, source.pollAt(), now) || isSince(last, source.definedAt(), now)) {
+            return Stream.of(new Due(source, Instant.MIN));
+        }
+        return last.nextPollAt().isAfter(now) ? Stream.empty() : Stream.of(new Due(source, last.nextPollAt()));
+    }
+
+    /** What another machine's clock puts into the future counts once it is past, so that it counts only once. */
+    private static boolean isSince(SourcePolled last, @Nullable Instant event, Instant now) {
+        return event != null && event.isAfter(last.polledAt()) && !event.isAfter(now);
+    }
+
+    private record Due(SourceDefined source, Instant since) {}
+}
