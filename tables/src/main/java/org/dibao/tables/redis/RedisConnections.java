@@ -12,6 +12,7 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
+import io.lettuce.core.resource.EpollProvider;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -105,7 +106,8 @@ public final class RedisConnections implements AutoCloseable {
                         .keepAlive(true)
                         .tcpUserTimeout(TcpUserTimeoutOptions.builder()
                                 .tcpUserTimeout(ANSWER_WITHIN.multipliedBy(2))
-                                .enable()
+                                // The JDK's own sockets do not have this option, and Lettuce refuses to do without.
+                                .enable(EpollProvider.isAvailable())
                                 .build())
                         .build())
                 .build());
