@@ -18,8 +18,8 @@ public final class AnnouncementReader {
     /** What the page announces, or why it announces nothing. */
     public Understanding read(RawPage raw, SourceKnowledge knowledge) {
         return switch (pages.read(raw)) {
-            case PageReading.Read(var page) -> new Understanding.Understood(structure.understand(page, knowledge));
-            case PageReading.Nothing(String reason) -> new Understanding.NoAnnouncement(reason);
+            case PageReading.Read read -> new Understanding.Understood(structure.understand(read.page(), knowledge));
+            case PageReading.Nothing nothing -> new Understanding.NoAnnouncement(nothing.reason());
         };
     }
 }

@@ -113,6 +113,9 @@ final class PageComposer {
             disclosure.forEach(metadata::putIfAbsent);
         }
         metadata.replaceAll((name, value) -> findings.restoration().restore(value));
+        if (findings.thread() != null) {
+            metadata.put("forum", "Discuz!");
+        }
         return metadata;
     }
 

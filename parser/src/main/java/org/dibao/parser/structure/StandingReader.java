@@ -45,7 +45,7 @@ final class StandingReader {
         if (ownRegion != null && region != null && !ownRegion.equals(region)) {
             reasons.add("the site's code is of region " + ownRegion + ", the issuer's region is " + region);
         }
-        if (Forum.published(page) && !issuers.isEmpty()) {
+        if (page.metadata().containsKey("forum") && !issuers.isEmpty()) {
             reasons.add("posted in a forum");
         } else if (reasons.isEmpty() && report && !issuers.isEmpty() && !isGovernmentHost(page.url())) {
             reasons.add("reports on " + issuers.getFirst() + " from a site that is not its own");

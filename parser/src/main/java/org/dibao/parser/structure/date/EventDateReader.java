@@ -17,6 +17,8 @@ public final class EventDateReader {
             "召开", "举行", "主持", "会议", "出席", "调研", "检查", "考察", "讲话", "签署", "发布会", "座谈", "督导", "慰问", "走访", "通报", "新增", "发生",
             "启动", "开幕", "举办", "来到", "赴");
 
+    private static final Dictionary TELLS = Dictionary.of("通报", "获悉", "发布", "了解");
+
     private EventDateReader() {}
 
     /** The day; null where there is none or it cannot be known. */
@@ -30,12 +32,20 @@ public final class EventDateReader {
         for (int i = 0; i < Math.min(OPENING_SENTENCES, sentences.size()); i++) {
             Sentence sentence = sentences.get(i);
             for (DateMention date : DateFinder.find(text.folded(), sentence.start(), sentence.end())) {
-                if (date.namesDay() && isOfEvent(kind, text.folded(), date, sentence)) {
+                if (date.namesDay()
+                        && !datesTelling(text.folded(), date)
+                        && isOfEvent(kind, text.folded(), date, sentence)) {
                     return base.past(date);
                 }
             }
         }
         return null;
+    }
+
+    /** 今早通报, 今天获悉: the day of the telling, not of what is told. */
+    private static boolean datesTelling(String folded, DateMention date) {
+        int end = date.span().end();
+        return date.isRelative() && TELLS.in(folded, end, Math.min(folded.length(), end + 4));
     }
 
     private static boolean isOfEvent(AnnouncementKind kind, String folded, DateMention date, Sentence sentence) {

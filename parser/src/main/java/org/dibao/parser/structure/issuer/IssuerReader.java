@@ -3,11 +3,13 @@ package org.dibao.parser.structure.issuer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dibao.contracts.AnnouncementKind;
 import org.dibao.contracts.Official;
 import org.dibao.contracts.Official.Part;
 import org.dibao.contracts.Span;
 import org.dibao.parser.structure.text.Characters;
 import org.dibao.parser.structure.text.Dictionary;
+import org.dibao.parser.structure.text.Folding;
 import org.dibao.parser.structure.text.PageText;
 import org.dibao.parser.structure.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +54,11 @@ public final class IssuerReader {
      *
      * @param metadata what the page states about itself
      * @param officials the people, for reports that name no body at all
-     * @param report whether the text reports what happened, rather than being a document of its own
+     * @param origin where the page says that the text comes from; null if it says nothing
+     * @param kind the form; reports tell of their issuers in the third person
      */
-    public List<Organ> read(Map<String, String> metadata, List<Official> officials, boolean report) {
+    public List<Organ> read(
+            Map<String, String> metadata, List<Official> officials, @Nullable String origin, AnnouncementKind kind) {
         List<Organ> stated = stated(metadata);
         if (!stated.isEmpty()) {
             return stated;
@@ -63,12 +67,29 @@ public final class IssuerReader {
         if (!titled.isEmpty()) {
             return titled;
         }
-        List<Organ> signed = report ? List.of() : signature();
+        List<Organ> signed = isReport(kind) ? List.of() : signature();
         if (!signed.isEmpty()) {
             return signed;
         }
-        List<Organ> acting = acting();
-        return acting.isEmpty() ? ledBy(officials) : acting;
+        List<Organ> origins = origin == null ? List.of() : organs.only(withoutSite(Folding.fold(origin)));
+        if (kind == AnnouncementKind.INTERPRETATION && !origins.isEmpty()) {
+            return origins;
+        }
+        List<Organ> acting = kind == AnnouncementKind.SPEECH ? List.of() : acting();
+        if (!acting.isEmpty()) {
+            return acting;
+        }
+        List<Organ> led = isReport(kind) ? ledBy(officials) : List.of();
+        return led.isEmpty() ? origins : led;
+    }
+
+    private static boolean isReport(AnnouncementKind kind) {
+        return kind == AnnouncementKind.MEETING || kind == AnnouncementKind.SPEECH || kind == AnnouncementKind.NEWS;
+    }
+
+    /** A body's site stands for the body. */
+    private static String withoutSite(String origin) {
+        return origin.replaceAll("(门户网站|官方网站|网站|官网|官方微信|微信公众号|公众号|官方微博)$", "").strip();
     }
 
     private List<Organ> stated(Map<String, String> metadata) {
@@ -170,6 +191,10 @@ public final class IssuerReader {
                         organs.from(role, 0, official.role().length());
                 if (!found.isEmpty()) {
                     return List.of(found.getFirst().organ());
+                }
+                Organ government = organs.headedBy(official.role());
+                if (government != null) {
+                    return List.of(government);
                 }
             }
         }

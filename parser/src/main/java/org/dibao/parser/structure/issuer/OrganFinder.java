@@ -44,7 +44,10 @@ public final class OrganFinder {
             if (end == at) {
                 break;
             }
-            found.add(new Found(new Span(at, end), complete(places, at, end)));
+            Organ organ = complete(places, at, end);
+            if (organ != null) {
+                found.add(new Found(new Span(at, end), organ));
+            }
             at = end;
             while (at < limit && isSeparator(places.text(), at)) {
                 at++;
@@ -141,7 +144,8 @@ public final class OrganFinder {
         return kind ? at + 1 : at;
     }
 
-    private Organ complete(Places places, int start, int end) {
+    /** The authority meant; null for 市委 where nothing tells which city's: half a name is none. */
+    private @Nullable Organ complete(Places places, int start, int end) {
         String text = places.text();
         String name = text.substring(start, end);
         if (NATIONAL.contains(name)) {
@@ -158,20 +162,19 @@ public final class OrganFinder {
         int kindEnd = kindEnd(text, from);
         if (kindEnd > from) {
             region = home.meantBy(text.substring(from, kindEnd));
-            String place = region == null ? text.substring(from, kindEnd) : region.name();
-            return named(place, text.substring(kindEnd, end), region, party, true);
+            return region == null ? null : named(region.name(), text.substring(kindEnd, end), region, party, true);
         }
         boolean national = name.startsWith("国家") || name.startsWith("全国") || name.startsWith("中华");
         return new Organ(name, national ? Regions.NATIONAL : null, national ? IssuerLevel.NATIONAL : null);
     }
 
-    private static Organ named(String place, String body, @Nullable Region region, boolean party, boolean shortened) {
+    private static Organ named(String place, String body, Region region, boolean party, boolean shortened) {
         boolean committee = body.startsWith("委") && !body.startsWith("委员") || body.startsWith("党委");
         String rest = committee || !(shortened || isColloquial(body))
                 ? (body.equals("委常委会") ? "委" : body)
                 : FULL_NAMES.getOrDefault(body, List.of(body)).getFirst();
         String name = (party || committee ? "中共" : "") + place + rest;
-        return new Organ(name, region == null ? null : region.currentCode(), levelOf(region, body));
+        return new Organ(name, region.currentCode(), levelOf(region, body));
     }
 
     /** Names that nobody uses of himself, even behind the whole name of the place. */
@@ -179,7 +182,7 @@ public final class OrganFinder {
         return body.startsWith("政府") || body.equals("卫健委") || body.equals("发改委") || body.startsWith("人大");
     }
 
-    private static @Nullable IssuerLevel levelOf(@Nullable Region region, String body) {
+    private static IssuerLevel levelOf(Region region, String body) {
         boolean township = body.contains("街道")
                 || body.contains("镇人民政府")
                 || body.contains("乡人民政府")
@@ -190,7 +193,20 @@ public final class OrganFinder {
         if (township) {
             return IssuerLevel.TOWNSHIP;
         }
-        return region == null ? null : level(region);
+        return level(region);
+    }
+
+    /** The government that a mayor or governor heads (芜湖市市长, 省长); null if the role heads none. */
+    @Nullable
+    Organ headedBy(String role) {
+        int head = role.length() - 1;
+        if (head < 1 || role.charAt(head) != '长' || "省市县区州旗镇乡".indexOf(role.charAt(head - 1)) < 0) {
+            return null;
+        }
+        String kind = role.substring(head - 1, head);
+        String place = role.substring(0, head - 1).replaceAll("(常务副|副|代)$", "");
+        List<Organ> found = only((place.isEmpty() ? kind : place) + "人民政府");
+        return found.isEmpty() ? null : found.getFirst();
     }
 
     /** The level of government that governs a region. */

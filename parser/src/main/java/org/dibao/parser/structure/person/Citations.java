@@ -31,9 +31,4 @@ final class Citations {
                         || folded.startsWith("同志为核心", name.end())
                         || WHAT_WAS_SAID.in(folded, name.end(), sentenceEnd));
     }
-
-    /** Whether the person is spoken of as somebody whose words are to be followed. */
-    static boolean around(String folded, Span name) {
-        return isDoctrine(folded, name);
-    }
 }

@@ -78,6 +78,11 @@ public final class Names {
         return fitsLonger ? longer - at : fitsShorter ? shorter - at : 0;
     }
 
+    /** Length of the surname that begins at a place; 0 if none does. */
+    static int surnameAt(String text, int at, int limit) {
+        return surname(text, at, limit, false);
+    }
+
     private static int surname(String text, int at, int limit, boolean everyday) {
         if (at >= limit || !Characters.isHan(text.charAt(at))) {
             return 0;

@@ -21,6 +21,8 @@ public final class OfficialReader {
     private static final Dictionary BEFORE_SUBJECT =
             Dictionary.of("由", "日", "上午", "下午", "晚", "晚上", "天", "午", "时", "许", "间", "前", "中");
 
+    private static final int LONGEST_SIGNATURE = 40;
+
     private final PageText text;
     private final List<PersonMention> mentions;
     private final SpeechTurns turns;
@@ -65,9 +67,22 @@ public final class OfficialReader {
         if (mention.cited() || !isSubject(mention)) {
             return Part.MENTIONED;
         }
+        if (signs(mention)) {
+            return Part.SPEAKER;
+        }
         Sentence sentence =
                 text.sentences().get(text.sentenceAt(mention.nameSpan().start()));
         return partByVerb(mention.nameSpan().end(), sentence.end());
+    }
+
+    /** Whether role and name are all that stands on the line: a signature, or the byline of a speech. */
+    private boolean signs(PersonMention mention) {
+        Sentence sentence =
+                text.sentences().get(text.sentenceAt(mention.nameSpan().start()));
+        return mention.role() != null
+                && mention.start() == sentence.start()
+                && mention.nameSpan().end() == sentence.end()
+                && sentence.end() - sentence.start() <= LONGEST_SIGNATURE;
     }
 
     private boolean isSubject(PersonMention mention) {

@@ -2,7 +2,9 @@ package org.dibao.parser.structure.person;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.dibao.contracts.Span;
 import org.dibao.parser.structure.issuer.Places;
 import org.dibao.parser.structure.text.Characters;
@@ -20,6 +22,11 @@ public final class PersonFinder {
     /** In front of 领导 and a list of names (市领导, 省委领导). */
     private static final String LEADERS_OF = "省市县区州旗盟镇乡委局部院校府厅司";
 
+    /** Roles by which people are addressed behind their names. */
+    private static final Dictionary TITLES = Dictionary.of(
+            "总理", "书记", "主席", "省长", "市长", "县长", "区长", "部长", "厅长", "局长", "主任", "委员长", "秘书长", "国务委员", "校长", "院长", "教授",
+            "院士", "董事长", "会长");
+
     private final PageText text;
     private final Places places;
     private final List<PersonMention> mentions = new ArrayList<>();
@@ -34,6 +41,7 @@ public final class PersonFinder {
         PersonFinder finder = new PersonFinder(text, places);
         text.sentences().forEach(finder::readSentence);
         text.sentences().forEach(finder::readClauses);
+        finder.addUnknown(Appointments.in(text));
         finder.mentions.sort(
                 Comparator.comparingInt(mention -> mention.nameSpan().start()));
         return finder.mentions;
@@ -57,8 +65,14 @@ public final class PersonFinder {
         }
     }
 
+    private void addUnknown(List<PersonMention> more) {
+        Set<String> known = new HashSet<>();
+        mentions.forEach(mention -> known.add(mention.key()));
+        more.stream().filter(mention -> !known.contains(mention.key())).forEach(mentions::add);
+    }
+
     private static int headAt(String folded, int at, int limit) {
-        int length = RoleChain.HEADS.longestAt(folded, at, limit);
+        int length = RoleChain.headAt(folded, at, limit);
         boolean leaders =
                 length == 0 && folded.startsWith("领导", at) && at > 0 && LEADERS_OF.indexOf(folded.charAt(at - 1)) >= 0;
         return leaders ? 2 : length;
@@ -114,12 +128,15 @@ public final class PersonFinder {
 
     /** A name that is really the beginning of the next person's role (任 in 任组长). */
     private static boolean beginsRole(String folded, int at, int length, int limit) {
-        return RoleChain.HEADS.longestAt(folded, at + 1, limit) >= length - 1 && length > 2;
+        return RoleChain.headAt(folded, at + 1, limit) >= length - 1 && length > 2;
     }
 
     /** A name in front of a title (孙春兰副总理). */
     private int readBefore(int head, int end, int from) {
         String folded = text.folded();
+        if (TITLES.longestAt(folded, head, end) != end - head) {
+            return 0;
+        }
         int title = head;
         while (title > from && "副总代第一原".indexOf(folded.charAt(title - 1)) >= 0) {
             title--;
@@ -168,7 +185,17 @@ public final class PersonFinder {
 
     private void add(int at, int length, @Nullable String role, int start, boolean titled) {
         Span span = new Span(at, at + length);
-        String name = text.original(span).replaceAll("\\s", "");
-        mentions.add(new PersonMention(name, role, span, start, titled || Citations.around(text.folded(), span)));
+        mentions.add(new PersonMention(
+                bare(text.original(span)),
+                bare(text.folded(span)),
+                role,
+                span,
+                start,
+                titled || Citations.isDoctrine(text.folded(), span)));
+    }
+
+    /** Without the space that spreads short names. */
+    private static String bare(String name) {
+        return name.replace(" ", "").replace("\u3000", "").replace("\u00A0", "");
     }
 }

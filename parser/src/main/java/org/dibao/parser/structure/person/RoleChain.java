@@ -8,13 +8,27 @@ import org.dibao.parser.structure.text.Dictionary;
 /** Reads back from the last word of a role to where the whole chain begins (省委书记、省疫情防控指挥部指挥长). */
 final class RoleChain {
 
-    static final Dictionary HEADS = Dictionary.resource("roles.txt");
+    private static final Dictionary HEADS = Dictionary.resource("roles.txt");
+
+    /** What turns the last word of a role into part of another word (委员会, 书记处, 指挥部). */
+    private static final Dictionary NO_HEADS = Dictionary.of(
+            "委员会", "常委会", "常务委员会", "书记处", "指挥部", "指挥中心", "指挥长会", "主席团", "主席令", "代表大", "代表团", "代表性", "专员公署", "专员办",
+            "成员单位", "成员国", "组长单位", "主任会议", "局长办公", "市长办公", "市长热线", "市长信箱", "市长质量奖", "省长质量奖", "会长单位", "代表处", "指挥体系",
+            "指挥调度", "指挥平台", "院长办公", "代表着", "代表了", "参赞处", "大使馆", "领事馆", "校长会", "局长会", "专家组", "专家库", "主任科员", "助理办", "经理部",
+            "经理人");
+
     private static final Dictionary BREAKS = Dictionary.resource("role-breaks.txt");
 
     /** No role is longer than this. */
     private static final int LONGEST_ROLE = 45;
 
     private RoleChain() {}
+
+    /** Length of the last word of a role that begins at a place; 0 for none. */
+    static int headAt(String text, int at, int limit) {
+        int length = HEADS.longestAt(text, at, limit);
+        return length > 0 && NO_HEADS.longestAt(text, at, limit) > length ? 0 : length;
+    }
 
     /** The chain whose last word begins at {@code head} and ends at {@code end}, no earlier than {@code limit}. */
     static Span endingIn(Places places, int head, int end, int limit) {

@@ -1,0 +1,222 @@
+package org.dibao.parser.structure.date;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dibao.contracts.Deadline;
+import org.dibao.contracts.Span;
+import org.dibao.parser.structure.text.Characters;
+import org.dibao.parser.structure.text.Dictionary;
+import org.dibao.parser.structure.text.Numerals;
+import org.dibao.parser.structure.text.PageText;
+import org.dibao.parser.structure.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds time limits: a date with 前 or 截止, the end of a stated period, a stretch of time within which (30日内) or for
+ * which (有效期五年, 再战十天). What is told of the past is no limit.
+ */
+public final class DeadlineReader {
+
+    private static final Dictionary BEFORE = Dictionary.of("前", "之前", "以前", "截止", "止", "为止", "前后", "内", "之内");
+    private static final Dictionary UNTIL = Dictionary.of(
+            "截止", "截至", "至", "到", "延至", "延长至", "延期至", "推迟至", "——", "—", "-", "~", "～", "最迟", "不晚于", "不迟于", "限", "赶在");
+    private static final Dictionary CLOSING_LABELS = Dictionary.of(
+            "截止时间", "截止日期", "截止日", "最后期限", "报名截止", "截止到", "截至", "有效期至", "有效期截至", "期限至", "期限为", "截止时间为", "截止日期为");
+    private static final Dictionary PERIODS = Dictionary.of(
+            "公示期", "公示时间", "公示日期", "报名时间", "征求意见时间", "征求意见期限", "征集时间", "有效期", "申报时间", "施工时间", "施工期", "管制时间", "实施时间",
+            "封闭时间", "期限", "整治时间", "受理时间", "行动时间", "禁渔期", "执行时间", "即日起", "停水时间", "停电时间", "限行时间", "开展时间", "自", "从", "于",
+            "停工", "防控措施", "时间安排", "阶段", "时间", "公告期");
+    private static final Dictionary THINGS = Dictionary.of(
+            "核酸", "的", "有效", "阴性", "检测", "有", "曾", "到过", "降雨", "降水", "气温", "累计", "将", "无", "全市", "全省", "我市");
+    private static final Dictionary RECURRING = Dictionary.of("每月", "每周", "每年", "每季度", "次月", "每个月", "每日", "每天", "当月");
+
+    /** A limit that lies so many days back is told of, not set. */
+    private static final int DAYS_A_LIMIT_MAY_LIE_BACK = 31;
+
+    private static final Dictionary PAST =
+            Dictionary.of("已", "完成了", "基本实现", "截至目前", "累计", "新增", "以来", "曾", "历时", "经过", "去年", "成功", "同比", "了");
+    private static final Dictionary AHEAD =
+            Dictionary.of("努力", "力争", "确保", "实现", "完成", "达到", "要", "争取", "必须", "务必", "清零", "落实", "到位");
+
+    private final PageText text;
+    private final DateBase base;
+    private final LimitBase limits;
+    private final List<Deadline> found = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+
+    private DeadlineReader(PageText text, DateBase base, LimitBase limits) {
+        this.text = text;
+        this.base = base;
+        this.limits = limits;
+    }
+
+    /** The time limits of a text. */
+    public static List<Deadline> read(PageText text, DateBase base, LimitBase limits) {
+        DeadlineReader reader = new DeadlineReader(text, base, limits);
+        text.sentences().forEach(reader::readSentence);
+        return reader.found;
+    }
+
+    private void readSentence(Sentence sentence) {
+        String folded = text.folded();
+        for (DateMention date : DateFinder.find(folded, sentence.start(), sentence.end())) {
+            readDate(date, sentence);
+        }
+        for (int at = sentence.start(); at < sentence.end(); ) {
+            int end = Numerals.end(folded, at);
+            if (end > at) {
+                readStretch(sentence, at, end);
+            }
+            at = Math.max(end, at + 1);
+        }
+    }
+
+    private void readDate(DateMention date, Sentence sentence) {
+        String folded = text.folded();
+        int start = date.span().start();
+        int end = date.span().end();
+        int after = afterClock(end, sentence.end());
+        boolean monthEnd = date.day() == DateMention.LAST_DAY;
+        int before = BEFORE.longestAt(folded, after, sentence.end());
+        boolean excluded =
+                before > 0 && folded.charAt(after) == '内' && date.day() != DateMention.LAST_DAY && date.namesDay();
+        if (before > 0 && !excluded && !toldOfPast(sentence, start)) {
+            add(date, start, after + before);
+            return;
+        }
+        int until = untilBefore(folded, start, sentence.start());
+        if (until < start && closesPeriod(folded, until, start, sentence) && !toldOfPast(sentence, start)) {
+            add(date, date.span().start(), end);
+            return;
+        }
+        if (monthEnd
+                && date.year() == 0
+                && AHEAD.in(folded, clauseStart(start, sentence), clauseEnd(end, sentence))
+                && !toldOfPast(sentence, start)) {
+            add(date, start, end);
+        }
+    }
+
+    /** Behind a time of day (18时, 24:00) and a weekday in brackets. */
+    private int afterClock(int end, int limit) {
+        String folded = text.folded();
+        int at = end;
+        while (at < limit
+                && (" :时点分整(星期周一二三四五六日)上下午晚夜间".indexOf(folded.charAt(at)) >= 0
+                        || Characters.isDigit(folded.charAt(at)))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int untilBefore(String folded, int start, int limit) {
+        int at = start;
+        while (at > limit
+                && (folded.charAt(at - 1) == ' '
+                        || folded.charAt(at - 1) == ':'
+                        || folded.charAt(at - 1) == '为'
+                        || folded.charAt(at - 1) == '是')) {
+            at--;
+        }
+        int length = UNTIL.longestBefore(folded, at, limit);
+        int label = CLOSING_LABELS.longestBefore(folded, at, limit);
+        return length > 0 || label > 0 ? at - Math.max(length, label) : start;
+    }
+
+    /** 至 and 到 close a period only if one is spoken of: a label, or a date before them. */
+    private boolean closesPeriod(String folded, int until, int start, Sentence sentence) {
+        if (CLOSING_LABELS.longestAt(folded, until, start) > 0) {
+            return !folded.startsWith("截至", until) || PERIODS.in(folded, sentence.start(), until);
+        }
+        boolean strong = folded.startsWith("延", until)
+                || folded.startsWith("最迟", until)
+                || folded.startsWith("不", until)
+                || folded.startsWith("截止", until)
+                || folded.startsWith("推迟", until)
+                || folded.startsWith("赶在", until);
+        boolean dated = !DateFinder.find(folded, sentence.start(), until).isEmpty();
+        return strong
+                || dated && PERIODS.in(folded, sentence.start(), until)
+                || PERIODS.in(folded, Math.max(sentence.start(), until - 8), until)
+                        && !folded.startsWith("到", until)
+                        && dated;
+    }
+
+    private boolean toldOfPast(Sentence sentence, int at) {
+        return PAST.in(text.folded(), clauseStart(at, sentence), clauseEnd(at, sentence));
+    }
+
+    private int clauseStart(int at, Sentence sentence) {
+        return Characters.clauseStart(text.folded(), at, sentence.start());
+    }
+
+    private int clauseEnd(int at, Sentence sentence) {
+        return Characters.clauseEnd(text.folded(), at, sentence.end());
+    }
+
+    private void readStretch(Sentence sentence, int start, int end) {
+        String folded = text.folded();
+        Stretch stretch = Stretch.at(folded, start, end, sentence.end());
+        if (stretch == null || toldOfPast(sentence, start)) {
+            return;
+        }
+        if (stretch.within() && !describesThing(folded, stretch.end())) {
+            int from = Math.max(clauseStart(start, sentence), start - 40);
+            add(folded, start, stretch.end(), limits.within(folded.substring(from, start), stretch));
+        } else if (fights(folded, start)) {
+            LocalDate from = limits.event();
+            add(folded, start - 2, stretch.end(), from == null ? null : stretch.after(from));
+        } else if (isValidity(folded, start, sentence.start())) {
+            LocalDate from = limits.effective();
+            int label = folded.lastIndexOf("有效", start);
+            int begin = label >= sentence.start() ? label : folded.lastIndexOf("试行", start);
+            add(
+                    folded,
+                    Math.max(begin, sentence.start()),
+                    stretch.end(),
+                    from == null ? null : stretch.lastDayFrom(from));
+        }
+    }
+
+    /** 48小时内核酸检测证明: so recent a thing, not so soon an act. */
+    private static boolean describesThing(String folded, int end) {
+        return THINGS.longestAt(folded, end) > 0;
+    }
+
+    /** 再战十天, 奋战三天. */
+    private static boolean fights(String folded, int start) {
+        return start > 1 && folded.charAt(start - 1) == '战' && "再奋苦大决".indexOf(folded.charAt(start - 2)) >= 0;
+    }
+
+    private static boolean isValidity(String folded, int start, int limit) {
+        int from = Math.max(limit, start - 6);
+        String before = folded.substring(from, start);
+        return before.endsWith("有效期")
+                || before.endsWith("有效期为")
+                || before.endsWith("有效期限")
+                || before.endsWith("有效期限为")
+                || before.endsWith("试行期")
+                || before.endsWith("试行");
+    }
+
+    private void add(DateMention date, int start, int end) {
+        LocalDate day = base.future(date);
+        LocalDate near = base.near();
+        int recurring = RECURRING.longestBefore(text.folded(), start, Math.max(0, start - 4));
+        if (recurring > 0) {
+            add(text.folded(), start - recurring, end, null);
+        } else if (day == null || near == null || !day.isBefore(near.minusDays(DAYS_A_LIMIT_MAY_LIE_BACK))) {
+            add(text.folded(), start, end, day);
+        }
+    }
+
+    private void add(String folded, int start, int end, @Nullable LocalDate date) {
+        Span span = text.trimmed(start, end);
+        if (seen.add(folded.substring(span.start(), span.end()) + date)) {
+            found.add(new Deadline(text.original(span), date, span));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.dibao.parser.structure.directive;
+
+import org.dibao.parser.structure.text.Dictionary;
+
+/** The words that make a sentence an order: 要, 必须, 应当, 不得, 严禁 and their like, where they are not part of others. */
+final class Modal {
+
+    /** Orders in any announcement. */
+    private static final Dictionary ORDERS = Dictionary.of(
+            "务必", "必须", "不得", "严禁", "禁止", "不准", "一律不", "应当", "须", "应", "请", "要", "不能", "不要", "不应", "一律", "要求各", "谢绝",
+            "切勿", "勿");
+
+    /** Enough in a speech or report, where 应 and 请 and 一律 tell of other things. */
+    private static final Dictionary SPOKEN =
+            Dictionary.of("要", "务必", "必须", "不得", "严禁", "一定要", "决不能", "绝不能", "坚决不", "务求", "不准", "不要");
+
+    /** In front of 要 where it is part of another word (主要, 需要, 纪要). */
+    private static final String NOT_BEFORE_YAO = "主重需只必紧摘纪首概扼刚快若想险不正就非提次";
+
+    /** Behind 要 where it is part of another word (要求, 要素, 要点). */
+    private static final String NOT_AFTER_YAO = "求素点害么闻约件塞职挟道领义看知务旨";
+
+    private static final String NOT_BEFORE_YING = "反适响供相回对感效顺呼因照理本";
+    private static final String NOT_AFTER_YING = "急对用有变付邀诉聘试届收答援由纳税缴计";
+
+    private Modal() {}
+
+    /** Length of the word of order that begins at a place; 0 if none does. */
+    static int lengthAt(String text, int at, int limit, boolean spoken) {
+        int length = (spoken ? SPOKEN : ORDERS).longestAt(text, at, limit);
+        if (length == 0) {
+            return 0;
+        }
+        char before = at > 0 ? text.charAt(at - 1) : ' ';
+        char after = at + length < limit ? text.charAt(at + length) : ' ';
+        return switch (text.charAt(at)) {
+            case '要' ->
+                length == 1 && (NOT_BEFORE_YAO.indexOf(before) >= 0 || NOT_AFTER_YAO.indexOf(after) >= 0) ? 0 : length;
+            case '应' ->
+                length == 1 && (NOT_BEFORE_YING.indexOf(before) >= 0 || NOT_AFTER_YING.indexOf(after) >= 0)
+                        ? 0
+                        : length;
+            case '请' ->
+                "申邀聘恳提敬报特诚".indexOf(before) >= 0 && before != '敬' && before != '特' || "示求假教愿".indexOf(after) >= 0
+                        ? 0
+                        : length;
+            case '须' -> before == '必' || after == '知' || before == '无' ? 0 : length;
+            case '不' -> text.startsWith("不得不", at) || text.startsWith("不得已", at) || before == '能' ? 0 : length;
+            case '必' -> before == '不' || before == '势' ? 0 : length;
+            case '勿' -> "请切".indexOf(before) >= 0 ? length : 0;
+            case '禁' -> before == '和' || before == '严' || before == '限' || after == '类' || after == '性' ? 0 : length;
+            default -> length;
+        };
+    }
+
+    /** Where the first word of order in a range begins; -1 for none. */
+    static int find(String text, int from, int to, boolean spoken) {
+        for (int at = from; at < to; at++) {
+            if (lengthAt(text, at, to, spoken) > 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+}

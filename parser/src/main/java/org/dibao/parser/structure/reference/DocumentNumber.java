@@ -1,0 +1,102 @@
+package org.dibao.parser.structure.reference;
+
+import org.dibao.contracts.Span;
+import org.dibao.parser.structure.text.Characters;
+import org.dibao.parser.structure.text.Dictionary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document number as GB/T 9704 forms it: the issuer's sign, the year in 〔〕, a running number and 号 (浙政发〔2020〕3号).
+ *
+ * @param text with 〔〕 and without spaces, whatever brackets the page uses
+ * @param span where it stands
+ */
+public record DocumentNumber(String text, Span span) {
+
+    private static final Dictionary OPENING = Dictionary.of("〔", "[", "【", "(", "﹝");
+    private static final Dictionary CLOSING = Dictionary.of("〕", "]", "】", ")", "﹞");
+
+    /** Words that precede a number without belonging to it. */
+    private static final Dictionary NOT_SIGN = Dictionary.of(
+            "根据", "按照", "依据", "经", "以", "见", "的", "文件", "原", "对", "将", "和", "与", "及", "号", "关于", "通知", "落实", "贯彻", "执行",
+            "废止", "修改", "印发", "文号", "批准", "为", "转发", "在", "意见", "方案", "公告编号", "编号", "令");
+
+    private static final int LONGEST_SIGN = 16;
+
+    /** The number that has its year at a bracket standing at {@code bracket}; null if there is none. */
+    static @Nullable DocumentNumber around(String text, int bracket, int from, int to) {
+        int yearEnd = bracket + 5;
+        if (OPENING.longestAt(text, bracket, to) == 0 || yearEnd >= to || !isYear(text, bracket + 1)) {
+            return null;
+        }
+        if (CLOSING.longestAt(text, yearEnd, to) == 0) {
+            return null;
+        }
+        int number = skip(text, yearEnd + 1, to);
+        number = text.startsWith("第", number) ? number + 1 : number;
+        int end = number;
+        while (end < to && Characters.isDigit(text.charAt(end))) {
+            end++;
+        }
+        int mark = skip(text, end, to);
+        if (end == number || mark >= to || text.charAt(mark) != '号') {
+            return null;
+        }
+        int start = signStart(text, bracket, from);
+        if (start == bracket) {
+            return null;
+        }
+        String sign = text.substring(start, bracket).replace(" ", "");
+        String formed = sign + "〔" + text.substring(bracket + 1, yearEnd) + "〕" + text.substring(number, end) + "号";
+        return new DocumentNumber(formed, new Span(start, mark + 1));
+    }
+
+    /** The first number in a range; null if there is none. */
+    public static @Nullable DocumentNumber first(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (OPENING.longestAt(text, at, to) > 0) {
+                DocumentNumber number = around(text, at, from, to);
+                if (number != null) {
+                    return number;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isYear(String text, int at) {
+        for (int i = at; i < at + 4; i++) {
+            if (!Characters.isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return text.charAt(at) == '1' || text.charAt(at) == '2';
+    }
+
+    private static int skip(String text, int from, int to) {
+        int at = from;
+        while (at < to && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    private static int signStart(String text, int bracket, int from) {
+        int end = bracket;
+        while (end > from && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        int start = end;
+        while (start > from
+                && end - start < LONGEST_SIGN
+                && belongsToSign(text.charAt(start - 1))
+                && NOT_SIGN.longestBefore(text, start, Math.max(from, start - 4)) == 0) {
+            start--;
+        }
+        return start == end ? bracket : start;
+    }
+
+    private static boolean belongsToSign(char c) {
+        return Characters.isHan(c) || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+}

@@ -1,0 +1,103 @@
+package org.dibao.parser.structure.reference;
+
+import java.util.List;
+import java.util.Map;
+import org.dibao.contracts.Span;
+import org.dibao.parser.structure.text.Characters;
+import org.dibao.parser.structure.text.Folding;
+import org.dibao.parser.structure.text.PageText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The announcement's own number: what the page states, else one in the title or alone on one of the first lines. A
+ * number inside the text belongs to another document.
+ */
+public final class NumberReader {
+
+    private static final List<String> LABELS = List.of("发文字号", "文号", "公文字号", "文件编号", "发文文号", "文件号", "公告编号");
+    private static final int FIRST_LINES = 8;
+    private static final int LONGEST_LINE = 60;
+
+    private NumberReader() {}
+
+    /** The number; null where there is none. */
+    public static @Nullable String read(Map<String, String> metadata, String foldedTitle, PageText text) {
+        for (String label : LABELS) {
+            String stated = metadata.get(label);
+            if (stated != null && stated.contains("号")) {
+                String folded = Folding.fold(stated).strip();
+                DocumentNumber number = DocumentNumber.first(folded, 0, folded.length());
+                return number == null ? stated.strip() : number.text();
+            }
+        }
+        String titled = inTitle(foldedTitle);
+        return titled != null ? titled : onFirstLines(text);
+    }
+
+    private static @Nullable String inTitle(String title) {
+        DocumentNumber number = DocumentNumber.first(title, 0, title.length());
+        if (number != null && !title.contains("《")) {
+            return number.text();
+        }
+        return numberedOrder(title, 0, title.length());
+    }
+
+    private static @Nullable String onFirstLines(PageText text) {
+        List<Span> lines = text.lines();
+        for (int i = 0; i < Math.min(FIRST_LINES, lines.size()); i++) {
+            Span line = text.trimmed(lines.get(i).start(), lines.get(i).end());
+            if (line.end() - line.start() > LONGEST_LINE) {
+                continue;
+            }
+            DocumentNumber number = DocumentNumber.first(text.folded(), line.start(), line.end());
+            if (number != null && isAlone(text.folded(), line, number.span())) {
+                return number.text();
+            }
+            String order = numberedOrder(text.folded(), line.start(), line.end());
+            if (order != null) {
+                return order;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isAlone(String folded, Span line, Span number) {
+        String rest = folded.substring(line.start(), number.start()) + folded.substring(number.end(), line.end());
+        String bare = rest.replaceAll("[ ():文号发字]", "");
+        return bare.isEmpty();
+    }
+
+    /** 浙江省人民政府令第388号, 2026年第5号 of a title or a line of its own. */
+    private static @Nullable String numberedOrder(String text, int from, int to) {
+        int mark = text.indexOf('号', from);
+        if (mark < 0 || mark >= to) {
+            return null;
+        }
+        int digits = mark;
+        while (digits > from && (Characters.isDigit(text.charAt(digits - 1)) || text.charAt(digits - 1) == ' ')) {
+            digits--;
+        }
+        int sign = digits - 1;
+        if (digits == mark || sign < from || text.charAt(sign) != '第') {
+            return null;
+        }
+        String number = text.substring(sign, mark + 1).replace(" ", "");
+        int before = sign;
+        while (before > from && (text.charAt(before - 1) == ' ' || text.charAt(before - 1) == '(')) {
+            before--;
+        }
+        if (before > from && text.charAt(before - 1) == '令') {
+            return text.substring(from, before).replace(" ", "") + number;
+        }
+        int year = before - 5;
+        if (year >= from && text.charAt(before - 1) == '年' && Characters.isDigit(text.charAt(year))) {
+            return text.substring(year, before) + number;
+        }
+        return isNoticeNumber(text, before, from) ? number : null;
+    }
+
+    private static boolean isNoticeNumber(String text, int before, int from) {
+        return before - 2 >= from && (text.startsWith("通告", before - 2) || text.startsWith("公告", before - 2))
+                || before == from;
+    }
+}

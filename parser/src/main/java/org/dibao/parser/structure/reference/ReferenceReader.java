@@ -1,0 +1,204 @@
+package org.dibao.parser.structure.reference;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dibao.contracts.AnnouncementKind;
+import org.dibao.contracts.Reference;
+import org.dibao.contracts.Reference.Relation;
+import org.dibao.contracts.Span;
+import org.dibao.parser.structure.text.Characters;
+import org.dibao.parser.structure.text.Dictionary;
+import org.dibao.parser.structure.text.PageText;
+import org.dibao.parser.structure.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the other documents that an announcement acts upon: 《…》 and document numbers, with what is done to them. */
+public final class ReferenceReader {
+
+    private static final Dictionary REPEALS = Dictionary.of("废止", "停止执行", "不再执行", "失效");
+    private static final Dictionary AMENDS = Dictionary.of("修改", "修订", "修正", "作如下调整", "作如下补充", "作出修改", "修改为");
+    private static final Dictionary CORRECTS = Dictionary.of("更正", "勘误");
+    private static final Dictionary INTERPRETS = Dictionary.of("解读", "答记者问", "政策问答", "图解", "一图读懂");
+    private static final Dictionary IMPLEMENTS =
+            Dictionary.of("根据", "依据", "按照", "贯彻", "落实", "依照", "遵照", "执行", "按", "为实施", "实施");
+
+    /** The document's own name or what it brings with it: no other document. */
+    private static final Dictionary OWN = Dictionary.of(
+            "印发", "制定", "现将", "发布", "公布", "编制", "出台", "起草", "形成", "以下简称", "简称", "制定了", "审议通过", "同意", "原则同意", "拟定");
+
+    private static final Dictionary DOCUMENT_WORDS = Dictionary.of(
+            "法", "条例", "办法", "规定", "通知", "意见", "方案", "规划", "计划", "决定", "细则", "规则", "规范", "标准", "预案", "通告", "公告", "批复",
+            "令", "纲要", "指南", "章程", "制度", "措施", "(试行)", "(暂行)", "要点", "指引", "目录", "法)", "规程", "准则", "函", "请示", "解读",
+            "公报", "报告", "决议");
+
+    private final String title;
+    private final Map<String, Reference> found = new LinkedHashMap<>();
+
+    private ReferenceReader(String title) {
+        this.title = title;
+    }
+
+    /** The documents referred to, in order of appearance, each once with the weightiest relation. */
+    public static List<Reference> read(AnnouncementKind kind, String foldedTitle, PageText text) {
+        ReferenceReader reader = new ReferenceReader(foldedTitle);
+        Relation ofTitle = ofTitle(kind, foldedTitle);
+        if (ofTitle != null) {
+            reader.readRange(foldedTitle, 0, foldedTitle.length(), ofTitle);
+        }
+        for (Sentence sentence : text.sentences()) {
+            boolean item = ofTitle == Relation.REPEALS && beginsWithTitle(text.folded(), sentence);
+            reader.readRange(text.folded(), sentence.start(), sentence.end(), item ? ofTitle : null);
+        }
+        return new ArrayList<>(reader.found.values());
+    }
+
+    /** An item of a list of documents: 一、《…》. */
+    private static boolean beginsWithTitle(String folded, Sentence sentence) {
+        int open = folded.indexOf('《', sentence.start());
+        return open >= 0
+                && open < sentence.end()
+                && open - sentence.start() <= 5
+                && !IMPLEMENTS.in(folded, sentence.start(), open);
+    }
+
+    private static @Nullable Relation ofTitle(AnnouncementKind kind, String title) {
+        if (kind == AnnouncementKind.INTERPRETATION || INTERPRETS.in(title)) {
+            return Relation.INTERPRETS;
+        }
+        if (CORRECTS.in(title)) {
+            return Relation.CORRECTS;
+        }
+        if (REPEALS.in(title)) {
+            return Relation.REPEALS;
+        }
+        return AMENDS.in(title) ? Relation.AMENDS : null;
+    }
+
+    private void readRange(String folded, int from, int to, @Nullable Relation known) {
+        int at = from;
+        while (at < to) {
+            char c = folded.charAt(at);
+            if (c == '《') {
+                int close = closing(folded, at, to);
+                int end = Math.min(to, close + 1);
+                DocumentNumber number = numberBehind(folded, end, to);
+                Relation relation = known == null
+                        ? relation(
+                                folded, at, number == null ? end : number.span().end(), from, to)
+                        : known;
+                String name = folded.substring(at + 1, close);
+                if (relation != null && isDocument(folded, at, close)) {
+                    add(relation, number, name);
+                } else if (number != null) {
+                    found.computeIfPresent(
+                            name,
+                            (title, reference) -> reference.number() == null
+                                    ? new Reference(reference.relation(), number.text(), title)
+                                    : reference);
+                }
+                at = number == null ? end : number.span().end();
+            } else {
+                DocumentNumber number = DocumentNumber.around(folded, at, from, to);
+                if (number != null && !isOwnLine(folded, number.span(), from, to)) {
+                    Relation relation = known == null
+                            ? relation(
+                                    folded, number.span().start(), number.span().end(), from, to)
+                            : known;
+                    if (relation != null) {
+                        add(relation, number, null);
+                    }
+                    at = number.span().end();
+                } else {
+                    at++;
+                }
+            }
+        }
+    }
+
+    private static boolean isOwnLine(String folded, Span number, int from, int to) {
+        return number.start() - from <= 1 && to - number.end() <= 1;
+    }
+
+    private static int closing(String folded, int open, int to) {
+        int depth = 0;
+        for (int at = open; at < to; at++) {
+            depth += folded.charAt(at) == '《' ? 1 : folded.charAt(at) == '》' ? -1 : 0;
+            if (depth == 0) {
+                return at;
+            }
+        }
+        return to;
+    }
+
+    private static @Nullable DocumentNumber numberBehind(String folded, int end, int to) {
+        if (end >= to || folded.charAt(end) != '(') {
+            return null;
+        }
+        int close = folded.indexOf(')', end + 1);
+        int limit = Math.min(to, end + 40);
+        DocumentNumber number = DocumentNumber.first(folded, end + 1, limit);
+        return number != null && (close < 0 || number.span().start() <= close + 6) ? number : null;
+    }
+
+    private static boolean isDocument(String folded, int open, int close) {
+        return close - open > 3 && DOCUMENT_WORDS.longestBefore(folded, close, open) > 0;
+    }
+
+    private @Nullable Relation relation(String folded, int start, int end, int from, int to) {
+        int stop = Characters.clauseEnd(folded, end, to);
+        int reach = Math.min(to, Math.max(stop, end + 30));
+        int clause = Characters.clauseStart(folded, start, from);
+        if (IMPLEMENTS.longestAt(folded, clause, start) > 0
+                && "、和及".indexOf(start > from ? folded.charAt(start - 1) : ' ') < 0) {
+            return Relation.IMPLEMENTS;
+        }
+        if (REPEALS.in(folded, end, reach) || REPEALS.in(folded, clause, start)) {
+            return Relation.REPEALS;
+        }
+        if (AMENDS.in(folded, end, stop) || AMENDS.in(folded, clause, start)) {
+            return Relation.AMENDS;
+        }
+        if (CORRECTS.in(folded, end, stop)) {
+            return Relation.CORRECTS;
+        }
+        int before = Math.max(clause, start - 24);
+        if (OWN.in(folded, Math.max(clause, start - 10), start)) {
+            return null;
+        }
+        boolean chained = start > from
+                && (folded.charAt(start - 1) == '、'
+                        || folded.charAt(start - 1) == '和'
+                        || folded.charAt(start - 1) == '及');
+        return IMPLEMENTS.in(folded, before, start)
+                        || chained && IMPLEMENTS.in(folded, clause, start)
+                        || spokenOfInChain(folded, start, from)
+                ? Relation.IMPLEMENTS
+                : null;
+    }
+
+    /** 根据《A》(甲)、《B》: the second in a row that a 根据 leads. */
+    private static boolean spokenOfInChain(String folded, int start, int from) {
+        int row = start - 1;
+        if (row <= from || "、和及,".indexOf(folded.charAt(row)) < 0 || "》)".indexOf(folded.charAt(row - 1)) < 0) {
+            return false;
+        }
+        return IMPLEMENTS.in(folded, from, Math.min(start, from + 12));
+    }
+
+    private void add(Relation relation, @Nullable DocumentNumber number, @Nullable String name) {
+        if (name != null && name.equals(title)) {
+            return;
+        }
+        Reference reference = new Reference(relation, number == null ? null : number.text(), name);
+        String key = name == null ? String.valueOf(reference.number()) : name;
+        found.merge(key, reference, ReferenceReader::weightier);
+    }
+
+    private static Reference weightier(Reference known, Reference here) {
+        Relation relation = known.relation() == Relation.IMPLEMENTS ? here.relation() : known.relation();
+        String number = known.number() == null ? here.number() : known.number();
+        return new Reference(relation, number, known.title());
+    }
+}
