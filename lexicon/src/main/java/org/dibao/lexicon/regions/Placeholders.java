@@ -8,6 +8,7 @@ final class Placeholders {
     static boolean is(Region region) {
         String name = region.name();
         return name.equals("市辖区")
+                || name.equals("市")
                 || name.equals("县")
                 || name.equals("县级")
                 || name.startsWith("省直辖")
