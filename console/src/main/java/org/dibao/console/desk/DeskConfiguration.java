@@ -1,0 +1,28 @@
+package org.dibao.console.desk;
+
+import java.time.InstantSource;
+import org.dibao.contracts.SourceDefined;
+import org.dibao.contracts.SourcePolled;
+import org.dibao.events.EventWriter;
+import org.dibao.events.KafkaSettings;
+import org.dibao.tables.Table;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the desk together. */
+@Configuration(proxyBeanMethods = false)
+class DeskConfiguration {
+
+    @Bean
+    Sources sources(
+            Table<SourceDefined, SourceDefined> defined,
+            Table<SourcePolled, SourcePolled> polled,
+            InstantSource clock) {
+        return new Sources(defined, polled, clock);
+    }
+
+    @Bean
+    Probes probes(KafkaSettings kafka, EventWriter writer, InstantSource clock) {
+        return new Probes(kafka, writer, clock);
+    }
+}

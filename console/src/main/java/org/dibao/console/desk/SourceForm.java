@@ -1,0 +1,144 @@
+package org.dibao.console.desk;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dibao.contracts.ListSelectors;
+import org.dibao.contracts.SourceDefined;
+import org.dibao.contracts.SourceKind;
+import org.dibao.lexicon.regions.Regions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source as an admin types it. All texts may be null or blank, as browsers send them.
+ *
+ * @param address what is polled
+ * @param name what people call it
+ * @param kind how the answer is read, a {@link SourceKind}
+ * @param issuer the authority whose own site it is
+ * @param region a region's code or name
+ * @param official whether it is the issuer's own
+ * @param wholeText whether feed items carry the whole text
+ * @param row selector of a list page's entries
+ * @param link selector of the link in an entry
+ * @param title selector of the title in an entry
+ * @param date selector of the date in an entry
+ * @param nextPage selector of the link to the next page
+ */
+record SourceForm(
+        @Nullable String address,
+        @Nullable String name,
+        @Nullable String kind,
+        @Nullable String issuer,
+        @Nullable String region,
+        @Nullable Boolean official,
+        @Nullable Boolean wholeText,
+        @Nullable String row,
+        @Nullable String link,
+        @Nullable String title,
+        @Nullable String date,
+        @Nullable String nextPage) {
+
+    private static final int LONGEST_ADDRESS = 2_000;
+    private static final int LONGEST_NAME = 200;
+
+    static SourceForm of(SourceDefined source) {
+        ListSelectors selectors = source.selectors();
+        return new SourceForm(
+                source.address().toString(),
+                source.name(),
+                source.kind().name(),
+                source.issuer(),
+                source.region(),
+                source.official(),
+                source.wholeText(),
+                selectors == null ? null : selectors.row(),
+                selectors == null ? null : selectors.link(),
+                selectors == null ? null : selectors.title(),
+                selectors == null ? null : selectors.date(),
+                selectors == null ? null : selectors.nextPage());
+    }
+
+    /** What is wrong, by field, as message keys; empty when it can be saved. */
+    Map<String, String> wrong() {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        if (uri() == null) {
+            wrong.put("address", "source.wrong.address");
+        }
+        if (text(name) == null || name.length() > LONGEST_NAME) {
+            wrong.put("name", "source.wrong.name");
+        }
+        if (text(region) != null && regionCode() == null) {
+            wrong.put("region", "source.wrong.region");
+        }
+        if (Boolean.TRUE.equals(official) && text(issuer) == null) {
+            wrong.put("issuer", "source.wrong.issuer");
+        }
+        if (readAs() == SourceKind.LIST && text(row) == null) {
+            wrong.put("row", "source.wrong.row");
+        }
+        return wrong;
+    }
+
+    /** The address; null unless it is a whole http or https one. */
+    @Nullable
+    URI uri() {
+        String typed = text(address);
+        if (typed == null || typed.length() > LONGEST_ADDRESS) {
+            return null;
+        }
+        try {
+            URI uri = new URI(typed).parseServerAuthority();
+            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            return web && uri.getHost() != null ? uri : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    /** How it is read; a feed where nothing else is said. */
+    SourceKind readAs() {
+        SourceKind chosen = chosenKind();
+        return chosen == null ? SourceKind.FEED : chosen;
+    }
+
+    /** What was chosen; null for "find out". */
+    @Nullable
+    SourceKind chosenKind() {
+        for (SourceKind known : SourceKind.values()) {
+            if (known.name().equals(kind)) {
+                return known;
+            }
+        }
+        return null;
+    }
+
+    /** The code of what was typed, be it a code or a name; null if there is no such region. */
+    @Nullable
+    String regionCode() {
+        String typed = text(region);
+        if (typed == null) {
+            return null;
+        }
+        Regions regions = Regions.standard();
+        if (regions.byCode(typed).isPresent()) {
+            return regions.current(typed);
+        }
+        return regions.byName(typed).stream()
+                .map(found -> found.currentCode())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The selectors; null where no row is named. */
+    @Nullable
+    ListSelectors selectors() {
+        String rows = text(row);
+        return rows == null ? null : new ListSelectors(rows, text(link), text(title), text(date), text(nextPage));
+    }
+
+    static @Nullable String text(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+}
