@@ -3,6 +3,8 @@ package org.dibao.fetcher.feed;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dibao.fetcher.page.PageDates;
@@ -25,7 +27,10 @@ final class FeedDates {
     private FeedDates() {}
 
     static void normalise(Document tree) {
-        for (Element element : tree.getDescendants(Filters.element())) {
+        List<Element> elements = new ArrayList<>();
+        // Gathered first: a tree must not be changed under its iterator.
+        tree.getDescendants(Filters.element()).forEach(elements::add);
+        for (Element element : elements) {
             if (RFC_822.contains(element.getName())) {
                 PageDates.in(element.getText()).ifPresent(date -> element.setText(RFC_822_FORMAT.format(date)));
             } else if (RFC_3339.contains(element.getName())

@@ -79,7 +79,8 @@ public final class Probe {
                 }
                 steps.add(listing.items().size() + " items were found.");
                 if (!listing.further().isEmpty()) {
-                    steps.add("It names " + listing.further().size() + " further sitemaps, which are read when it is polled.");
+                    steps.add("It names " + listing.further().size()
+                            + " further sitemaps, which are read when it is polled.");
                 }
                 boolean nothing = listing.items().isEmpty() && listing.further().isEmpty();
                 yield new ProbeAnswered(
@@ -88,7 +89,10 @@ public final class Probe {
                         kind,
                         listing.name(),
                         listing.selectors(),
-                        listing.items().stream().limit(MOST_ITEMS).map(Probe::shown).toList(),
+                        listing.items().stream()
+                                .limit(MOST_ITEMS)
+                                .map(Probe::shown)
+                                .toList(),
                         steps,
                         nothing ? "The address answers, but nothing on it could be read as an item." : null,
                         clock.instant());
@@ -108,9 +112,13 @@ public final class Probe {
         }
         Exchange exchange = Exchange.get(address).within(PATIENCE);
         Fetch fetch = fetcher.fetch(exchange, clock.instant().plus(PATIENCE), true);
-        if (fetch instanceof Fetch.Answer(Answered answer)) {
+        if (fetch instanceof Fetch.Answer fetched) {
+            Answered answer = fetched.answered();
             steps.add("Fetched " + answer.address() + ": " + answer.status() + ", " + answer.body().length + " bytes"
-                    + answer.headers().first("Content-Type").map(type -> ", " + type).orElse("")
+                    + answer.headers()
+                            .first("Content-Type")
+                            .map(type -> ", " + type)
+                            .orElse("")
                     + (answer.truncated() ? ", cut off at the limit." : "."));
             return Optional.of(answer);
         }
