@@ -91,7 +91,6 @@ final class Services {
         settings.put("dibao.kafka.bootstrap-servers", "localhost:" + ports.kafka());
         settings.put("dibao.kafka.partitions", Integer.toString(PARTITIONS));
         settings.put("dibao.redis.uri", "redis://localhost:" + ports.redis());
-        settings.put("logging.config", "classpath:logback-installation.xml");
         return settings;
     }
 

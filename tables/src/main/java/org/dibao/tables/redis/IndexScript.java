@@ -12,10 +12,11 @@ import java.nio.charset.StandardCharsets;
  */
 public final class IndexScript {
 
+    // Before SKIP, whose making reads it.
+    private static final String GUARD = resource(IndexScript.class, "guard.lua");
+
     /** Moves a position and does nothing else. */
     static final IndexScript SKIP = new IndexScript("skip", "return ''");
-
-    private static final String GUARD = resource(IndexScript.class, "guard.lua");
 
     private final String name;
     private final byte[] text;
