@@ -73,7 +73,7 @@ class ParserConfiguration {
     }
 
     @Bean
-    IndexHealth indexHealth(KnownAnnouncements known, MeterRegistry registry) {
+    IndexHealth indexHealthIndicator(KnownAnnouncements known, MeterRegistry registry) {
         Gauge.builder("dibao.parser.index.ready", known, index -> index.state().ready() ? 1 : 0)
                 .description("whether the index of known announcements is complete")
                 .register(registry);
