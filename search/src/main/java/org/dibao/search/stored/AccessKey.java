@@ -2,6 +2,7 @@ package org.dibao.search.stored;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.dibao.contracts.AnnouncementKind;
 import org.dibao.contracts.IssuerLevel;
@@ -37,24 +38,41 @@ sealed interface AccessKey {
      */
     record Choice(List<AccessKey> keys, double share) {}
 
-    /** The cheapest choice of keys that a query can lie under; null if it can match announcements without any. */
-    static @Nullable Choice of(Query query) {
+    /**
+     * The cheapest choice of keys that a query can lie under; null if it can match announcements without any.
+     *
+     * @param timesAsked how many queries ask for a phrase
+     */
+    static @Nullable Choice of(Query query, ToIntFunction<Query.Phrase> timesAsked) {
         return switch (query) {
-            case Query.And and -> cheapest(and.parts());
-            case Query.Or or -> union(or.parts());
+            case Query.And and -> cheapest(and.parts(), timesAsked);
+            case Query.Or or -> union(or.parts(), timesAsked);
             case Query.Phrase sought ->
-                new Choice(List.of(new HasPhrase(sought.field(), sought.phrase())), shareOf(sought));
-            case Query.Binding binding -> new Choice(binding(binding.code()), 0.2);
-            case Query.Within within ->
                 new Choice(
-                        List.of(new IssuedWithin(within.code())), within.code().endsWith("0000") ? 0.3 : 0.02);
-            case Query.OfKind of -> new Choice(List.of(new IsKind(of.kind())), 0.15);
-            case Query.OfLevel of -> new Choice(List.of(new IsLevel(of.level())), 0.3);
-            case Query.OfStanding of -> new Choice(List.of(new IsStanding(of.standing())), 0.5);
-            case Query.Everything everything -> null;
-            case Query.Not not -> null;
-            case Query.DeadlineOn days -> null;
-            case Query.PublishedOn days -> null;
+                        List.of(new HasPhrase(sought.field(), sought.phrase())),
+                        shareOf(sought, timesAsked.applyAsInt(sought)));
+            case Query.Binding binding -> new Choice(impliedBy(query), 0.2);
+            case Query.Within within ->
+                new Choice(impliedBy(query), within.code().endsWith("0000") ? 0.3 : 0.02);
+            case Query.OfKind of -> new Choice(impliedBy(query), 0.15);
+            case Query.OfLevel of -> new Choice(impliedBy(query), 0.3);
+            case Query.OfStanding of -> new Choice(impliedBy(query), 0.5);
+            default -> null;
+        };
+    }
+
+    /** The keys each of which makes a condition hold; none for conditions that do not hang on keys. */
+    static List<AccessKey> impliedBy(Query condition) {
+        return switch (condition) {
+            case Query.Binding binding ->
+                Stream.concat(Stream.of(binding.code()), Regions.standard().ancestors(binding.code()).stream())
+                        .<AccessKey>map(IssuedIn::new)
+                        .toList();
+            case Query.Within within -> List.of(new IssuedWithin(within.code()));
+            case Query.OfKind of -> List.of(new IsKind(of.kind()));
+            case Query.OfLevel of -> List.of(new IsLevel(of.level()));
+            case Query.OfStanding of -> List.of(new IsStanding(of.standing()));
+            default -> List.of();
         };
     }
 
@@ -75,16 +93,10 @@ sealed interface AccessKey {
         return keys;
     }
 
-    private static List<AccessKey> binding(String code) {
-        return Stream.concat(Stream.of(code), Regions.standard().ancestors(code).stream())
-                .<AccessKey>map(IssuedIn::new)
-                .toList();
-    }
-
-    private static @Nullable Choice cheapest(List<Query> parts) {
+    private static @Nullable Choice cheapest(List<Query> parts, ToIntFunction<Query.Phrase> timesAsked) {
         Choice best = null;
         for (Query part : parts) {
-            Choice choice = of(part);
+            Choice choice = of(part, timesAsked);
             if (choice != null && (best == null || choice.share() < best.share())) {
                 best = choice;
             }
@@ -92,11 +104,11 @@ sealed interface AccessKey {
         return best;
     }
 
-    private static @Nullable Choice union(List<Query> parts) {
+    private static @Nullable Choice union(List<Query> parts, ToIntFunction<Query.Phrase> timesAsked) {
         List<AccessKey> keys = new ArrayList<>();
         double share = 0;
         for (Query part : parts) {
-            Choice choice = of(part);
+            Choice choice = of(part, timesAsked);
             if (choice == null) {
                 return null;
             }
@@ -106,14 +118,18 @@ sealed interface AccessKey {
         return new Choice(keys.stream().distinct().toList(), share);
     }
 
-    /** Longer phrases are rarer; the figures matter only in comparison. */
-    private static double shareOf(Query.Phrase sought) {
+    /**
+     * Longer phrases are rarer, and what many ask for is in more announcements than what few do; the figures matter
+     * only in comparison.
+     */
+    private static double shareOf(Query.Phrase sought, int timesAsked) {
         double inText = switch (sought.phrase().length()) {
             case 1 -> 0.4;
             case 2 -> 0.05;
             case 3 -> 0.03;
             default -> 0.01;
         };
-        return sought.field() == TextField.TEXT ? inText : inText / 4;
+        double asked = inText * (1 + Math.log(Math.max(1, timesAsked)) / 4);
+        return sought.field() == TextField.TEXT ? asked : asked / 4;
     }
 }

@@ -19,6 +19,14 @@ final class Numbers {
         numbers[at] = number;
     }
 
+    int get(int at) {
+        return numbers[at];
+    }
+
+    void clear() {
+        size = 0;
+    }
+
     int size() {
         return size;
     }

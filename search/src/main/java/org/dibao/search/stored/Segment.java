@@ -1,11 +1,7 @@
 package org.dibao.search.stored;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,36 +15,54 @@ import org.dibao.search.text.TextField;
 /** Many queries, compiled once and never changed: the words of all in one automaton for each text field. */
 final class Segment {
 
-    private static final int[] NONE = {};
-
     private final List<String> ids;
-    private final int[] code;
-    private final int[] codeAt;
-    private final Map<TextField, Phrases> phrases;
-    private final List<Query> conditions;
-    private final int[][] underCondition;
-    private final Map<AccessKey, int[]> underKey;
-    private final int[] alwaysLookedAt;
+    /** The {@link Program programs} of all queries, one after the other. */
+    final int[] code;
+    /** Where each query's program begins. */
+    final int[] codeAt;
+
+    final int conditionCount;
+    final int firstToAsk;
+    final List<Query> toAsk;
+    final Map<TextField, Phrases> phrases;
+    final Map<AccessKey, int[]> holdingByKey;
+    /** The queries to look at where a phrase is found, by the phrase's number. */
+    final int[][] underPhrase;
+
+    final Map<AccessKey, int[]> underKey = new HashMap<>();
+    final int[] alwaysLookedAt;
     private final Queue<Look> looks = new ConcurrentLinkedQueue<>();
 
     /** The phrases sought in one text field; they are conditions numbered from {@code first} on. */
     record Phrases(PhraseAutomaton automaton, int first) {}
 
-    private Segment(Draft draft) {
-        ids = List.copyOf(draft.ids);
-        code = draft.code.toArray();
-        codeAt = draft.codeAt.toArray();
-        phrases = draft.automata();
-        conditions = draft.conditionsInOrder();
-        underCondition = draft.underCondition();
-        underKey = new HashMap<>();
-        draft.underKey.forEach((key, numbers) -> underKey.put(key, numbers.toArray()));
-        alwaysLookedAt = draft.always.toArray();
+    private Segment(Map<String, Query> queries) {
+        ids = List.copyOf(queries.keySet());
+        Conditions conditions = Conditions.of(queries.values());
+        conditionCount = conditions.size();
+        firstToAsk = conditions.firstToAsk();
+        toAsk = conditions.toAsk();
+        phrases = conditions.automata();
+        holdingByKey = conditions.holdingByKey();
+        Numbers programs = new Numbers();
+        Numbers begins = new Numbers();
+        Filing filing = new Filing(conditions);
+        for (String id : ids) {
+            Query query = Objects.requireNonNull(queries.get(id));
+            filing.file(begins.size(), query);
+            begins.add(programs.size());
+            Program.write(query, programs, conditions::numberOf);
+        }
+        code = programs.toArray();
+        codeAt = begins.toArray();
+        underPhrase = conditions.drawers(filing.underPhrase);
+        filing.underKey.forEach((key, numbers) -> underKey.put(key, numbers.toArray()));
+        alwaysLookedAt = filing.always.toArray();
     }
 
     /** Compiles queries. */
     static Segment of(Map<String, Query> queries) {
-        return new Segment(new Draft(queries));
+        return new Segment(queries);
     }
 
     int size() {
@@ -63,160 +77,36 @@ final class Segment {
     void match(Subject subject, LocalDate today, IntConsumer matches) {
         Look look = looks.poll();
         if (look == null) {
-            look = new Look();
+            look = new Look(this);
         }
         look.at(subject, today, matches);
         looks.add(look);
     }
 
-    /** One announcement being matched: which conditions hold, which queries were looked at already. */
-    private final class Look {
+    /** Where each query is filed: under the keys that the fewest announcements have. */
+    private static final class Filing {
 
-        private final int[] known = new int[conditions.size()];
-        private final int[] lookedAt = new int[ids.size()];
-        private int turn;
-
-        private void at(Subject subject, LocalDate today, IntConsumer matches) {
-            // Two marks a turn: holds and does not; the arrays need no clearing between announcements.
-            turn += 2;
-            if (turn < 0) {
-                Arrays.fill(known, 0);
-                Arrays.fill(lookedAt, 0);
-                turn = 2;
-            }
-            Numbers found = new Numbers();
-            phrases.forEach((field, sought) -> sought.automaton().find(subject.text(field), phrase -> {
-                int condition = sought.first() + phrase;
-                if (known[condition] != turn) {
-                    known[condition] = turn;
-                    found.add(condition);
-                }
-            }));
-            for (int condition : found.toArray()) {
-                candidates(underCondition[condition], subject, today, matches);
-            }
-            for (AccessKey key : AccessKey.of(subject)) {
-                candidates(underKey.getOrDefault(key, NONE), subject, today, matches);
-            }
-            candidates(alwaysLookedAt, subject, today, matches);
-        }
-
-        private void candidates(int[] queries, Subject subject, LocalDate today, IntConsumer matches) {
-            for (int query : queries) {
-                if (lookedAt[query] != turn) {
-                    lookedAt[query] = turn;
-                    if (Program.holds(code, codeAt[query], condition -> holds(condition, subject, today))) {
-                        matches.accept(query);
-                    }
-                }
-            }
-        }
-
-        private boolean holds(int condition, Subject subject, LocalDate today) {
-            if (known[condition] < turn) {
-                Query query = conditions.get(condition);
-                // The automaton has marked every phrase that occurs.
-                boolean holds = !(query instanceof Query.Phrase) && query.matches(subject, today);
-                known[condition] = holds ? turn : turn + 1;
-            }
-            return known[condition] == turn;
-        }
-    }
-
-    /** Queries being compiled. */
-    private static final class Draft {
-
-        private final List<String> ids;
-        private final Numbers code = new Numbers();
-        private final Numbers codeAt = new Numbers();
-        private final Map<TextField, Map<String, Query>> phrases = new EnumMap<>(TextField.class);
-        private final Map<TextField, Integer> first = new EnumMap<>(TextField.class);
-        private final Map<AccessKey, Integer> phraseNumbers = new HashMap<>();
-        private final Map<Query, Integer> conditions = new LinkedHashMap<>();
+        private final Conditions conditions;
         private final Map<Integer, Numbers> underPhrase = new HashMap<>();
         private final Map<AccessKey, Numbers> underKey = new HashMap<>();
         private final Numbers always = new Numbers();
 
-        Draft(Map<String, Query> queries) {
-            ids = List.copyOf(queries.keySet());
-            queries.values().forEach(this::gatherPhrases);
-            numberPhrases();
-            int number = 0;
-            for (String id : ids) {
-                Query query = Objects.requireNonNull(queries.get(id));
-                codeAt.add(code.size());
-                Program.write(query, code, this::numberOf);
-                file(number++, query);
-            }
-        }
-
-        private void gatherPhrases(Query query) {
-            switch (query) {
-                case Query.And and -> and.parts().forEach(this::gatherPhrases);
-                case Query.Or or -> or.parts().forEach(this::gatherPhrases);
-                case Query.Not not -> gatherPhrases(not.part());
-                case Query.Phrase phrase ->
-                    phrases.computeIfAbsent(phrase.field(), field -> new LinkedHashMap<>())
-                            .putIfAbsent(phrase.phrase(), phrase);
-                default -> {}
-            }
-        }
-
-        private void numberPhrases() {
-            int next = 0;
-            for (Map.Entry<TextField, Map<String, Query>> sought : phrases.entrySet()) {
-                first.put(sought.getKey(), next);
-                for (String phrase : sought.getValue().keySet()) {
-                    phraseNumbers.put(new AccessKey.HasPhrase(sought.getKey(), phrase), next++);
-                }
-            }
-        }
-
-        private int numberOf(Query condition) {
-            if (condition instanceof Query.Phrase phrase) {
-                return Objects.requireNonNull(
-                        phraseNumbers.get(new AccessKey.HasPhrase(phrase.field(), phrase.phrase())));
-            }
-            return conditions.computeIfAbsent(condition, query -> phraseNumbers.size() + conditions.size());
+        private Filing(Conditions conditions) {
+            this.conditions = conditions;
         }
 
         private void file(int number, Query query) {
-            AccessKey.Choice choice = AccessKey.of(query);
+            AccessKey.Choice choice = AccessKey.of(query, conditions::timesAsked);
             if (choice == null) {
                 always.add(number);
                 return;
             }
             for (AccessKey key : choice.keys()) {
-                Numbers drawer = key instanceof AccessKey.HasPhrase
-                        ? underPhrase.computeIfAbsent(
-                                Objects.requireNonNull(phraseNumbers.get(key)), phrase -> new Numbers())
+                Numbers drawer = key instanceof AccessKey.HasPhrase phrase
+                        ? underPhrase.computeIfAbsent(conditions.numberOf(phrase), any -> new Numbers())
                         : underKey.computeIfAbsent(key, any -> new Numbers());
                 drawer.add(number);
             }
-        }
-
-        private Map<TextField, Phrases> automata() {
-            Map<TextField, Phrases> automata = new EnumMap<>(TextField.class);
-            phrases.forEach((field, sought) -> automata.put(
-                    field,
-                    new Phrases(
-                            PhraseAutomaton.of(sought.keySet().toArray(String[]::new)),
-                            Objects.requireNonNull(first.get(field)))));
-            return automata;
-        }
-
-        private List<Query> conditionsInOrder() {
-            List<Query> inOrder = new ArrayList<>(phraseNumbers.size() + conditions.size());
-            phrases.values().forEach(sought -> inOrder.addAll(sought.values()));
-            inOrder.addAll(conditions.keySet());
-            return List.copyOf(inOrder);
-        }
-
-        private int[][] underCondition() {
-            int[][] drawers = new int[phraseNumbers.size()][];
-            Arrays.fill(drawers, NONE);
-            underPhrase.forEach((phrase, numbers) -> drawers[phrase] = numbers.toArray());
-            return drawers;
         }
     }
 }
