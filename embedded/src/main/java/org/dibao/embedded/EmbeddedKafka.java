@@ -49,7 +49,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             format(log);
             KafkaRaftServer server = new KafkaRaftServer(
                     new KafkaConfig(settings(log, listening, Ports.free(0, "Kafka"), partitions), false), Time.SYSTEM);
-            BrokerExit.whileStarting(server::startup);
+            startUp(server);
             LOG.info("embedded kafka started address=127.0.0.1:{} data={}", listening, data.path());
             return new EmbeddedKafka(data, server, listening);
         } catch (EmbeddedStartException e) {
@@ -76,6 +76,16 @@ public final class EmbeddedKafka implements AutoCloseable {
         data.close();
         LOG.info(
                 "embedded kafka stopped address=127.0.0.1:{} millis={}", port, (System.nanoTime() - began) / 1_000_000);
+    }
+
+    private static void startUp(KafkaRaftServer server) {
+        try {
+            BrokerExit.whileStarting(server::startup);
+        } catch (RuntimeException e) {
+            // What has started already would keep its threads, its port and its lock.
+            server.shutdown();
+            throw e;
+        }
     }
 
     private static void format(Path log) throws Exception {

@@ -43,7 +43,6 @@ public final class DeadLetterReader {
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
             return readBackFromEnds(consumer, partitions, count).stream()
-                    .map(DeadLetterReader::letter)
                     .sorted(Comparator.comparing(DeadLetter::buriedAt)
                             .thenComparing(DeadLetter::offset)
                             .reversed())
@@ -85,20 +84,21 @@ public final class DeadLetterReader {
         return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private static List<ConsumerRecord<String, byte[]>> readBackFromEnds(
+    /** Keeps of each record only what is shown, since a body may have some megabytes. */
+    private static List<DeadLetter> readBackFromEnds(
             KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions, int count) {
         consumer.assign(partitions);
         Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         ends.forEach((partition, end) ->
                 consumer.seek(partition, Math.max(starts.getOrDefault(partition, 0L), end - count)));
-        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        List<DeadLetter> letters = new ArrayList<>();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline
                 && ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            consumer.poll(Duration.ofMillis(200)).forEach(record -> letters.add(letter(record)));
         }
-        return records;
+        return letters;
     }
 
     private static DeadLetter letter(ConsumerRecord<String, byte[]> record) {

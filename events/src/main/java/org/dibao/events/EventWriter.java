@@ -1,10 +1,12 @@
 package org.dibao.events;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -33,6 +35,8 @@ public final class EventWriter implements AutoCloseable {
 
     /** How long a write may take where nothing else is asked for. */
     public static final Duration WITHIN = Duration.ofSeconds(30);
+
+    private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(10);
 
     private final Producer<String, byte[]> producer;
     private final KafkaSettings settings;
@@ -90,12 +94,26 @@ public final class EventWriter implements AutoCloseable {
      * @throws UnwritableRecordException if one is too large for its topic; the others are written
      */
     public List<Position> writeAll(List<? extends Event> events) {
-        return await(events.stream().map(this::write).toList());
+        return writeEach(events, this::write);
     }
 
     /** Writes events to one partition and returns once all are acknowledged; otherwise as {@link #writeAll(List)}. */
     public List<Position> writeAll(List<? extends Event> events, int partition) {
-        return await(events.stream().map(event -> write(event, partition)).toList());
+        return writeEach(events, event -> write(event, partition));
+    }
+
+    /** Stops at the first that Kafka does not even take: each further one would wait for it in vain as long. */
+    private List<Position> writeEach(
+            List<? extends Event> events, Function<Event, CompletableFuture<Position>> writing) {
+        List<CompletableFuture<Position>> under = new ArrayList<>(events.size());
+        for (Event event : events) {
+            CompletableFuture<Position> one = writing.apply(event);
+            under.add(one);
+            if (one.isCompletedExceptionally() && one.exceptionNow() instanceof BrokerUnavailableException) {
+                break;
+            }
+        }
+        return await(under);
     }
 
     /** Waits for what was written with {@link #write}, and throws what {@link #writeAll(List)} throws. */
@@ -121,10 +139,10 @@ public final class EventWriter implements AutoCloseable {
         return writing.stream().map(CompletableFuture::join).toList();
     }
 
-    /** Writes what is under way and disconnects. */
+    /** Writes what is under way, for ten seconds at most, and disconnects. */
     @Override
     public void close() {
-        producer.close();
+        producer.close(PATIENCE_AT_CLOSE);
     }
 
     private CompletableFuture<Position> sendIfItFits(ProducerRecord<String, byte[]> sent) {

@@ -2,8 +2,10 @@ package org.dibao.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -101,6 +103,20 @@ class EventWriterIT {
                 .mapToObj(i -> Samples.source("small-" + i))
                 .toList());
         assertThat(positions).hasSize(10_000).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void withoutABrokerABatchFailsOnceAndNotOnceForEachRecord() {
+        try (EventWriter nowhere = new EventWriter(new KafkaSettings("127.0.0.1:1", 1, (short) 1), "/test")) {
+            List<SourceDefined> sources = IntStream.range(0, 20)
+                    .mapToObj(i -> Samples.source("nowhere-" + i))
+                    .toList();
+            assertTimeout(
+                    Duration.ofSeconds(60),
+                    () -> assertThatThrownBy(() -> nowhere.writeAll(sources))
+                            .isInstanceOf(BrokerUnavailableException.class)
+                            .hasMessageContaining("127.0.0.1:1"));
+        }
     }
 
     private static long end() {

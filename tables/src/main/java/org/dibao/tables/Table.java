@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.dibao.contracts.Event;
 import org.dibao.contracts.Topic;
@@ -233,6 +232,9 @@ public final class Table<E extends Event, V> implements AutoCloseable {
             LOG.debug("table closed topic={}", topic.topicName());
         } catch (RuntimeException e) {
             complete.completeExceptionally(e);
+        } finally {
+            complete.completeExceptionally(new IllegalStateException(
+                    "Reading " + topic.topicName() + " ended before its end was reached; the log says why."));
         }
     }
 
@@ -242,7 +244,7 @@ public final class Table<E extends Event, V> implements AutoCloseable {
             applied.upTo(connected.positions(PATIENCE_FOR_OWN_RECORD));
         } catch (WakeupException e) {
             throw e;
-        } catch (KafkaException | BrokerUnavailableException e) {
+        } catch (RuntimeException e) {
             LOG.warn("table cannot follow for now topic={} reason=\"{}\"", topic.topicName(), e.getMessage());
             pause();
         }
