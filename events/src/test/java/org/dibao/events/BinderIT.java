@@ -21,7 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The binder as the services use it, against a real broker. */
 class BinderIT {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static ConfigurableApplicationContext service;
     private static EventWriter writer;
