@@ -7,6 +7,13 @@ import static org.dibao.notifier.Samples.subscription;
 import static org.dibao.notifier.lab.Lab.MAIL;
 import static org.dibao.notifier.lab.Lab.RECEIVER;
 
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.AnnouncementPublished.Change;
 import org.dibao.contracts.Channel;
+import org.dibao.contracts.ConfirmationRequested;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DeliveryUpdated.State;
 import org.dibao.contracts.Standing;
@@ -327,6 +335,78 @@ class DeliveryIT {
     }
 
     @Test
+    void aMailArrivesAsItWasMeant() throws Exception {
+        String address = word + "@example.org";
+        Lab.publish(subscription(Channel.EMAIL, address, word));
+        publish("关于防汛工作的通告 " + word);
+
+        MimeMessage mail = awaitMail(address);
+
+        assertThat(mail.getSubject()).isEqualTo("关于防汛工作的通告 " + word);
+        InternetAddress from = (InternetAddress) mail.getFrom()[0];
+        assertThat(from.getPersonal()).isEqualTo("Dibao 邸报");
+        assertThat(from.getAddress()).isEqualTo("dibao@gazette.example.org");
+        MimeMultipart parts = (MimeMultipart) mail.getContent();
+        assertThat((String) parts.getBodyPart(0).getContent()).contains("要在三日内完成排查", "2026年3月8日", "吴兴区");
+        assertThat((String) parts.getBodyPart(1).getContent()).contains("<h1", "严禁瞒报 &lt;b&gt;漏报&lt;/b&gt;");
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+    }
+
+    @Test
+    void anEnglishReaderGetsAnEnglishMail() throws Exception {
+        String address = word + "@example.org";
+        Lab.publish(Samples.in("en", subscription(Channel.EMAIL, address, word)));
+        publish(word);
+
+        MimeMultipart parts = (MimeMultipart) awaitMail(address).getContent();
+
+        assertThat((String) parts.getBodyPart(0).getContent()).contains("What is ordered", "March 8, 2026");
+    }
+
+    @Test
+    void whoAsksForMailsIsAskedToConfirm() throws Exception {
+        String address = word + "@example.org";
+        URI link = URI.create("https://gazette.example.org/subscribe/confirm/" + word + "?token=secret");
+        Lab.publish(new ConfirmationRequested(
+                word, address, "zh", "防汛", link, Instant.now().plusSeconds(3600)));
+
+        MimeMultipart parts = (MimeMultipart) awaitMail(address).getContent();
+
+        assertThat((String) parts.getBodyPart(0).getContent())
+                .contains(link.toString())
+                .contains("防汛");
+    }
+
+    @Test
+    void aConfirmationWhoseLinkHasExpiredIsNotSent() {
+        String late = word + "late@example.org";
+        String timely = word + "timely@example.org";
+        URI link = URI.create("https://gazette.example.org/subscribe/confirm/");
+        // The same key and so the same partition: when the second has arrived, the first has been dealt with.
+        Lab.publish(new ConfirmationRequested(
+                word, late, "zh", "防汛", link.resolve("a"), Instant.now().minusSeconds(1)));
+        Lab.publish(new ConfirmationRequested(
+                word, timely, "zh", "防汛", link.resolve("b"), Instant.now().plusSeconds(3600)));
+
+        awaitMail(timely);
+
+        assertThat(MAIL.to(late)).isEmpty();
+    }
+
+    @Test
+    void itSaysHowItFares() throws Exception {
+        String port = notifier.getEnvironment().getRequiredProperty("local.server.port");
+        SubscriptionDefined subscription = webhook(word, word);
+        awaitSettled(publish(word), subscription);
+
+        assertThat(get(port, "/actuator/health/readiness")).contains("\"status\":\"UP\"");
+        assertThat(get(port, "/actuator/prometheus"))
+                .contains("dibao_delivery_entries_total{channel=\"webhook\",state=\"delivered\"}")
+                .contains("dibao_delivery_open ")
+                .contains("dibao_ledger_partitions 2.0");
+    }
+
+    @Test
     void theAuditBalances() {
         String mailbox = word + "@example.org";
         List<SubscriptionDefined> all = new ArrayList<>();
@@ -374,6 +454,21 @@ class DeliveryIT {
     private static List<Call> awaitCalls(String endpoint, int count) {
         await().atMost(SOON).until(() -> RECEIVER.calls(endpoint).size() >= count);
         return RECEIVER.calls(endpoint);
+    }
+
+    private static MimeMessage awaitMail(String address) {
+        await().atMost(SOON).until(() -> !MAIL.to(address).isEmpty());
+        return MAIL.to(address).getFirst();
+    }
+
+    private static String get(String port, String path) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
     }
 
     private static void awaitMatched() {

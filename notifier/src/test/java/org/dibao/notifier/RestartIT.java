@@ -153,6 +153,26 @@ class RestartIT {
         }
     }
 
+    @Test
+    void whileNotifiersComeAndGoEachAnnouncementIsStillSentOnce() {
+        SubscriptionDefined subscription = webhook(word);
+        List<AnnouncementPublished> all = new ArrayList<>();
+        ConfigurableApplicationContext first = Lab.notifier();
+        try {
+            publishSome(all, 100);
+            try (ConfigurableApplicationContext second = Lab.notifier()) {
+                publishSome(all, 100);
+                first.close();
+                publishSome(all, 100);
+                await().atMost(SOON).until(() -> delivered(all, subscription));
+            }
+        } finally {
+            first.close();
+        }
+
+        assertThat(RECEIVER.calls(word)).hasSize(300).extracting(Call::id).doesNotHaveDuplicates();
+    }
+
     /**
      * A second JVM is killed with SIGKILL while the receiver is still busy with the message: nobody knows whether it
      * arrived. It is sent again under the same id, and counted.
@@ -213,6 +233,12 @@ class RestartIT {
         SubscriptionDefined subscription = subscription(Channel.WEBHOOK, RECEIVER.endpoint(query), query);
         Lab.publish(subscription);
         return subscription;
+    }
+
+    private void publishSome(List<AnnouncementPublished> all, int count) {
+        for (int i = 0; i < count; i++) {
+            all.add(publish(word));
+        }
     }
 
     private static AnnouncementPublished publish(String title) {

@@ -22,7 +22,7 @@ public final class Pages {
 
     /** An announcement's page in the gazette. */
     public URI announcement(String announcementId) {
-        return URI.create(base + "/announcements/" + encode(announcementId));
+        return URI.create(base + "/announcement/" + encode(announcementId));
     }
 
     /** Where a subscription is ended: a page at GET, one click at POST (RFC 8058). */

@@ -67,9 +67,13 @@ final class MimeWriter {
             throw new AddressException("not a mailbox");
         }
         try {
-            InternetAddress mailbox =
-                    new InternetAddress(address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1)), true);
+            String ascii =
+                    address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
+            InternetAddress mailbox = new InternetAddress(ascii, true);
             mailbox.validate();
+            if (!mailbox.getAddress().equals(ascii) || !ascii.chars().allMatch(c -> c < 128)) {
+                throw new AddressException("a name, a list, or letters that few mail servers take");
+            }
             return mailbox;
         } catch (IllegalArgumentException e) {
             throw new AddressException("its domain is not one");

@@ -1,0 +1,233 @@
+package org.dibao.notifier.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dibao.notifier.Samples.published;
+import static org.dibao.notifier.Samples.subscription;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.Header;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.AnnouncementPublished.Change;
+import org.dibao.contracts.Channel;
+import org.dibao.contracts.ConfirmationRequested;
+import org.dibao.contracts.Standing;
+import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.notifier.Samples;
+import org.dibao.notifier.delivery.OutgoingMessage;
+import org.dibao.notifier.delivery.Pages;
+import org.dibao.notifier.ledger.Entries;
+import org.junit.jupiter.api.Test;
+
+class AnnouncementMailTest {
+
+    private static final Session SESSION = Session.getInstance(new Properties());
+
+    private final AnnouncementMail mails =
+            new AnnouncementMail(new Pages(URI.create("https://gazette.example.org/")), code -> Optional.of("吴兴区"));
+    private final MimeWriter mime = new MimeWriter(SESSION, "Dibao 邸报 <dibao@gazette.example.org>", null);
+
+    @Test
+    void aChineseReaderFindsOrdersAndDeadlinesFirstAndTheSourceBelow() throws Exception {
+        MimeMessage mail = received(subscription("s1", Channel.EMAIL, "reader@example.org", "防汛"), "关于防汛工作的通告");
+
+        assertThat(mail.getSubject()).isEqualTo("关于防汛工作的通告");
+        assertThat(part(mail, "text/plain"))
+                .containsSubsequence(
+                        "通告",
+                        "关于防汛工作的通告",
+                        "要求",
+                        "甄样例：〔各乡镇〕要在三日内完成排查",
+                        "期限",
+                        "2026年3月8日：三日内",
+                        "甄样例，县长 (讲话)",
+                        "发布机关：样例县人民政府",
+                        "地区：吴兴区",
+                        "文号：样政发〔2026〕1号",
+                        "施行日期：2026年3月5日",
+                        "来源：发布机关原文",
+                        "阅读原文：https://www.example.gov.cn/x.html?a=1&b=2",
+                        "在邸报中查看：https://gazette.example.org/announcement/x",
+                        "您收到此信，是因为您订阅了：防汛",
+                        "退订：https://gazette.example.org/unsubscribe/s1?token=manage-s1")
+                .doesNotContain("贾引用");
+    }
+
+    @Test
+    void anEnglishReaderReadsTheSameInEnglish() throws Exception {
+        SubscriptionDefined subscription =
+                Samples.in("en", subscription("s1", Channel.EMAIL, "reader@example.org", ""));
+
+        MimeMessage mail = received(subscription, "Notice on floods");
+
+        assertThat(part(mail, "text/plain"))
+                .containsSubsequence(
+                        "Public notice",
+                        "What is ordered",
+                        "Deadlines",
+                        "March 8, 2026: 三日内",
+                        "Issued by: 样例县人民政府",
+                        "You receive this because you asked for every announcement.",
+                        "Unsubscribe: https://");
+        assertThat(mail.getHeader("Content-Language")).containsExactly("en");
+    }
+
+    @Test
+    void whatThePageSaysStaysTextInTheHtml() throws Exception {
+        String html = part(
+                received(
+                        subscription("s1", Channel.EMAIL, "reader@example.org", "\"<i>\" & x"),
+                        "<script>alert(1)</script>"),
+                "text/html");
+
+        assertThat(html)
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .contains("严禁瞒报 &lt;b&gt;漏报&lt;/b&gt;")
+                .contains("x.html?a=1&amp;b=2")
+                .contains("prefers-color-scheme: dark")
+                .doesNotContain("<script")
+                .doesNotContain("<i>");
+    }
+
+    @Test
+    void anOriginalThatIsNoWebAddressIsNotLinked() {
+        assertThat(Html.link(URI.create("javascript:alert(1)"))).isEqualTo("#");
+        assertThat(Html.link(URI.create("https://example.org/?a=1&b=2"))).isEqualTo("https://example.org/?a=1&amp;b=2");
+    }
+
+    @Test
+    void oneClickUnsubscribesAndTheIdsAreStable() throws Exception {
+        SubscriptionDefined subscription = subscription("s1", Channel.EMAIL, "reader@example.org", "");
+        OutgoingMessage message = message(subscription, published("x", "通告"));
+
+        MimeMessage mail = received(message);
+
+        String id = message.delivery().deliveryId();
+        assertThat(mail.getMessageID()).isEqualTo("<" + id + "@gazette.example.org>");
+        assertThat(received(message).getMessageID()).isEqualTo(mail.getMessageID());
+        assertThat(mail.getHeader("X-Dibao-Delivery")).containsExactly(id);
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(unfolded(mail, "List-Unsubscribe"))
+                .isEqualTo("<https://gazette.example.org/unsubscribe/s1?token=manage-s1>");
+    }
+
+    @Test
+    void aRevisionSaysThatItIsOne() throws Exception {
+        AnnouncementPublished revised = published("x", 2, Change.REVISED, "通告", Standing.OFFICIAL);
+
+        assertThat(received(message(subscription("s1", Channel.EMAIL, "reader@example.org", ""), revised))
+                        .getSubject())
+                .isEqualTo("〔更新〕通告");
+    }
+
+    @Test
+    void nothingThatComesFromOutsideAddsAHeader() throws Exception {
+        String nasty = "x\r\nBcc: victim@example.org\r\n\r\nBody\u2028Y: z";
+
+        MimeMessage mail = received(subscription("s1", Channel.EMAIL, "reader@example.org", nasty), nasty);
+
+        assertThat(names(mail)).doesNotContain("Bcc", "Y").contains("To", "From", "Message-ID");
+        assertThat(mail.getSubject()).isEqualTo("x Bcc: victim@example.org Body Y: z");
+        assertThat(mail.getAllRecipients()).hasSize(1);
+    }
+
+    @Test
+    void anAddressThatIsNotOneMailboxIsRefused() {
+        for (String address : List.of(
+                "a@example.org\r\nBcc: b@example.org",
+                "a@example.org, b@example.org",
+                "a@example.org b@example.org",
+                "nobody",
+                "@example.org",
+                "a@",
+                "A <a@example.org>",
+                "张三@example.org")) {
+            assertThatThrownBy(() -> MimeWriter.recipient(address)).as(address).isInstanceOf(AddressException.class);
+        }
+    }
+
+    @Test
+    void aDomainInChineseIsWrittenAsMailServersKnowIt() throws Exception {
+        assertThat(MimeWriter.recipient("reader@例子.中国").getAddress()).isEqualTo("reader@xn--fsqu00a.xn--fiqs8s");
+    }
+
+    @Test
+    void aConfirmationSaysWhatItIsAboutAndCanBeIgnored() throws Exception {
+        ConfirmationRequested request = new ConfirmationRequested(
+                "s1",
+                "reader@example.org",
+                "zh",
+                "region:330502 防汛",
+                URI.create("https://gazette.example.org/subscribe/confirm/s1?token=t"),
+                Instant.parse("2026-03-02T01:00:00Z"));
+
+        MimeMessage mail = parse(mime.write(ConfirmationMail.write(request), Instant.now()));
+
+        assertThat(mail.getSubject()).isEqualTo("请确认订阅：region:330502 防汛");
+        assertThat(part(mail, "text/plain"))
+                .contains("region:330502 防汛")
+                .contains("https://gazette.example.org/subscribe/confirm/s1?token=t")
+                .contains("请忽略此信");
+        assertThat(mail.getMessageID())
+                .isEqualTo(parse(mime.write(ConfirmationMail.write(request), Instant.now()))
+                        .getMessageID());
+    }
+
+    private MimeMessage received(SubscriptionDefined subscription, String title) throws Exception {
+        return received(message(subscription, published("x", title)));
+    }
+
+    private MimeMessage received(OutgoingMessage message) throws Exception {
+        return parse(mime.write(mails.write(message), Instant.now()));
+    }
+
+    private static OutgoingMessage message(SubscriptionDefined subscription, AnnouncementPublished published) {
+        return new OutgoingMessage(
+                Entries.pending(subscription, published.announcementId(), published.revision(), Instant.EPOCH),
+                subscription,
+                published);
+    }
+
+    private static MimeMessage parse(MimeMessage written) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        written.writeTo(bytes);
+        assertThat(bytes.toString(StandardCharsets.ISO_8859_1)).isASCII();
+        return new MimeMessage(SESSION, new ByteArrayInputStream(bytes.toByteArray()));
+    }
+
+    private static String part(MimeMessage mail, String type) throws Exception {
+        MimeMultipart parts = (MimeMultipart) mail.getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/alternative");
+        for (int i = 0; i < parts.getCount(); i++) {
+            BodyPart part = parts.getBodyPart(i);
+            if (part.isMimeType(type)) {
+                return (String) part.getContent();
+            }
+        }
+        throw new AssertionError("no " + type);
+    }
+
+    private static String unfolded(MimeMessage mail, String header) throws MessagingException {
+        return mail.getHeader(header)[0].replaceAll("\\r?\\n\\s+", "");
+    }
+
+    private static List<String> names(MimeMessage mail) throws MessagingException {
+        return Collections.list(mail.getAllHeaders()).stream()
+                .map(Header::getName)
+                .toList();
+    }
+}

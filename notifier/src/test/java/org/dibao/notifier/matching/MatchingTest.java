@@ -1,0 +1,161 @@
+package org.dibao.notifier.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dibao.notifier.Samples.published;
+import static org.dibao.notifier.Samples.subscription;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.AnnouncementPublished.Change;
+import org.dibao.contracts.Channel;
+import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.DeliveryUpdated.State;
+import org.dibao.contracts.Standing;
+import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.notifier.Samples;
+import org.dibao.notifier.ledger.DeliveryId;
+import org.dibao.notifier.subscription.Subscriptions;
+import org.junit.jupiter.api.Test;
+
+class MatchingTest {
+
+    private final Subscriptions subscriptions = new Subscriptions(InstantSource.system());
+    private final Matching matching = new Matching(subscriptions, InstantSource.system());
+
+    MatchingTest() {
+        subscriptions.complete();
+    }
+
+    @Test
+    void newOnesAndRevisionsAlertUpgradesAndSamplesDoNot() {
+        add(subscription("a", Channel.EMAIL, "a@example.org", "防汛"));
+
+        assertThat(match(published("x", 1, Change.NEW, "防汛通告", Standing.OFFICIAL)))
+                .hasSize(1);
+        assertThat(match(published("x", 2, Change.REVISED, "防汛通告", Standing.REPOST)))
+                .hasSize(1);
+        assertThat(match(published("x", 1, Change.NEW, "防汛通告", Standing.UNVERIFIED)))
+                .hasSize(1);
+        assertThat(match(published("x", 1, Change.UPGRADED, "防汛通告", Standing.OFFICIAL)))
+                .isEmpty();
+        assertThat(match(published("x", 1, Change.NEW, "防汛通告", Standing.TEMPLATE)))
+                .isEmpty();
+        assertThat(match(published("x", 1, Change.NEW, "抗旱通告", Standing.OFFICIAL)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheLedgerKnowsIsNotOwedAgain() {
+        SubscriptionDefined known = add(subscription("a", Channel.EMAIL, "a@example.org", ""));
+        add(subscription("b", Channel.EMAIL, "b@example.org", ""));
+        AnnouncementPublished published = published("x", "通告");
+        Set<DeliveryId> ledger = Set.of(DeliveryId.of(known.subscriptionId(), "x", 1, Channel.EMAIL));
+
+        assertThat(matching.match(published, ledger::contains))
+                .extracting(DeliveryUpdated::subscriptionId)
+                .containsExactly("b");
+    }
+
+    @Test
+    void theFirstByIdSpeaksForAMailboxAndTheOthersStandBack() {
+        add(subscription("c", Channel.EMAIL, "a@example.org", ""));
+        add(subscription("b", Channel.EMAIL, "A@Example.org", ""));
+        add(subscription("d", Channel.EMAIL, "other@example.org", ""));
+
+        Map<String, DeliveryUpdated> entries = match(published("x", "通告"));
+
+        assertThat(entries.get("b").state()).isEqualTo(State.PENDING);
+        assertThat(entries.get("c").state()).isEqualTo(State.SUPPRESSED);
+        assertThat(entries.get("c").answer())
+                .isEqualTo("same address, sent under " + entries.get("b").deliveryId());
+        assertThat(entries.get("d").state()).isEqualTo(State.PENDING);
+    }
+
+    @Test
+    void oneThatWasSentAlreadyGoesOnSpeaking() {
+        add(subscription("a", Channel.EMAIL, "a@example.org", ""));
+        SubscriptionDefined sent = add(subscription("b", Channel.EMAIL, "a@example.org", ""));
+        DeliveryId known = DeliveryId.of(sent.subscriptionId(), "x", 1, Channel.EMAIL);
+
+        List<DeliveryUpdated> entries = matching.match(published("x", "通告"), known::equals);
+
+        assertThat(entries).hasSize(1);
+        assertThat(entries.getFirst().subscriptionId()).isEqualTo("a");
+        assertThat(entries.getFirst().state()).isEqualTo(State.SUPPRESSED);
+        assertThat(entries.getFirst().answer()).endsWith(known.toString());
+    }
+
+    @Test
+    void aStrangersSubscriptionDoesNotSpeakForAnEndpointWhoseSecretItDoesNotKnow() {
+        add(subscription("a", Channel.WEBHOOK, "https://example.org/hook", ""));
+        SubscriptionDefined owner = subscription("b", Channel.WEBHOOK, "https://example.org/hook", "");
+        add(Samples.rotated(owner, "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD", Instant.now()));
+
+        assertThat(match(published("x", "通告")).values())
+                .extracting(DeliveryUpdated::state)
+                .containsExactly(State.PENDING, State.PENDING);
+    }
+
+    @Test
+    void pendingOnesAreWrittenBeforeThoseThatStandBack() {
+        add(subscription("a", Channel.EMAIL, "a@example.org", ""));
+        add(subscription("b", Channel.EMAIL, "a@example.org", ""));
+        add(subscription("c", Channel.EMAIL, "c@example.org", ""));
+
+        assertThat(matching.match(published("x", "通告"), id -> false))
+                .extracting(DeliveryUpdated::state)
+                .containsExactly(State.PENDING, State.PENDING, State.SUPPRESSED);
+    }
+
+    @Test
+    void whoeverIsNotActiveOrHasRemovedTheirSubscriptionHearsNothing() {
+        SubscriptionDefined subscription = add(subscription("a", Channel.EMAIL, "a@example.org", ""));
+        SubscriptionDefined paused = Subscriptions.inState(subscription, SubscriptionDefined.State.PAUSED, null);
+        subscriptions.changed("a", subscription, paused);
+        assertThat(match(published("x", "通告"))).isEmpty();
+
+        subscriptions.changed("a", paused, subscription);
+        assertThat(match(published("x", "通告"))).hasSize(1);
+
+        subscriptions.changed("a", subscription, null);
+        assertThat(match(published("x", "通告"))).isEmpty();
+    }
+
+    @Test
+    void aQueryThatCannotBeUnderstoodMatchesNothingAndHoldsUpNobody() {
+        add(subscription("a", Channel.EMAIL, "a@example.org", "region:("));
+        add(subscription("b", Channel.EMAIL, "b@example.org", "通告"));
+
+        assertThat(match(published("x", "通告"))).containsOnlyKeys("b");
+    }
+
+    @Test
+    void anAnnouncementOlderThanTheLedgersMemoryAlertsNobody() {
+        add(subscription("a", Channel.EMAIL, "a@example.org", ""));
+        AnnouncementPublished published = published("x", "通告");
+        Matching muchLater =
+                new Matching(subscriptions, InstantSource.fixed(Instant.now().plus(Duration.ofDays(81))));
+        Matching somewhatLater =
+                new Matching(subscriptions, InstantSource.fixed(Instant.now().plus(Duration.ofDays(79))));
+
+        assertThat(muchLater.match(published, id -> false)).isEmpty();
+        assertThat(somewhatLater.match(published, id -> false)).hasSize(1);
+    }
+
+    private SubscriptionDefined add(SubscriptionDefined subscription) {
+        subscriptions.changed(subscription.subscriptionId(), null, subscription);
+        return subscription;
+    }
+
+    private Map<String, DeliveryUpdated> match(AnnouncementPublished published) {
+        return matching.match(published, id -> false).stream()
+                .collect(Collectors.toMap(DeliveryUpdated::subscriptionId, Function.identity()));
+    }
+}
