@@ -97,7 +97,7 @@ class ModuleRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.springframework..", "org.apache.kafka..", "io.lettuce..", "org.apache.hc..", "tools.jackson..")
+                        "org.springframework..", "org.apache.kafka..", "io.lettuce..", "org.apache.hc..")
                 .check(ALL);
     }
 
