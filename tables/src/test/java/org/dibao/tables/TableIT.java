@@ -48,7 +48,7 @@ class TableIT {
     @Test
     void whatWasPutIsVisibleAtOnceEveryTime() {
         Table<AccountDefined, AccountDefined> table = started();
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 50; i++) {
             table.put(account("at-once", "hash-" + i));
             assertThat(table.get("at-once")).map(AccountDefined::passwordHash).contains("hash-" + i);
         }
@@ -85,13 +85,13 @@ class TableIT {
     @Test
     void aRestartReadsEverything() {
         Table<AccountDefined, AccountDefined> table = started();
-        writer.writeAll(IntStream.range(0, 5_000)
+        writer.writeAll(IntStream.range(0, 2_000)
                 .mapToObj(i -> account("row-" + i, "old"))
                 .toList());
         table.put(account("row-17", "new"));
         Table<AccountDefined, AccountDefined> again = started();
         assertThat(again.values().stream().filter(row -> row.username().startsWith("row-")))
-                .hasSize(5_000);
+                .hasSize(2_000);
         assertThat(again.get("row-17")).map(AccountDefined::passwordHash).contains("new");
         assertThat(again.size()).isEqualTo(table.size());
     }
