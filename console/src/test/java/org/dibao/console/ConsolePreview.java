@@ -32,6 +32,9 @@ final class ConsolePreview {
                         "--dibao.redis.uri=" + redis.uri(),
                         "--dibao.console.public-address=http://localhost:" + port,
                         "--dibao.console.admin-password=look-at-the-pages");
-        console.getBean(EventWriter.class).writeAll(Invented.dozenWithSightings());
+        EventWriter writer = console.getBean(EventWriter.class);
+        writer.writeAll(Invented.dozenWithSightings());
+        writer.writeAll(InventedWork.events());
+        InventedWork.buryLetters(writer);
     }
 }

@@ -1,0 +1,54 @@
+package org.dibao.console.engine;
+
+import java.time.InstantSource;
+import org.dibao.console.redis.LetterMarks;
+import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.events.DeadLetterReader;
+import org.dibao.events.DeadLetterReplay;
+import org.dibao.events.EventWriter;
+import org.dibao.events.KafkaSettings;
+import org.dibao.tables.Table;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the engine room together. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean
+    Brokers brokers(KafkaSettings kafka, InstantSource clock) {
+        return new Brokers(kafka, clock);
+    }
+
+    @Bean
+    FlowMeter flowMeter(Brokers brokers, InstantSource clock) {
+        return new FlowMeter(brokers::look, clock);
+    }
+
+    @Bean
+    Peek peek(KafkaSettings kafka) {
+        return new Peek(kafka);
+    }
+
+    @Bean
+    DeadLetterReplay deadLetterReplay(KafkaSettings kafka) {
+        return new DeadLetterReplay(kafka);
+    }
+
+    @Bean
+    Letters letters(KafkaSettings kafka, DeadLetterReplay replay, LetterMarks marks) {
+        return new Letters(new DeadLetterReader(kafka), replay, marks);
+    }
+
+    @Bean
+    Ledger ledger() {
+        return new Ledger();
+    }
+
+    @Bean
+    Table<DeliveryUpdated, Delivery> deliveryTable(KafkaSettings kafka, EventWriter writer, Ledger ledger) {
+        Table<DeliveryUpdated, Delivery> table = Table.of(DeliveryUpdated.class, Delivery::of, kafka, writer);
+        table.onChange(ledger::changed).start();
+        return table;
+    }
+}
