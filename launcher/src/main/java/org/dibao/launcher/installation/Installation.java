@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.dibao.embedded.EmbeddedKafka;
 import org.dibao.embedded.EmbeddedRedis;
+import org.dibao.embedded.EmbeddedStartException;
 import org.dibao.launcher.inbox.Inbox;
 import org.dibao.launcher.samples.SampleSites;
 import org.dibao.launcher.samples.SampleWorld;
@@ -96,7 +97,12 @@ public final class Installation implements AutoCloseable {
 
     private void register(String name, Supplier<? extends AutoCloseable> starter) {
         long begun = System.nanoTime();
-        AutoCloseable part = starter.get();
+        AutoCloseable part;
+        try {
+            part = starter.get();
+        } catch (EmbeddedStartException e) {
+            throw new CannotStartException(String.valueOf(e.getMessage()), e);
+        }
         log.info("started part={} millis={}", name, (System.nanoTime() - begun) / 1_000_000);
         add(name, part);
     }

@@ -68,7 +68,8 @@ public record Ports(int first) {
     }
 
     /**
-     * Makes sure that nobody else listens on any of them.
+     * Makes sure that nobody else listens on any of them but Redis's, where a Redis may still stand that an installation
+     * on the same data left behind when it was killed; {@link org.dibao.embedded.EmbeddedRedis} knows its own.
      *
      * @throws CannotStartException naming the port that is taken and what it is wanted for
      */
@@ -87,7 +88,6 @@ public record Ports(int first) {
         ports.put("the inbox's SMTP server", smtp());
         ports.put("Kafka", kafka());
         ports.put("Kafka's controller", kafkaController());
-        ports.put("Redis", redis());
         return ports;
     }
 

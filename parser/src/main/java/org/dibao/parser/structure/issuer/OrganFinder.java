@@ -85,15 +85,17 @@ public final class OrganFinder {
         int stop = Math.min(limit, start + LONGEST_NAME);
         for (int at = body; at < stop; at++) {
             int end = ENDS.longestAt(text, at, stop);
-            if (!belongsToName(text.charAt(at)) || end == 0 && at > body && BREAKS.longestAt(text, at, stop) > 0) {
+            boolean inside = at < last;
+            if (!belongsToName(text.charAt(at))
+                    || end == 0 && !inside && at > body && BREAKS.longestAt(text, at, stop) > 0) {
                 break;
             }
-            if (end > 0) {
+            // Endings overlap (卫生健康委, 委员会): the name goes on where one that begins inside another ends later.
+            if (end > 0 && at + end > last) {
                 last = at + end;
                 if (beginsAnother(places, last, limit)) {
                     break;
                 }
-                at = last - 1;
             }
         }
         return last;
