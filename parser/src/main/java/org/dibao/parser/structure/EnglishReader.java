@@ -1,12 +1,66 @@
 package org.dibao.parser.structure;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.dibao.contracts.Announcement;
+import org.dibao.contracts.AnnouncementKind;
+import org.dibao.contracts.Official;
+import org.dibao.contracts.Standing;
+import org.dibao.lexicon.regions.Regions;
 import org.dibao.parser.page.Page;
+import org.dibao.parser.structure.english.EnglishDeadlines;
+import org.dibao.parser.structure.english.EnglishDirectives;
+import org.dibao.parser.structure.english.EnglishFacts;
+import org.dibao.parser.structure.english.EnglishIssuers;
+import org.dibao.parser.structure.english.EnglishPeople;
+import org.dibao.parser.structure.english.EnglishReferences;
+import org.dibao.parser.structure.text.PageText;
 
-/** English texts. */
+/** English texts, step by step as {@link ChineseReader} reads Chinese ones. */
 final class EnglishReader {
 
+    private static final Pattern CHINESE_BODY =
+            Pattern.compile("\\b(?:State Council|China|Chinese|People's Bank of China|National Health Commission|National Development and Reform Commission)\\b");
+
     Announcement understand(Page page, SourceKnowledge knowledge) {
-        return new Draft(page).announcement();
+        PageText text = PageText.of(page.text());
+        Draft draft = new Draft(page);
+        draft.kind = EnglishFacts.kind(page.title(), text);
+        draft.topics = EnglishFacts.topics(page.title(), text);
+        List<String> signs = TemplateSigns.in(page, page.title(), text);
+        if (signs.isEmpty()) {
+            read(page, knowledge, text, draft);
+        } else {
+            draft.standing = Standing.TEMPLATE;
+            draft.standingReasons = signs;
+        }
+        return draft.announcement();
+    }
+
+    private static void read(Page page, SourceKnowledge knowledge, PageText text, Draft draft) {
+        List<String> issuers = EnglishIssuers.read(page.title(), text, page.publisher(), page.attribution());
+        draft.issuers = issuers.isEmpty() && knowledge.official() && knowledge.issuer() != null
+                ? List.of(knowledge.issuer())
+                : issuers;
+        draft.level = EnglishIssuers.level(draft.issuers);
+        boolean chinese = draft.issuers.stream().anyMatch(issuer -> CHINESE_BODY.matcher(issuer).find());
+        draft.region = knowledge.region() != null ? knowledge.region() : chinese ? Regions.NATIONAL : null;
+        draft.standing(StandingReader.read(page, knowledge, draft.issuers, draft.region, isReport(draft.kind)));
+        draft.number = EnglishFacts.number(page.title(), text);
+        draft.references = EnglishReferences.read(page.title(), text);
+        draft.officials = EnglishPeople.read(text);
+
+        LocalDate published = page.publishedAt() == null ? null : page.publishedAt().toLocalDate();
+        boolean copied = draft.standing == Standing.REPOST && page.attribution() != null;
+        draft.eventDate = EnglishFacts.event(draft.kind, text, copied ? null : published, published);
+        draft.effectiveDate = EnglishFacts.effective(text, published);
+        draft.deadlines = EnglishDeadlines.read(text, published, draft.effectiveDate);
+        draft.directives = EnglishDirectives.read(
+                text, draft.officials.stream().map(Official::name).toList());
+    }
+
+    private static boolean isReport(AnnouncementKind kind) {
+        return kind == AnnouncementKind.MEETING || kind == AnnouncementKind.SPEECH || kind == AnnouncementKind.NEWS;
     }
 }

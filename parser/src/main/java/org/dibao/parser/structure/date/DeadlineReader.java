@@ -171,13 +171,9 @@ public final class DeadlineReader {
             add(folded, start - 2, stretch.end(), from == null ? null : stretch.after(from));
         } else if (isValidity(folded, start, sentence.start())) {
             LocalDate from = limits.effective();
-            int label = folded.lastIndexOf("有效", start);
-            int begin = label >= sentence.start() ? label : folded.lastIndexOf("试行", start);
-            add(
-                    folded,
-                    Math.max(begin, sentence.start()),
-                    stretch.end(),
-                    from == null ? null : stretch.lastDayFrom(from));
+            int begin = Math.max(sentence.start(), start - 6);
+            int label = Math.max(folded.indexOf("有效期", begin, start), folded.indexOf("试行", begin, start));
+            add(folded, Math.max(label, begin), stretch.end(), from == null ? null : stretch.lastDayFrom(from));
         }
     }
 

@@ -51,6 +51,10 @@ public final class EffectiveDateReader {
 
     private static @Nullable LocalDate readSentence(
             String folded, Sentence sentence, DateBase base, @Nullable LocalDate issued) {
+        int from = folded.indexOf('起', sentence.start(), sentence.end());
+        if (from < 0) {
+            return null;
+        }
         int onIssue = ON_ISSUE.find(folded, sentence.start(), sentence.end());
         if (onIssue >= 0 && issued != null) {
             int end = onIssue + ON_ISSUE.longestAt(folded, onIssue);

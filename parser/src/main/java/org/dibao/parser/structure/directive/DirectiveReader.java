@@ -52,6 +52,8 @@ public final class DirectiveReader {
 
     private static final int LONGEST_LEAD = 60;
 
+    private static final int LONGEST_QUOTATION = 400;
+
     /** Verbs that bring quoted words. */
     private static final Dictionary SAYS = Dictionary.of("强调", "指出", "要求", "说", "表示", "提出", "号召", "讲话");
 
@@ -88,8 +90,7 @@ public final class DirectiveReader {
         int start = sentence.start();
         while (start < sentence.end()) {
             int end = segmentEnd(start, sentence.end());
-            int semicolon = text.folded().indexOf(';', start);
-            boolean more = semicolon >= 0 && semicolon < end;
+            boolean more = text.folded().indexOf(';', start, end) >= 0;
             readSegment(sentence, start, more ? nextOrder(start, end) : end);
             start = more ? nextOrder(start, end) : end;
         }
@@ -273,8 +274,12 @@ public final class DirectiveReader {
     private boolean inQuotation(int at) {
         String folded = text.folded();
         Span line = text.lines().get(text.sentences().get(text.sentenceAt(at)).line());
-        int open = folded.lastIndexOf('“', at);
-        if (open < line.start() || folded.lastIndexOf('”', at) > open) {
+        int open = at;
+        int limit = Math.max(line.start(), at - LONGEST_QUOTATION);
+        while (open >= limit && folded.charAt(open) != '“' && folded.charAt(open) != '”') {
+            open--;
+        }
+        if (open < limit || folded.charAt(open) == '”') {
             return false;
         }
         boolean said = open > line.start() + 1

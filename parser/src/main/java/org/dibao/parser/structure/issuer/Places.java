@@ -6,10 +6,13 @@ import java.util.Map;
 import org.dibao.lexicon.regions.Region;
 import org.dibao.lexicon.regions.RegionMention;
 import org.dibao.lexicon.regions.Regions;
+import org.dibao.parser.structure.text.Dictionary;
 import org.jspecify.annotations.Nullable;
 
 /** A folded text with the regions that it names. */
 public final class Places {
+
+    private static final Dictionary OTHER_WORDS = Dictionary.resource("not-places.txt");
 
     private final String text;
     private final List<RegionMention> mentions;
@@ -17,14 +20,24 @@ public final class Places {
 
     private Places(String text, List<RegionMention> mentions) {
         this.text = text;
-        this.mentions = mentions;
-        mentions.forEach(mention -> byStart.put(mention.start(), mention));
+        this.mentions = mentions.stream().filter(mention -> isMeant(text, mention)).toList();
+        this.mentions.forEach(mention -> byStart.put(mention.start(), mention));
     }
 
     /** The regions of a text; {@code context} is the code of the region that it comes from, null if not known. */
     public static Places in(String text, @Nullable String context) {
         Regions regions = Regions.standard();
         return new Places(text, context == null ? regions.find(text) : regions.find(text, context));
+    }
+
+    private static boolean isMeant(String text, RegionMention mention) {
+        for (int at = Math.max(0, mention.start() - 2); at < mention.end(); at++) {
+            int length = OTHER_WORDS.longestAt(text, at);
+            if (length > 0 && at + length > mention.start()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text. */

@@ -72,7 +72,7 @@ public final class OfficialReader {
         }
         Sentence sentence =
                 text.sentences().get(text.sentenceAt(mention.nameSpan().start()));
-        return partByVerb(mention.nameSpan().end(), sentence.end());
+        return partByVerb(index, sentence.end());
     }
 
     /** Whether role and name are all that stands on the line: a signature, or the byline of a speech. */
@@ -94,15 +94,15 @@ public final class OfficialReader {
     }
 
     /** By the first verb behind the name; a second one in the same breath (出席会议并讲话) counts too. */
-    private Part partByVerb(int from, int to) {
+    private Part partByVerb(int index, int to) {
         String folded = text.folded();
-        for (int at = from; at < to; at++) {
+        for (int at = mentions.get(index).nameSpan().end(); at < to; at++) {
             int speaks = SPEAK.longestAt(folded, at, to);
             if (speaks > 0 && !folded.startsWith("精神", at + speaks) && !isNoun(folded, at)) {
                 return Part.SPEAKER;
             }
             if (ATTEND.longestAt(folded, at, to) > 0) {
-                return speaksToo(at, to) ? Part.SPEAKER : Part.ATTENDEE;
+                return speaksToo(index, at, to) ? Part.SPEAKER : Part.ATTENDEE;
             }
         }
         return Part.MENTIONED;
@@ -112,12 +112,13 @@ public final class OfficialReader {
         return at > 0 && "的项各要".indexOf(folded.charAt(at - 1)) >= 0;
     }
 
-    private boolean speaksToo(int from, int to) {
+    private boolean speaksToo(int index, int from, int to) {
         String folded = text.folded();
         int end = to;
-        for (PersonMention other : mentions) {
-            if (other.start() > from && other.start() < end) {
-                end = other.start();
+        for (int next = index + 1; next < mentions.size() && mentions.get(next).start() < to; next++) {
+            if (mentions.get(next).start() > from) {
+                end = mentions.get(next).start();
+                break;
             }
         }
         for (int at = from; at < end; at++) {

@@ -30,6 +30,7 @@ public final class PersonFinder {
     private final PageText text;
     private final Places places;
     private final List<PersonMention> mentions = new ArrayList<>();
+    private final Set<Integer> taken = new HashSet<>();
 
     private PersonFinder(PageText text, Places places) {
         this.text = text;
@@ -165,7 +166,7 @@ public final class PersonFinder {
             boolean begins = at == sentence.start() || Characters.partsClauses(folded, at - 1);
             if (begins && Characters.isHan(folded.charAt(at))) {
                 int length = Names.lengthOfUnannounced(folded, at, sentence.end());
-                if (length > 0 && acts(folded, at + length, sentence.end()) && !isKnownPlace(at) && !inRegion(at)) {
+                if (length > 0 && acts(folded, at + length, sentence.end()) && !taken.contains(at) && !inRegion(at)) {
                     add(at, length, null, at, false);
                 }
             }
@@ -179,12 +180,9 @@ public final class PersonFinder {
                 || folded.startsWith("等出席", at);
     }
 
-    private boolean isKnownPlace(int at) {
-        return mentions.stream().anyMatch(mention -> mention.nameSpan().start() == at);
-    }
-
     private void add(int at, int length, @Nullable String role, int start, boolean titled) {
         Span span = new Span(at, at + length);
+        taken.add(at);
         mentions.add(new PersonMention(
                 bare(text.original(span)),
                 bare(text.folded(span)),

@@ -69,8 +69,8 @@ public final class NumberReader {
 
     /** 浙江省人民政府令第388号, 2026年第5号 of a title or a line of its own. */
     private static @Nullable String numberedOrder(String text, int from, int to) {
-        int mark = text.indexOf('号', from);
-        if (mark < 0 || mark >= to) {
+        int mark = text.indexOf('号', from, to);
+        if (mark < 0) {
             return null;
         }
         int digits = mark;

@@ -56,9 +56,8 @@ public final class ReferenceReader {
 
     /** An item of a list of documents: 一、《…》. */
     private static boolean beginsWithTitle(String folded, Sentence sentence) {
-        int open = folded.indexOf('《', sentence.start());
+        int open = folded.indexOf('《', sentence.start(), sentence.end());
         return open >= 0
-                && open < sentence.end()
                 && open - sentence.start() <= 5
                 && !IMPLEMENTS.in(folded, sentence.start(), open);
     }
@@ -136,8 +135,8 @@ public final class ReferenceReader {
         if (end >= to || folded.charAt(end) != '(') {
             return null;
         }
-        int close = folded.indexOf(')', end + 1);
         int limit = Math.min(to, end + 40);
+        int close = folded.indexOf(')', end + 1, limit);
         DocumentNumber number = DocumentNumber.first(folded, end + 1, limit);
         return number != null && (close < 0 || number.span().start() <= close + 6) ? number : null;
     }

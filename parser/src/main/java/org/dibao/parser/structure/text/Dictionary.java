@@ -40,6 +40,9 @@ public final class Dictionary {
 
     /** Length of the longest word that begins at {@code start} and ends by {@code limit}; 0 for none. */
     public int longestAt(CharSequence text, int start, int limit) {
+        if (start >= limit || !forward.mayBegin(text.charAt(start))) {
+            return 0;
+        }
         int node = 0;
         int longest = 0;
         for (int at = start; at < limit; at++) {
@@ -61,6 +64,9 @@ public final class Dictionary {
 
     /** Length of the longest word that ends before {@code end} and begins no earlier than {@code limit}; 0 for none. */
     public int longestBefore(CharSequence text, int end, int limit) {
+        if (end <= limit || !backward.mayBegin(text.charAt(end - 1))) {
+            return 0;
+        }
         int node = 0;
         int longest = 0;
         for (int at = end - 1; at >= limit; at--) {
@@ -108,6 +114,9 @@ public final class Dictionary {
     private static final class Trie {
         private static final long FREE = -1;
 
+        /** Which characters words begin with, a bit each: most characters of a text begin none. */
+        private final long[] beginnings = new long[0x10000 >> 6];
+
         private long[] keys;
         private int[] targets;
         private boolean[] words;
@@ -123,6 +132,9 @@ public final class Dictionary {
         }
 
         void add(CharSequence word) {
+            if (!word.isEmpty()) {
+                beginnings[word.charAt(0) >> 6] |= 1L << word.charAt(0);
+            }
             int node = 0;
             for (int i = 0; i < word.length(); i++) {
                 int next = next(node, word.charAt(i));
@@ -135,6 +147,10 @@ public final class Dictionary {
             long key = ((long) node << 16) | c;
             int slot = slot(key, keys);
             return keys[slot] == key ? targets[slot] : -1;
+        }
+
+        boolean mayBegin(char c) {
+            return (beginnings[c >> 6] & 1L << c) != 0;
         }
 
         boolean isWord(int node) {

@@ -9,7 +9,11 @@ public final class Numerals {
 
     /** Whether the character can be part of a number. */
     public static boolean isNumeral(char c) {
-        return Characters.isDigit(c) || c == '十' || c == '百' || c == '两' || c == '零' || c == '○' || digit(c) >= 0;
+        return switch (c) {
+            case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> true;
+            case '〇', '零', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百' -> true;
+            default -> false;
+        };
     }
 
     /** Where the number that begins at {@code start} ends; {@code start} if none begins there. */

@@ -10,6 +10,13 @@ import org.dibao.contracts.Span;
  */
 public final class PageText {
 
+    private static final Dictionary ABBREVIATIONS = Dictionary.of(
+            "Dr", "Mr", "Ms", "Mrs", "Prof", "Gov", "Gen", "Sen", "Rep", "St", "No", "Nos", "Art", "Sec", "Lt", "Col", "Jr", "Sr", "Inc", "Ltd", "Co", "Hon", "Rev", "Jan", "Feb", "Mar",
+            "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "para", "pp", "Reg", "Dept", "vs");
+
+    /** Longer ones are cut: no sentence is so long, and readers look over a sentence more than once. */
+    private static final int LONGEST_SENTENCE = 1500;
+
     private final String original;
     private final String folded;
     private final List<Span> lines = new ArrayList<>();
@@ -103,7 +110,7 @@ public final class PageText {
     private void cutLine(int lineStart, int lineEnd) {
         int start = lineStart;
         for (int at = lineStart; at < lineEnd; at++) {
-            if (endsSentence(at, lineEnd)) {
+            if (endsSentence(at, lineEnd) || at - start >= LONGEST_SENTENCE) {
                 int end = at + 1;
                 while (end < lineEnd && Characters.closes(folded.charAt(end))) {
                     end++;
@@ -120,17 +127,31 @@ public final class PageText {
         char c = folded.charAt(at);
         if (c == '.') {
             return at + 1 < lineEnd
-                    && folded.charAt(at + 1) == ' '
-                    && at > 2
-                    && Character.isLetterOrDigit(folded.charAt(at - 1))
-                    && Character.isLetterOrDigit(folded.charAt(at - 2))
-                    && followedByCapital(at + 2, lineEnd);
+                    && (folded.charAt(at + 1) == ' ' || Characters.closes(folded.charAt(at + 1)))
+                    && followedByCapital(at + 1, lineEnd)
+                    && !isAbbreviation(at);
         }
         return c == '。' || c == '!' || c == '?';
     }
 
-    private boolean followedByCapital(int at, int lineEnd) {
+    private boolean followedByCapital(int from, int lineEnd) {
+        int at = from;
+        while (at < lineEnd && (folded.charAt(at) == ' ' || Characters.closes(folded.charAt(at)) || folded.charAt(at) == '“')) {
+            at++;
+        }
         return at < lineEnd && (Character.isUpperCase(folded.charAt(at)) || Characters.isHan(folded.charAt(at)));
+    }
+
+    /** Whether the full stop ends an abbreviation (Dr. Doe, No. 5, J. Doe) rather than a sentence. */
+    private boolean isAbbreviation(int at) {
+        int start = at;
+        while (start > 0 && Character.isLetterOrDigit(folded.charAt(start - 1))) {
+            start--;
+        }
+        boolean numbersItem = start < at && Characters.isDigit(folded.charAt(start)) && (start == 0 || folded.charAt(start - 1) == '\n');
+        return numbersItem
+                || at - start <= 1 && start < at && Character.isUpperCase(folded.charAt(start))
+                || ABBREVIATIONS.contains(folded.substring(start, at));
     }
 
     private void add(int start, int end) {

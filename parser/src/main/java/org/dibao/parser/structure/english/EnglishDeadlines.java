@@ -1,0 +1,116 @@
+package org.dibao.parser.structure.english;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dibao.contracts.Deadline;
+import org.dibao.contracts.Span;
+import org.dibao.parser.structure.text.PageText;
+import org.dibao.parser.structure.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Time limits of English texts: by 31 March 2026, no later than, within 30 days of publication. */
+public final class EnglishDeadlines {
+
+    private static final Pattern BY_DATE = Pattern.compile(
+            "(?i:\\b(?:by|no later than|not later than|before|until|till|on or before|prior to|through|closes? on|closing date(?: is|:)?|deadline(?: is|:| of)?"
+                    + "|expires? on)(?: (?:midnight|noon|close of business|the end of|\\d{1,2}(?::\\d{2})? ?(?:am|pm|a\\.m\\.|p\\.m\\.)))?(?: on)? )"
+                    + EnglishDates.DATE);
+
+    private static final Pattern WITHIN = Pattern.compile(
+            "(?i)\\bwithin (\\d{1,3}|one|two|three|four|five|six|seven|ten|fourteen|thirty|sixty|ninety)(?: \\(\\d{1,3}\\))? (calendar |business |working )?(hour|day|week|month|year)s?"
+                    + "( (?:of|after|from|following) [\\w ]{1,60})?");
+
+    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
+            Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6),
+            Map.entry("seven", 7), Map.entry("ten", 10), Map.entry("fourteen", 14), Map.entry("thirty", 30), Map.entry("sixty", 60), Map.entry("ninety", 90));
+
+    /** Verbs that tell of the past, in whose sentences a date is no limit. */
+    private static final Pattern TOLD = Pattern.compile("(?i)\\b(?:was|were|had|have been|has been) (?:\\w+ )?(?:completed|held|published|adopted|born|built|issued|open)\\b");
+
+    private final PageText text;
+    private final @Nullable LocalDate issued;
+    private final @Nullable LocalDate effective;
+    private final List<Deadline> found = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+
+    private EnglishDeadlines(PageText text, @Nullable LocalDate issued, @Nullable LocalDate effective) {
+        this.text = text;
+        this.issued = issued;
+        this.effective = effective;
+    }
+
+    /**
+     * The time limits in order.
+     *
+     * @param issued the day of publication; null where unknown
+     * @param effective the day from which the document applies; null where unknown
+     */
+    public static List<Deadline> read(PageText text, @Nullable LocalDate issued, @Nullable LocalDate effective) {
+        EnglishDeadlines reader = new EnglishDeadlines(text, issued, effective);
+        text.sentences().forEach(reader::readSentence);
+        return reader.found;
+    }
+
+    private void readSentence(Sentence sentence) {
+        String line = EnglishSentences.of(text, sentence);
+        if (TOLD.matcher(line).find()) {
+            return;
+        }
+        EnglishSentences.each(BY_DATE, line, match -> {
+            LocalDate day = EnglishDates.day(match, 1, issued);
+            if (day != null && (issued == null || !day.isBefore(issued.minusDays(31)))) {
+                add(sentence, match.start(), match.end(), day);
+            }
+        });
+        EnglishSentences.each(WITHIN, line, match -> add(sentence, match.start(), match.end(3) < 0 ? match.end() : endOf(match), within(match)));
+    }
+
+    private static int endOf(Matcher match) {
+        return match.group(4) == null ? match.end() : match.start(4);
+    }
+
+    private @Nullable LocalDate within(Matcher match) {
+        String from = match.group(4) == null ? "" : match.group(4).toLowerCase(Locale.ROOT);
+        LocalDate base = from.contains("publication") || from.contains("this notice") || from.contains("this order") || from.contains("issuance")
+                        || from.contains("the date of this")
+                ? issued
+                : from.contains("entry into force") || from.contains("effective date") || from.contains("commencement") ? effective : null;
+        if (base == null) {
+            return null;
+        }
+        String amount = match.group(1).toLowerCase(Locale.ROOT);
+        int number = NUMBERS.containsKey(amount) ? NUMBERS.getOrDefault(amount, 0) : Integer.parseInt(amount);
+        boolean working = match.group(2) != null && !match.group(2).toLowerCase(Locale.ROOT).startsWith("calendar");
+        return switch (match.group(3).toLowerCase(Locale.ROOT)) {
+            case "hour" -> base.plusDays((number + 23) / 24);
+            case "week" -> base.plusWeeks(number);
+            case "month" -> base.plusMonths(number);
+            case "year" -> base.plusYears(number);
+            default -> working ? workingDays(base, number) : base.plusDays(number);
+        };
+    }
+
+    private static LocalDate workingDays(LocalDate base, int number) {
+        LocalDate day = base;
+        for (int left = number; left > 0; ) {
+            day = day.plusDays(1);
+            left -= day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY ? 0 : 1;
+        }
+        return day;
+    }
+
+    private void add(Sentence sentence, int start, int end, @Nullable LocalDate day) {
+        Span span = text.trimmed(sentence.start() + start, sentence.start() + end);
+        if (seen.add(text.folded(span).toLowerCase(Locale.ROOT) + day)) {
+            found.add(new Deadline(text.original(span), day, span));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.dibao.parser.structure.english;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dibao.contracts.AnnouncementKind;
+import org.dibao.parser.structure.text.PageText;
+import org.dibao.parser.structure.text.Sentence;
+import org.dibao.parser.structure.text.WordList;
+import org.jspecify.annotations.Nullable;
+
+/** What an English text tells in one place: its form, its number, the days of its event and of its taking effect. */
+public final class EnglishFacts {
+
+    /** Words of titles, the more telling first. */
+    private static final Map<Pattern, AnnouncementKind> KINDS = kinds();
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "\\b((?:Executive Order|Emergency Order|Public Notice|Order|Notice|Decision|Circular|Announcement|Decree|Bulletin|Directive|Ordinance|Resolution|Regulation|Proclamation|Advisory)"
+                    + "(?: \\((?:EU|EC)\\))? (?:No\\.? ?)?(?:[A-Z]{0,4}-?\\d{1,5}(?:[-/]\\d{1,5})?(?: of \\d{4})?))\\b");
+
+    private static final Pattern EFFECTIVE = Pattern.compile(
+            "\\b(?i:(?:effective(?: from| as of| on)?|with effect from|(?:enters?|entering|come[s]?|shall (?:enter|come)|will (?:enter|come)) into (?:force|effect)(?: on| from)?|takes? effect(?: on| from)?|taking effect on|in force from|applies from|apply from|commences? on))(?: midnight)?(?: on)? "
+                    + EnglishDates.DATE);
+    private static final Pattern EFFECTIVE_AT_ONCE =
+            Pattern.compile("(?i)\\b(?:effective immediately|takes effect immediately|with immediate effect|on the day of its publication|comes into force today)\\b");
+
+    private static final Pattern TODAY = Pattern.compile("\\b[Tt]oday\\b");
+    private static final int OPENING = 4;
+
+    private EnglishFacts() {}
+
+    /** The form of the announcement. */
+    public static AnnouncementKind kind(String title, PageText text) {
+        for (Map.Entry<Pattern, AnnouncementKind> kind : KINDS.entrySet()) {
+            if (kind.getKey().matcher(title).find()) {
+                return kind.getValue();
+            }
+        }
+        return text.sentences().isEmpty() ? AnnouncementKind.OTHER : AnnouncementKind.NEWS;
+    }
+
+    private static Map<Pattern, AnnouncementKind> kinds() {
+        Map<Pattern, AnnouncementKind> kinds = new LinkedHashMap<>();
+        WordList.table("kinds-english.txt").forEach((kind, words) -> kinds.put(
+                Pattern.compile("(?i)\\b(?:" + String.join("|", words).replace('_', ' ') + ")\\b"), AnnouncementKind.valueOf(kind)));
+        return kinds;
+    }
+
+    /** The document's number, in its title or first lines; null where there is none. */
+    public static @Nullable String number(String title, PageText text) {
+        Matcher titled = NUMBER.matcher(title);
+        if (titled.find()) {
+            return titled.group(1);
+        }
+        for (Sentence sentence : EnglishSentences.first(text, 2)) {
+            String line = EnglishSentences.of(text, sentence);
+            Matcher match = NUMBER.matcher(line);
+            if (line.length() < 80 && match.find()) {
+                return match.group(1);
+            }
+        }
+        return null;
+    }
+
+    /** The day from which it applies; null where not stated. */
+    public static @Nullable LocalDate effective(PageText text, @Nullable LocalDate issued) {
+        for (Sentence sentence : text.sentences()) {
+            String line = EnglishSentences.of(text, sentence);
+            Matcher match = EFFECTIVE.matcher(line);
+            if (match.find()) {
+                return EnglishDates.day(match, 1, issued);
+            }
+            if (issued != null && EFFECTIVE_AT_ONCE.matcher(line).find()) {
+                return issued;
+            }
+        }
+        return null;
+    }
+
+    /** The day of what a report is about: the first date of its opening, or the day of writing where it says today. */
+    public static @Nullable LocalDate event(AnnouncementKind kind, PageText text, @Nullable LocalDate written, @Nullable LocalDate near) {
+        if (kind != AnnouncementKind.MEETING && kind != AnnouncementKind.SPEECH && kind != AnnouncementKind.NEWS) {
+            return null;
+        }
+        for (Sentence sentence : EnglishSentences.first(text, OPENING)) {
+            String line = EnglishSentences.of(text, sentence);
+            List<EnglishDates.Found> dates = EnglishDates.in(line, near);
+            if (TODAY.matcher(line).find()) {
+                return written;
+            }
+            if (!dates.isEmpty() && near != null && !dates.getFirst().day().isAfter(near)) {
+                return dates.getFirst().day();
+            }
+            if (!dates.isEmpty()) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** What the text is about, by the words of the topic list. */
+    public static List<String> topics(String title, PageText text) {
+        return EnglishTopics.best((title + "\n" + title + "\n" + title + "\n" + text.folded()).toLowerCase(Locale.ROOT));
+    }
+}
