@@ -20,8 +20,8 @@ import org.dibao.parser.structure.text.PageText;
 /** English texts, step by step as {@link ChineseReader} reads Chinese ones. */
 final class EnglishReader {
 
-    private static final Pattern CHINESE_BODY =
-            Pattern.compile("\\b(?:State Council|China|Chinese|People's Bank of China|National Health Commission|National Development and Reform Commission)\\b");
+    private static final Pattern CHINESE_BODY = Pattern.compile(
+            "\\b(?:State Council|China|Chinese|People's Bank of China|National Health Commission|National Development and Reform Commission)\\b");
 
     Announcement understand(Page page, SourceKnowledge knowledge) {
         PageText text = PageText.of(page.text());
@@ -44,14 +44,16 @@ final class EnglishReader {
                 ? List.of(knowledge.issuer())
                 : issuers;
         draft.level = EnglishIssuers.level(draft.issuers);
-        boolean chinese = draft.issuers.stream().anyMatch(issuer -> CHINESE_BODY.matcher(issuer).find());
+        boolean chinese = draft.issuers.stream()
+                .anyMatch(issuer -> CHINESE_BODY.matcher(issuer).find());
         draft.region = knowledge.region() != null ? knowledge.region() : chinese ? Regions.NATIONAL : null;
         draft.standing(StandingReader.read(page, knowledge, draft.issuers, draft.region, isReport(draft.kind)));
         draft.number = EnglishFacts.number(page.title(), text);
         draft.references = EnglishReferences.read(page.title(), text);
         draft.officials = EnglishPeople.read(text);
 
-        LocalDate published = page.publishedAt() == null ? null : page.publishedAt().toLocalDate();
+        LocalDate published =
+                page.publishedAt() == null ? null : page.publishedAt().toLocalDate();
         boolean copied = draft.standing == Standing.REPOST && page.attribution() != null;
         draft.eventDate = EnglishFacts.event(draft.kind, text, copied ? null : published, published);
         draft.effectiveDate = EnglishFacts.effective(text, published);

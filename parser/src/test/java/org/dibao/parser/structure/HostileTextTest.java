@@ -26,8 +26,39 @@ class HostileTextTest {
     @TestFactory
     Stream<DynamicTest> eightTimesTheTextTakesNoMoreThanSomeEightTimesAsLong() {
         return Stream.of(
-                        "要", "要,", "一是", "市委书记王", "《", "《》", "》(", "〔2020〕", "1年", "2026年3月1日前", "省委", "强调", "他说", "张三、", "“", "第", "至", "一、要;",
-                        "根据《甲办法》", "县", "、", " ", "年", "must ", "The Ministry of ", "by 1 March ", "Minister Jane Doe ", "(", "召开", "有效期", "通知", "a", "市市市委")
+                        "要",
+                        "要,",
+                        "一是",
+                        "市委书记王",
+                        "《",
+                        "《》",
+                        "》(",
+                        "〔2020〕",
+                        "1年",
+                        "2026年3月1日前",
+                        "省委",
+                        "强调",
+                        "他说",
+                        "张三、",
+                        "“",
+                        "第",
+                        "至",
+                        "一、要;",
+                        "根据《甲办法》",
+                        "县",
+                        "、",
+                        " ",
+                        "年",
+                        "must ",
+                        "The Ministry of ",
+                        "by 1 March ",
+                        "Minister Jane Doe ",
+                        "(",
+                        "召开",
+                        "有效期",
+                        "通知",
+                        "a",
+                        "市市市委")
                 .map(unit -> DynamicTest.dynamicTest("repeated: " + unit, () -> growsLinearly(unit)));
     }
 
@@ -52,7 +83,8 @@ class HostileTextTest {
 
     @Test
     void noMixtureOfTheCharactersThatRulesLookForBreaksTheReader() {
-        String alphabet = "要应须不得严禁一二三十百0123456789年月日前后至起内天个工作第号条是、,，。；;:：“”《》〔〕()（）省市县区委政府局长书记王李张陈 \n\t应勇强调指出说他召开会议根据废止修改有效期再战底xX×某\uD83D\uDE00abc.No";
+        String alphabet =
+                "要应须不得严禁一二三十百0123456789年月日前后至起内天个工作第号条是、,，。；;:：“”《》〔〕()（）省市县区委政府局长书记王李张陈 \n\t应勇强调指出说他召开会议根据废止修改有效期再战底xX×某\uD83D\uDE00abc.No";
         Random random = new Random(20260301);
         for (int i = 0; i < 3000; i++) {
             StringBuilder text = new StringBuilder();
@@ -61,12 +93,15 @@ class HostileTextTest {
             }
             String language = random.nextBoolean() ? "zh" : "en";
             Page page = page(text.toString(), language);
-            assertThatCode(() -> reader.understand(page, SourceKnowledge.NONE)).as(text.toString()).doesNotThrowAnyException();
+            assertThatCode(() -> reader.understand(page, SourceKnowledge.NONE))
+                    .as(text.toString())
+                    .doesNotThrowAnyException();
         }
     }
 
     private static Page page(String text, String language) {
-        List<Block> blocks = text.lines().map(line -> new Block(Block.Form.PARAGRAPH, line)).toList();
+        List<Block> blocks =
+                text.lines().map(line -> new Block(Block.Form.PARAGRAPH, line)).toList();
         String title = text.substring(0, Math.min(30, text.length()));
         return new Page(null, title, blocks, language, false, null, null, null, null, Map.of(), false, List.of());
     }

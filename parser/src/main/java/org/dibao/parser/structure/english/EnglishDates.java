@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Dates as English texts write them: 31 March 2026, March 31, 2026, 31 March, 2026-03-31. */
 final class EnglishDates {
 
-    private static final String MONTHS = "(January|February|March|April|May|June|July|August|September|October|November|December"
-            + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?";
+    private static final String MONTHS =
+            "(January|February|March|April|May|June|July|August|September|October|November|December"
+                    + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?";
 
     /** A date, for use inside other patterns; its groups are read by {@link #day}. */
     static final String DATE = "(?:(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? )?"

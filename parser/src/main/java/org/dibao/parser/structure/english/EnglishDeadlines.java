@@ -29,11 +29,22 @@ public final class EnglishDeadlines {
                     + "( (?:of|after|from|following) [\\w ]{1,60})?");
 
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6),
-            Map.entry("seven", 7), Map.entry("ten", 10), Map.entry("fourteen", 14), Map.entry("thirty", 30), Map.entry("sixty", 60), Map.entry("ninety", 90));
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("ten", 10),
+            Map.entry("fourteen", 14),
+            Map.entry("thirty", 30),
+            Map.entry("sixty", 60),
+            Map.entry("ninety", 90));
 
     /** Verbs that tell of the past, in whose sentences a date is no limit. */
-    private static final Pattern TOLD = Pattern.compile("(?i)\\b(?:was|were|had|have been|has been) (?:\\w+ )?(?:completed|held|published|adopted|born|built|issued|open)\\b");
+    private static final Pattern TOLD = Pattern.compile(
+            "(?i)\\b(?:was|were|had|have been|has been) (?:\\w+ )?(?:completed|held|published|adopted|born|built|issued|open)\\b");
 
     private final PageText text;
     private final @Nullable LocalDate issued;
@@ -70,7 +81,10 @@ public final class EnglishDeadlines {
                 add(sentence, match.start(), match.end(), day);
             }
         });
-        EnglishSentences.each(WITHIN, line, match -> add(sentence, match.start(), match.end(3) < 0 ? match.end() : endOf(match), within(match)));
+        EnglishSentences.each(
+                WITHIN,
+                line,
+                match -> add(sentence, match.start(), match.end(3) < 0 ? match.end() : endOf(match), within(match)));
     }
 
     private static int endOf(Matcher match) {
@@ -79,16 +93,22 @@ public final class EnglishDeadlines {
 
     private @Nullable LocalDate within(Matcher match) {
         String from = match.group(4) == null ? "" : match.group(4).toLowerCase(Locale.ROOT);
-        LocalDate base = from.contains("publication") || from.contains("this notice") || from.contains("this order") || from.contains("issuance")
+        LocalDate base = from.contains("publication")
+                        || from.contains("this notice")
+                        || from.contains("this order")
+                        || from.contains("issuance")
                         || from.contains("the date of this")
                 ? issued
-                : from.contains("entry into force") || from.contains("effective date") || from.contains("commencement") ? effective : null;
+                : from.contains("entry into force") || from.contains("effective date") || from.contains("commencement")
+                        ? effective
+                        : null;
         if (base == null) {
             return null;
         }
         String amount = match.group(1).toLowerCase(Locale.ROOT);
         int number = NUMBERS.containsKey(amount) ? NUMBERS.getOrDefault(amount, 0) : Integer.parseInt(amount);
-        boolean working = match.group(2) != null && !match.group(2).toLowerCase(Locale.ROOT).startsWith("calendar");
+        boolean working = match.group(2) != null
+                && !match.group(2).toLowerCase(Locale.ROOT).startsWith("calendar");
         return switch (match.group(3).toLowerCase(Locale.ROOT)) {
             case "hour" -> base.plusDays((number + 23) / 24);
             case "week" -> base.plusWeeks(number);

@@ -22,12 +22,15 @@ public final class EnglishDirectives {
             "(?i)\\bshall (?:enter into force|come into force|take effect|come into effect|cease to have effect|apply (?:to|from)|mean|be cited|be deemed|be construed|be known as|include)"
                     + "|\\bmust have been\\b|\\bmust-");
 
-    private static final Pattern NUMBER = Pattern.compile("^(?:(\\d{1,2}(?:\\.\\d{1,2})?[.)])|(\\([a-z]\\)|[a-z]\\))|(\\([ivx]{1,5}\\)))\\s");
+    private static final Pattern NUMBER =
+            Pattern.compile("^(?:(\\d{1,2}(?:\\.\\d{1,2})?[.)])|(\\([a-z]\\)|[a-z]\\))|(\\([ivx]{1,5}\\)))\\s");
 
     /** Who is quoted: "…," said Jane Doe. Names are checked against the people known. */
-    private static final Pattern SAID = Pattern.compile("\\b(?:said|says|added|stressed|told|warned|noted|stated|urged)\\b");
+    private static final Pattern SAID =
+            Pattern.compile("\\b(?:said|says|added|stressed|told|warned|noted|stated|urged)\\b");
 
-    private static final Pattern LEADING = Pattern.compile("^(?:In addition|Furthermore|However|Therefore|Accordingly|Effective immediately|From [^,]{1,40}|With effect from [^,]{1,40}|As of [^,]{1,40}|Until [^,]{1,40}|During [^,]{1,60}|Where [^,]{1,120}|If [^,]{1,120}|When [^,]{1,120}|Before [^,]{1,80}|After [^,]{1,80}), ");
+    private static final Pattern LEADING = Pattern.compile(
+            "^(?:In addition|Furthermore|However|Therefore|Accordingly|Effective immediately|From [^,]{1,40}|With effect from [^,]{1,40}|As of [^,]{1,40}|Until [^,]{1,40}|During [^,]{1,60}|Where [^,]{1,120}|If [^,]{1,120}|When [^,]{1,120}|Before [^,]{1,80}|After [^,]{1,80}), ");
 
     private EnglishDirectives() {}
 
@@ -49,14 +52,18 @@ public final class EnglishDirectives {
         int body = number.find() ? number.end() : 0;
         int depth = body == 0 || number.group(1) != null ? 0 : number.group(2) != null ? 1 : 2;
         Span span = new Span(sentence.start(), sentence.end());
-        return new Directive(text.original(span), speaker(line, people), actor(text, sentence, line, body, order), depth, span);
+        return new Directive(
+                text.original(span), speaker(line, people), actor(text, sentence, line, body, order), depth, span);
     }
 
     private static @Nullable String speaker(String line, List<String> people) {
         if (!SAID.matcher(line).find()) {
             return null;
         }
-        return people.stream().filter(name -> line.contains(lastName(name))).findFirst().orElse(null);
+        return people.stream()
+                .filter(name -> line.contains(lastName(name)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String lastName(String name) {
@@ -70,7 +77,10 @@ public final class EnglishDirectives {
             start += leading.end();
         }
         Span actor = text.trimmed(sentence.start() + start, sentence.start() + order);
-        boolean quoted = text.folded(actor).indexOf('"') >= 0 || text.folded(actor).indexOf('“') >= 0;
-        return actor.end() == actor.start() || actor.end() - actor.start() > 120 || quoted ? null : text.original(actor);
+        boolean quoted =
+                text.folded(actor).indexOf('"') >= 0 || text.folded(actor).indexOf('“') >= 0;
+        return actor.end() == actor.start() || actor.end() - actor.start() > 120 || quoted
+                ? null
+                : text.original(actor);
     }
 }

@@ -26,8 +26,8 @@ public final class EnglishFacts {
     private static final Pattern EFFECTIVE = Pattern.compile(
             "\\b(?i:(?:effective(?: from| as of| on)?|with effect from|(?:enters?|entering|come[s]?|shall (?:enter|come)|will (?:enter|come)) into (?:force|effect)(?: on| from)?|takes? effect(?: on| from)?|taking effect on|in force from|applies from|apply from|commences? on))(?: midnight)?(?: on)? "
                     + EnglishDates.DATE);
-    private static final Pattern EFFECTIVE_AT_ONCE =
-            Pattern.compile("(?i)\\b(?:effective immediately|takes effect immediately|with immediate effect|on the day of its publication|comes into force today)\\b");
+    private static final Pattern EFFECTIVE_AT_ONCE = Pattern.compile(
+            "(?i)\\b(?:effective immediately|takes effect immediately|with immediate effect|on the day of its publication|comes into force today)\\b");
 
     private static final Pattern TODAY = Pattern.compile("\\b[Tt]oday\\b");
     private static final int OPENING = 4;
@@ -46,8 +46,10 @@ public final class EnglishFacts {
 
     private static Map<Pattern, AnnouncementKind> kinds() {
         Map<Pattern, AnnouncementKind> kinds = new LinkedHashMap<>();
-        WordList.table("kinds-english.txt").forEach((kind, words) -> kinds.put(
-                Pattern.compile("(?i)\\b(?:" + String.join("|", words).replace('_', ' ') + ")\\b"), AnnouncementKind.valueOf(kind)));
+        WordList.table("kinds-english.txt")
+                .forEach((kind, words) -> kinds.put(
+                        Pattern.compile("(?i)\\b(?:" + String.join("|", words).replace('_', ' ') + ")\\b"),
+                        AnnouncementKind.valueOf(kind)));
         return kinds;
     }
 
@@ -83,7 +85,8 @@ public final class EnglishFacts {
     }
 
     /** The day of what a report is about: the first date of its opening, or the day of writing where it says today. */
-    public static @Nullable LocalDate event(AnnouncementKind kind, PageText text, @Nullable LocalDate written, @Nullable LocalDate near) {
+    public static @Nullable LocalDate event(
+            AnnouncementKind kind, PageText text, @Nullable LocalDate written, @Nullable LocalDate near) {
         if (kind != AnnouncementKind.MEETING && kind != AnnouncementKind.SPEECH && kind != AnnouncementKind.NEWS) {
             return null;
         }
@@ -105,6 +108,7 @@ public final class EnglishFacts {
 
     /** What the text is about, by the words of the topic list. */
     public static List<String> topics(String title, PageText text) {
-        return EnglishTopics.best((title + "\n" + title + "\n" + title + "\n" + text.folded()).toLowerCase(Locale.ROOT));
+        return EnglishTopics.best(
+                (title + "\n" + title + "\n" + title + "\n" + text.folded()).toLowerCase(Locale.ROOT));
     }
 }

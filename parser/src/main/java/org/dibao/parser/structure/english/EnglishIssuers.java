@@ -15,14 +15,18 @@ import org.jspecify.annotations.Nullable;
 public final class EnglishIssuers {
 
     private static final String WORD = "[A-Z][\\w'’&-]{1,24}";
-    private static final String BODY = "(?:(?:" + WORD + " ){0,6}(?:Ministry|Department|Agency|Authority|Commission|Council|Office|Administration|Bureau|Board|Court|Government|Service|Committee|Institute|Secretariat"
+    private static final String BODY = "(?:(?:" + WORD
+            + " ){0,6}(?:Ministry|Department|Agency|Authority|Commission|Council|Office|Administration|Bureau|Board|Court|Government|Service|Committee|Institute|Secretariat"
             + "|Inspectorate|Parliament|Assembly|Headquarters|Centre|Center|Police|District|Directorate|Executive)"
             + "(?: (?:of|for|on)(?: the)? " + WORD + "(?:(?:,| and| &| of| for)?(?: the)? " + WORD + "){0,6})?"
             + "|(?:City|State|County|Town|Province) of " + WORD + "(?: " + WORD + "){0,2})";
 
-    private static final Pattern ISSUED_BY = Pattern.compile("\\b(?:[Ii]ssued|[Pp]ublished|[Mm]ade|[Aa]dopted|[Rr]eleased) by(?: the)? (" + BODY + ")");
-    private static final Pattern ACTS = Pattern.compile("\\b(?:[Tt]he )?(" + BODY + ")(?: \\([A-Z]{2,10}\\))?,?(?: (?:on (?:\\w+ ?){1,4}|today|yesterday|has|hereby|also|jointly)){0,3} "
-            + "(?:announces?|announced|issues?|issued|ordered|orders|published|publishes|adopted|adopts|said|confirmed|launched|launches|requires|required|warned|warns|declared|declares|proposes|proposed|held|convened|makes|made|gives|reminds|urges|determines)\\b");
+    private static final Pattern ISSUED_BY =
+            Pattern.compile("\\b(?:[Ii]ssued|[Pp]ublished|[Mm]ade|[Aa]dopted|[Rr]eleased) by(?: the)? (" + BODY + ")");
+    private static final Pattern ACTS = Pattern.compile(
+            "\\b(?:[Tt]he )?(" + BODY
+                    + ")(?: \\([A-Z]{2,10}\\))?,?(?: (?:on (?:\\w+ ?){1,4}|today|yesterday|has|hereby|also|jointly)){0,3} "
+                    + "(?:announces?|announced|issues?|issued|ordered|orders|published|publishes|adopted|adopts|said|confirmed|launched|launches|requires|required|warned|warns|declared|declares|proposes|proposed|held|convened|makes|made|gives|reminds|urges|determines)\\b");
     private static final Pattern WHOLE = Pattern.compile("(?:[Tt]he )?(" + BODY + ")");
 
     private static final int OPENING = 5;
@@ -31,7 +35,8 @@ public final class EnglishIssuers {
     private EnglishIssuers() {}
 
     /** The issuers' names; empty if nobody is told. */
-    public static List<String> read(String title, PageText text, @Nullable String publisher, @Nullable String attribution) {
+    public static List<String> read(
+            String title, PageText text, @Nullable String publisher, @Nullable String attribution) {
         Set<String> issuers = new LinkedHashSet<>();
         for (Sentence sentence : EnglishSentences.first(text, OPENING)) {
             String line = EnglishSentences.of(text, sentence);
@@ -88,7 +93,9 @@ public final class EnglishIssuers {
         if (has(name, "Provincial|Province|State of|Autonomous Region|State Department of")) {
             return IssuerLevel.PROVINCE;
         }
-        return has(name, "Ministry|National|Federal|Central|State Council|Parliament|European|Cabinet|Supreme|Treasury|Home Office|General Administration|People's Bank")
+        return has(
+                        name,
+                        "Ministry|National|Federal|Central|State Council|Parliament|European|Cabinet|Supreme|Treasury|Home Office|General Administration|People's Bank")
                 ? IssuerLevel.NATIONAL
                 : null;
     }

@@ -15,22 +15,28 @@ import org.dibao.parser.structure.text.Sentence;
 /** Officials of English texts: Health Minister Jane Doe; Jane Doe, director of the agency, said. */
 public final class EnglishPeople {
 
-    private static final String TITLE = "(?:Prime Minister|Deputy Prime Minister|Vice Premier|Premier|President|Vice President|Minister|Secretary|Governor|Lieutenant Governor|Mayor|Deputy Mayor|Commissioner"
-            + "|Director(?:-General| General)?|Deputy Director|Chair(?:man|woman|person)?|Administrator|Attorney General|Surgeon General|Superintendent|Chancellor|Councillor|Senator|Ambassador"
-            + "|Chief (?:Executive|Medical Officer|Constable|Scientist|Officer|Inspector)|Spokes(?:man|woman|person)|Inspector General|General|Judge|Justice|Sheriff|Fire Chief|Police Chief|Health Officer)";
+    private static final String TITLE =
+            "(?:Prime Minister|Deputy Prime Minister|Vice Premier|Premier|President|Vice President|Minister|Secretary|Governor|Lieutenant Governor|Mayor|Deputy Mayor|Commissioner"
+                    + "|Director(?:-General| General)?|Deputy Director|Chair(?:man|woman|person)?|Administrator|Attorney General|Surgeon General|Superintendent|Chancellor|Councillor|Senator|Ambassador"
+                    + "|Chief (?:Executive|Medical Officer|Constable|Scientist|Officer|Inspector)|Spokes(?:man|woman|person)|Inspector General|General|Judge|Justice|Sheriff|Fire Chief|Police Chief|Health Officer)";
 
-    private static final String NAME = "(?:[A-Z][\\w'’-]{1,20}(?: [A-Z]\\.)?(?: (?:de|van|von|bin|al|da|la)){0,2} [A-Z][\\w'’-]{1,20}(?:-[A-Z]\\w{1,20})?)";
+    private static final String NAME =
+            "(?:[A-Z][\\w'’-]{1,20}(?: [A-Z]\\.)?(?: (?:de|van|von|bin|al|da|la)){0,2} [A-Z][\\w'’-]{1,20}(?:-[A-Z]\\w{1,20})?)";
 
     /** Title before the name: Environment Secretary Jane Doe; Minister of Health Dr. Jane Doe. */
     private static final Pattern TITLED = Pattern.compile("((?:\\b[A-Z][\\w&-]{1,20} ){0,4}\\b" + TITLE
-            + "(?: (?:of|for) (?:the )?[A-Z][\\w&-]{1,20}(?:(?:,| and| &)? [A-Z][\\w&-]{1,20}){0,4}?)?),? (?:Dr\\.? |Mr\\.? |Ms\\.? |Mrs\\.? |Sir |Dame |Prof\\.? )?(" + NAME + ")");
+            + "(?: (?:of|for) (?:the )?[A-Z][\\w&-]{1,20}(?:(?:,| and| &)? [A-Z][\\w&-]{1,20}){0,4}?)?),? (?:Dr\\.? |Mr\\.? |Ms\\.? |Mrs\\.? |Sir |Dame |Prof\\.? )?("
+            + NAME + ")");
 
     /** Name before the title: Jane Doe, director of the Food Agency, … */
-    private static final Pattern APPOSED = Pattern.compile("\\b(?:Dr\\.? |Mr\\.? |Ms\\.? |Mrs\\.? )?(" + NAME
-            + "), ((?:the )?(?:[\\w-]{1,20} ){0,4}?(?i:" + TITLE + ")(?:(?: (?:of|for|at)(?: the)?)(?: [\\w&'’-]{1,20}){1,6})?)(?=[,.;]| said| told)");
+    private static final Pattern APPOSED = Pattern.compile(
+            "\\b(?:Dr\\.? |Mr\\.? |Ms\\.? |Mrs\\.? )?(" + NAME + "), ((?:the )?(?:[\\w-]{1,20} ){0,4}?(?i:" + TITLE
+                    + ")(?:(?: (?:of|for|at)(?: the)?)(?: [\\w&'’-]{1,20}){1,6})?)(?=[,.;]| said| told)");
 
-    private static final Pattern SPEAKS = Pattern.compile("\\b(?:said|says|announced|announces|stressed|told|warned|stated|added|urged|ordered|signed|declared|chaired|presided|issued|confirmed|directed)\\b");
-    private static final Pattern ATTENDS = Pattern.compile("\\b(?:attended|joined|took part|participated|was present|were present|accompanied)\\b");
+    private static final Pattern SPEAKS = Pattern.compile(
+            "\\b(?:said|says|announced|announces|stressed|told|warned|stated|added|urged|ordered|signed|declared|chaired|presided|issued|confirmed|directed)\\b");
+    private static final Pattern ATTENDS =
+            Pattern.compile("\\b(?:attended|joined|took part|participated|was present|were present|accompanied)\\b");
 
     /** Capitalised words that are no names. */
     private static final Pattern NO_NAME = Pattern.compile(
@@ -49,7 +55,8 @@ public final class EnglishPeople {
         return new ArrayList<>(people.values());
     }
 
-    private static void add(Map<String, Official> people, Sentence sentence, String line, Matcher match, int name, int role) {
+    private static void add(
+            Map<String, Official> people, Sentence sentence, String line, Matcher match, int name, int role) {
         String who = match.group(name);
         if (NO_NAME.matcher(who).find()) {
             return;

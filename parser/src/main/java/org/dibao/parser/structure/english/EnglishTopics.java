@@ -21,9 +21,9 @@ final class EnglishTopics {
 
     private static Map<String, String> topics() {
         Map<String, String> topics = new HashMap<>();
-        WordList.table("topics-english.txt").forEach((topic, words) -> Arrays.stream(
-                        String.join(" ", words).split(","))
-                .forEach(word -> topics.put(word.strip(), topic)));
+        WordList.table("topics-english.txt")
+                .forEach((topic, words) -> Arrays.stream(String.join(" ", words).split(","))
+                        .forEach(word -> topics.put(word.strip(), topic)));
         return topics;
     }
 

@@ -20,7 +20,8 @@ public final class Places {
 
     private Places(String text, List<RegionMention> mentions) {
         this.text = text;
-        this.mentions = mentions.stream().filter(mention -> isMeant(text, mention)).toList();
+        this.mentions =
+                mentions.stream().filter(mention -> isMeant(text, mention)).toList();
         this.mentions.forEach(mention -> byStart.put(mention.start(), mention));
     }
 

@@ -57,9 +57,7 @@ public final class ReferenceReader {
     /** An item of a list of documents: 一、《…》. */
     private static boolean beginsWithTitle(String folded, Sentence sentence) {
         int open = folded.indexOf('《', sentence.start(), sentence.end());
-        return open >= 0
-                && open - sentence.start() <= 5
-                && !IMPLEMENTS.in(folded, sentence.start(), open);
+        return open >= 0 && open - sentence.start() <= 5 && !IMPLEMENTS.in(folded, sentence.start(), open);
     }
 
     private static @Nullable Relation ofTitle(AnnouncementKind kind, String title) {

@@ -11,8 +11,9 @@ import org.dibao.contracts.Span;
 public final class PageText {
 
     private static final Dictionary ABBREVIATIONS = Dictionary.of(
-            "Dr", "Mr", "Ms", "Mrs", "Prof", "Gov", "Gen", "Sen", "Rep", "St", "No", "Nos", "Art", "Sec", "Lt", "Col", "Jr", "Sr", "Inc", "Ltd", "Co", "Hon", "Rev", "Jan", "Feb", "Mar",
-            "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "para", "pp", "Reg", "Dept", "vs");
+            "Dr", "Mr", "Ms", "Mrs", "Prof", "Gov", "Gen", "Sen", "Rep", "St", "No", "Nos", "Art", "Sec", "Lt", "Col",
+            "Jr", "Sr", "Inc", "Ltd", "Co", "Hon", "Rev", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept",
+            "Sep", "Oct", "Nov", "Dec", "para", "pp", "Reg", "Dept", "vs");
 
     /** Longer ones are cut: no sentence is so long, and readers look over a sentence more than once. */
     private static final int LONGEST_SENTENCE = 1500;
@@ -136,7 +137,8 @@ public final class PageText {
 
     private boolean followedByCapital(int from, int lineEnd) {
         int at = from;
-        while (at < lineEnd && (folded.charAt(at) == ' ' || Characters.closes(folded.charAt(at)) || folded.charAt(at) == '“')) {
+        while (at < lineEnd
+                && (folded.charAt(at) == ' ' || Characters.closes(folded.charAt(at)) || folded.charAt(at) == '“')) {
             at++;
         }
         return at < lineEnd && (Character.isUpperCase(folded.charAt(at)) || Characters.isHan(folded.charAt(at)));
@@ -148,7 +150,9 @@ public final class PageText {
         while (start > 0 && Character.isLetterOrDigit(folded.charAt(start - 1))) {
             start--;
         }
-        boolean numbersItem = start < at && Characters.isDigit(folded.charAt(start)) && (start == 0 || folded.charAt(start - 1) == '\n');
+        boolean numbersItem = start < at
+                && Characters.isDigit(folded.charAt(start))
+                && (start == 0 || folded.charAt(start - 1) == '\n');
         return numbersItem
                 || at - start <= 1 && start < at && Character.isUpperCase(folded.charAt(start))
                 || ABBREVIATIONS.contains(folded.substring(start, at));
