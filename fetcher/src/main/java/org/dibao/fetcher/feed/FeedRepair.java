@@ -34,6 +34,8 @@ enum FeedRepair {
             Pattern.compile("&(?!(?:amp|lt|gt|quot|apos|#\\d{1,7}|#x[0-9a-fA-F]{1,6});)(\\w{2,32};)?");
     private static final Pattern OPENING_ROOT =
             Pattern.compile("<(?:rss|feed|rdf:RDF|RDF|channel)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLOSING_ROOT =
+            Pattern.compile("</(?:rss|feed|rdf:RDF|RDF|channel)\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern PREFIX = Pattern.compile("</?([a-zA-Z][\\w.-]*):[a-zA-Z]");
     private static final Pattern ATTRIBUTE_PREFIX = Pattern.compile("\\s([a-zA-Z][\\w.-]*):[a-zA-Z][\\w.-]*\\s*=");
     private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[.*?\\]\\]>", Pattern.DOTALL);
@@ -68,7 +70,7 @@ enum FeedRepair {
     }
 
     static boolean looksLikeHtml(String text) {
-        return Pattern.compile("<(?:!doctype html|html|head|body)\\b", Pattern.CASE_INSENSITIVE)
+        return Pattern.compile("<(?:!doctype html|html)\\b", Pattern.CASE_INSENSITIVE)
                 .matcher(text.substring(0, Math.min(text.length(), 2000)))
                 .find();
     }
@@ -79,9 +81,12 @@ enum FeedRepair {
     }
 
     private static String withoutTrailingJunk(String text) {
-        int end = text.lastIndexOf("</");
-        int close = end < 0 ? -1 : text.indexOf('>', end);
-        return close < 0 ? text : text.substring(0, close + 1);
+        return CLOSING_ROOT
+                .matcher(text)
+                .results()
+                .reduce((earlier, later) -> later)
+                .map(last -> text.substring(0, last.end()))
+                .orElse(text);
     }
 
     private static String withoutDoctype(String text) {

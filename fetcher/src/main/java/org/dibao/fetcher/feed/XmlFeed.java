@@ -15,11 +15,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dibao.fetcher.feed.FeedReading.Feed;
 import org.dibao.fetcher.item.Hashes;
 import org.dibao.network.WebAddress;
 import org.jdom2.Document;
+import org.jdom2.Element;
 import org.jdom2.JDOMException;
 import org.jdom2.input.SAXBuilder;
 import org.jsoup.Jsoup;
@@ -30,11 +32,14 @@ final class XmlFeed {
 
     private static final long LONGEST_TTL_MINUTES = Duration.ofDays(1).toMinutes();
 
+    private static final Set<String> RSS_VERSIONS = Set.of("0.91", "0.92", "0.93", "0.94", "1.0", "2.0");
+
     Feed read(String xml, URI base, List<String> repairs) throws UnreadableFeedException {
         try {
             Document tree = secureBuilder().build(new StringReader(xml));
             Optional<Duration> ttl = timeToLive(tree);
             FeedDates.normalise(tree);
+            nameVersion(tree.getRootElement());
             SyndFeed feed = new SyndFeedInput().build(tree);
             List<FeedItem> items =
                     feed.getEntries().stream().map(entry -> item(entry, base)).toList();
@@ -43,6 +48,13 @@ final class XmlFeed {
             throw new UnreadableFeedException("The feed is not well-formed: " + e.getMessage(), e);
         } catch (FeedException | IllegalArgumentException e) {
             throw new UnreadableFeedException("This is no kind of feed that is known: " + e.getMessage(), e);
+        }
+    }
+
+    /** Rome knows only the versions that there are; what calls itself otherwise is read as 2.0, which contains all. */
+    private static void nameVersion(Element root) {
+        if (root.getName().equals("rss") && !RSS_VERSIONS.contains(root.getAttributeValue("version", ""))) {
+            root.setAttribute("version", "2.0");
         }
     }
 

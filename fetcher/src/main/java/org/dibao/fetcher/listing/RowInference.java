@@ -86,18 +86,17 @@ public final class RowInference {
                 .orElse("");
     }
 
+    /** The way to a row from the next element above that has a name of its own, or from the body if none has. */
     private static String selectorOf(Element row) {
-        Element parent = row.parent();
-        Element grandparent = parent == null ? null : parent.parent();
-        String path = step(row);
-        if (parent != null && !parent.nameIs("body")) {
-            path = step(parent) + " > " + path;
+        StringBuilder path = new StringBuilder(step(row));
+        for (Element above = row.parent(); above != null && !above.nameIs("html"); above = above.parent()) {
+            String step = step(above);
+            path.insert(0, step + " > ");
+            if (!step.equals(above.tagName())) {
+                break;
+            }
         }
-        boolean anchored =
-                parent == null || !parent.id().isEmpty() || !parent.classNames().isEmpty();
-        return anchored || grandparent == null || grandparent.nameIs("body") || grandparent.nameIs("html")
-                ? path
-                : step(grandparent) + " > " + path;
+        return path.toString();
     }
 
     /** An element as a selector; ids and classes with digits number single rows and would find only one of them. */

@@ -2,19 +2,16 @@ package org.dibao.fetcher.source;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides when a source is due again, one method for each way in which a poll can end.
  *
- * <p>A source is asked about as often as it speaks: a twenty-fourth of the time since it last brought something new,
- * or of the usual distance between its items if that is shorter. A site that publishes daily is asked hourly, a news
- * wire every minute, one that fell silent a month ago once a day.
+ * <p>A source is asked as often as it speaks: after a twenty-fourth of the time since it last brought something new. A
+ * news wire is asked every minute, a site that publishes daily every few minutes at first and hourly in the end, one
+ * that fell silent a month ago once a day. Only what we saw ourselves counts: the dates that a list bears say when a
+ * paper was signed, which may be weeks before it was put up.
  */
 public final class PollRhythm {
 
@@ -24,8 +21,8 @@ public final class PollRhythm {
     /** Even a source that has been silent for years is looked at daily. */
     public static final Duration LONGEST = Duration.ofHours(24);
 
-    /** Polls within the usual distance between two items: an item is on average found after a 48th of it. */
-    static final int POLLS_BETWEEN_ITEMS = 24;
+    /** Polls within the time that a source has been silent: its next item is found after 1/48 of that on average. */
+    static final int POLLS_WITHIN_SILENCE = 24;
 
     /** A source of which nothing is known yet is asked this often, until its rhythm shows. */
     static final Duration UNKNOWN = Duration.ofMinutes(5);
@@ -64,22 +61,25 @@ public final class PollRhythm {
     /**
      * Something new was found.
      *
-     * @param published the times that the source's items bear, in any order; empty if they bear none
      * @param wish how long the source asks to be left alone; null if it does not say
      */
-    public NextPoll onNewItems(Instant now, Collection<Instant> published, @Nullable Duration wish) {
-        return paced(now, Duration.ZERO, published, wish, "it brought something new");
+    public NextPoll onNewItems(Instant now, @Nullable Duration wish) {
+        return paced(now, Duration.ZERO, wish, "it brought something new");
     }
 
-    /** It was read and held nothing new; otherwise as {@link #onNewItems}. */
-    public NextPoll onNothingNew(
-            Instant now, @Nullable Instant lastNewAt, Collection<Instant> published, @Nullable Duration wish) {
-        return paced(now, silence(now, lastNewAt), published, wish, "it held nothing new");
+    /**
+     * It was read and held nothing new.
+     *
+     * @param lastNewAt when it last brought something new; null if it never did
+     * @param wish how long the source asks to be left alone; null if it does not say
+     */
+    public NextPoll onNothingNew(Instant now, @Nullable Instant lastNewAt, @Nullable Duration wish) {
+        return paced(now, silence(now, lastNewAt), wish, "it held nothing new");
     }
 
-    /** It has not changed at all. */
+    /** It has not changed at all; otherwise as {@link #onNothingNew}. */
     public NextPoll onNotModified(Instant now, @Nullable Instant lastNewAt, @Nullable Duration wish) {
-        return paced(now, silence(now, lastNewAt), List.of(), wish, "it has not changed");
+        return paced(now, silence(now, lastNewAt), wish, "it has not changed");
     }
 
     /** Some of its items could not be fetched, or not all of them in the time that one poll has. */
@@ -125,37 +125,14 @@ public final class PollRhythm {
         return next(now, backOff(failuresInARow), "it yielded nothing where it used to");
     }
 
-    private NextPoll paced(
-            Instant now,
-            @Nullable Duration silence,
-            Collection<Instant> published,
-            @Nullable Duration wish,
-            String event) {
-        Duration distance = usualDistance(published);
-        Duration expected = distance == null || silence != null && silence.compareTo(distance) > 0 ? silence : distance;
-        Duration pace = expected == null ? scaled(UNKNOWN) : expected.dividedBy(POLLS_BETWEEN_ITEMS);
-        Duration wished = wish == null ? Duration.ZERO : min(wish, LONGEST_WISH);
-        if (wished.compareTo(max(pace, shortest)) > 0) {
-            return next(now, wished, event + ", and it asks to be left alone for " + words(wish));
+    private NextPoll paced(Instant now, @Nullable Duration silence, @Nullable Duration wish, String event) {
+        Duration pace = silence == null ? scaled(UNKNOWN) : silence.dividedBy(POLLS_WITHIN_SILENCE);
+        Duration own = min(max(pace, shortest), LONGEST);
+        if (wish != null && min(wish, LONGEST_WISH).compareTo(own) > 0) {
+            return next(now, min(wish, LONGEST_WISH), event + ", and it asks to be left alone for " + words(wish));
         }
-        return next(now, min(max(pace, shortest), LONGEST), event + rhythm(expected));
-    }
-
-    private static String rhythm(@Nullable Duration expected) {
-        return expected == null || expected.isZero() ? "" : "; its rhythm is about " + words(expected);
-    }
-
-    /** The mean distance between the newest items; null where fewer than two have times. */
-    private static @Nullable Duration usualDistance(Collection<Instant> published) {
-        var newest = published.stream()
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .limit(20)
-                .toList();
-        return newest.size() < 2
-                ? null
-                : Duration.between(newest.getLast(), newest.getFirst()).dividedBy(newest.size() - 1L);
+        boolean quiet = silence != null && silence.compareTo(shortest) > 0;
+        return next(now, own, event + (quiet ? " for " + words(silence) : ""));
     }
 
     private static @Nullable Duration silence(Instant now, @Nullable Instant lastNewAt) {

@@ -3,9 +3,7 @@ package org.dibao.fetcher.source;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Gatherers;
 import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceDefined;
@@ -210,14 +208,9 @@ public final class SourcePoller {
         if (harvest.left() > 0) {
             return draft.finish(outcome, rhythm.onItemsLeft(now, harvest.left()), now);
         }
-        Collection<Instant> published = listing.items().stream()
-                .map(ListedItem::listedAt)
-                .filter(Objects::nonNull)
-                .toList();
         Duration wish = listing.timeToLive() != null ? listing.timeToLive() : Freshness.of(answer, now);
-        NextPoll next = documents > 0
-                ? rhythm.onNewItems(now, published, wish)
-                : rhythm.onNothingNew(now, draft.lastNewAt(), published, wish);
+        NextPoll next =
+                documents > 0 ? rhythm.onNewItems(now, wish) : rhythm.onNothingNew(now, draft.lastNewAt(), wish);
         return draft.finish(outcome, next, now);
     }
 

@@ -1,7 +1,7 @@
 package org.dibao.fetcher.stream;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.dibao.fetcher.FetcherApplication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,16 +16,20 @@ final class Fetcher implements AutoCloseable {
     }
 
     static Fetcher start(String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "server.port=0",
-                "dibao.kafka.bootstrap-servers=" + Infrastructure.kafka().bootstrapServers(),
-                "dibao.redis.uri=" + Infrastructure.redisUri(),
-                "dibao.network.allow=127.0.0.0/8",
-                "dibao.fetcher.shortest-interval=1s",
-                "dibao.fetcher.host-spacing=0s"));
-        arguments.addAll(List.of(more));
+        Map<String, String> settings = new LinkedHashMap<>(Map.of(
+                "server.port", "0",
+                "dibao.kafka.bootstrap-servers", Infrastructure.kafka().bootstrapServers(),
+                "dibao.redis.uri", Infrastructure.redisUri(),
+                "dibao.network.allow", "127.0.0.0/8",
+                "dibao.fetcher.shortest-interval", "1s",
+                "dibao.fetcher.host-spacing", "0s"));
+        for (String setting : more) {
+            settings.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
+        }
         return new Fetcher(FetcherApplication.application()
-                .run(arguments.stream().map(argument -> "--" + argument).toArray(String[]::new)));
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new)));
     }
 
     @Nullable

@@ -1,0 +1,71 @@
+package org.dibao.fetcher.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RowInferenceTest {
+
+    private static final String MENU = "<div class=nav><ul><li><a href=/>首页</a></li><li><a href=/zw>政务公开</a></li>"
+            + "<li><a href=/fw>办事服务</a></li><li><a href=/hd>互动交流</a></li><li><a href=/gk>信息公开指南</a></li></ul></div>";
+    private static final String FOOTER = "<div class=foot><p><a href=/map>网站地图</a> <a href=/contact>联系我们</a></p></div>";
+
+    /** One row each, %d its number; what surrounds the rows stands before and after a |. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ul class=list>|<li><a href=t%d.html>关于第%d号建议的答复意见</a><span>2024-01-0%d</span></li>|</ul>",
+                "<ul>|<li><span>[2024-01-0%d]</span><a href=t%d.html>关于第%d号建议的答复意见</a></li>|</ul>",
+                "<table class=tb><tbody>|<tr><td>%d</td><td><a href=t%d.html>关于第%d号建议的答复意见</a></td><td>2024-01-09</td></tr>|</tbody></table>",
+                "<div class=cards>|<div class=card><h3><a href=t%d.html>关于第%d号建议的答复意见</a></h3><p>摘要文字</p><time>2024年1月%d日</time></div>|</div>",
+                "<div id=main>|<p><a href=t%d.html>关于第%d号建议的答复意见</a> 2024/1/%d</p>|</div>",
+                "<dl>|<dd><a href=t%d.html title='关于第%d号建议的答复意见'>关于第%d号建议的答复意见</a></dd>|</dl>",
+                "<div class=box><a href=more>更多</a>|<div class=item-%d><a href=t%d.html>关于第%d号建议的答复意见</a><em>2024-01-02</em></div>|</div>",
+            })
+    void theRowsOfAListAreFound(String shape) {
+        List<String> parts = List.of(shape.split("\\|"));
+        String rows = IntStream.rangeClosed(1, 8)
+                .mapToObj(n -> parts.get(1).replace("%d", Integer.toString(n)))
+                .collect(Collectors.joining("\n"));
+        Document page = page(MENU + parts.get(0) + rows + parts.get(2) + FOOTER);
+
+        List<ListRow> found = ListReader.read(page, RowInference.infer(page).orElseThrow());
+
+        assertThat(found)
+                .extracting(ListRow::title)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 8)
+                        .mapToObj(n -> "关于第" + n + "号建议的答复意见")
+                        .toList());
+    }
+
+    @Test
+    void anArticleIsNoList() {
+        Document page = page(MENU + "<h1>通告</h1><p>正文一段，见<a href=x>附件</a>。</p><p>正文二段。</p>" + FOOTER);
+
+        assertThat(RowInference.infer(page)).isEmpty();
+    }
+
+    @Test
+    void aNewRowDoesNotChangeTheSelectors() {
+        String before = "<ul class=list>" + row(1) + row(2) + row(3) + row(4) + "</ul>";
+        String after = "<ul class=list>" + row(9) + row(1) + row(2) + row(3) + row(4) + "</ul>";
+
+        assertThat(RowInference.infer(page(MENU + after))).isEqualTo(RowInference.infer(page(MENU + before)));
+    }
+
+    private static String row(int number) {
+        return "<li class='" + (number % 2 == 0 ? "even" : "odd") + "'><a href=" + number + ">关于第" + number
+                + "号建议的答复意见</a> 2024-01-02</li>";
+    }
+
+    private static Document page(String body) {
+        return Jsoup.parse("<body>" + body + "</body>", "http://www.example.gov.cn/list/");
+    }
+}

@@ -1,0 +1,131 @@
+package org.dibao.fetcher.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.dibao.contracts.PollOutcome;
+import org.dibao.contracts.SourcePolled;
+import org.dibao.fetcher.item.ListedItem;
+import org.dibao.fetcher.source.ItemFollower.Followed;
+import org.junit.jupiter.api.Test;
+
+class HarvestTest {
+
+    @Test
+    void aReorderedListHoldsNothingNew() {
+        Harvest first = new Harvest(items("a", "b", "c"), null);
+
+        assertThat(new Harvest(items("c", "a", "b"), polled(first.known(), List.of())).toFollow())
+                .isEmpty();
+    }
+
+    @Test
+    void anItemTheSourceMerelyReflowedIsNotReportedAgain() {
+        URI link = URI.create("http://x.example/1");
+        ListedItem before = ListedItem.leadingTo(link, "关于  检查\n的 通告", null);
+        ListedItem after = ListedItem.leadingTo(link, " 关于 检查 的\u3000通告 ", Instant.now());
+
+        assertThat(after.fingerprint()).isEqualTo(before.fingerprint());
+    }
+
+    @Test
+    void aChangedTitleIsFollowedAgain() {
+        URI link = URI.create("http://x.example/1");
+        Harvest first = new Harvest(List.of(ListedItem.leadingTo(link, "通告", null)), null);
+        List<ListedItem> corrected = List.of(ListedItem.leadingTo(link, "通告（更正）", null));
+
+        assertThat(new Harvest(corrected, polled(first.known(), List.of())).toFollow())
+                .isEqualTo(corrected);
+    }
+
+    @Test
+    void anItemThatLeavesTheListAndReturnsIsNotFollowedAgain() {
+        Harvest whole = new Harvest(items("a", "b", "c"), null);
+        Harvest flickering = new Harvest(items("a"), polled(whole.known(), List.of()));
+
+        assertThat(new Harvest(items("a", "b", "c"), polled(flickering.known(), List.of())).toFollow())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsRememberedDoesNotGrowForEver() {
+        List<String> known = List.of();
+        for (int i = 0; i < 200; i++) {
+            known = new Harvest(items("a" + i, "b" + i), polled(known, List.of())).known();
+        }
+
+        assertThat(known).hasSize(24);
+    }
+
+    @Test
+    void anItemThatFailedIsStillToBeFollowedUntilItIsGivenUp() {
+        List<ListedItem> items = items("a", "b");
+        SourcePolled last = null;
+        for (int tries = 1; tries <= FailedItem.MOST_TRIES; tries++) {
+            Harvest harvest = new Harvest(items, last);
+            assertThat(harvest.toFollow()).as("before try %d", tries).contains(items.get(1));
+            harvest.failed(new Followed.Failed(items.get(1), "The page answers 500.", false));
+            assertThat(harvest.failures().getFirst().tries()).isEqualTo(tries);
+            last = polled(
+                    harvest.known(),
+                    harvest.failures().stream().map(FailedItem::toString).toList());
+        }
+
+        assertThat(new Harvest(items, last).toFollow()).isEmpty();
+    }
+
+    @Test
+    void anItemThatRobotsTxtClosesIsNotAskedForAgain() {
+        List<ListedItem> items = items("a");
+        Harvest harvest = new Harvest(items, null);
+        harvest.failed(new Followed.Failed(items.getFirst(), "robots.txt", true));
+
+        assertThat(harvest.left()).isZero();
+        assertThat(new Harvest(items, polled(harvest.known(), List.of())).toFollow())
+                .isEmpty();
+    }
+
+    @Test
+    void whatDidNotFitIntoThePollIsLeftForTheNext() {
+        List<ListedItem> items = items("a", "b");
+        Harvest harvest = new Harvest(items, null);
+        harvest.postponed(items.get(1));
+
+        assertThat(harvest.left()).isEqualTo(1);
+        assertThat(new Harvest(items, polled(harvest.known(), List.of())).toFollow())
+                .containsExactly(items.get(1));
+    }
+
+    private static List<ListedItem> items(String... names) {
+        return Arrays.stream(names)
+                .map(name -> ListedItem.leadingTo(URI.create("http://x.example/" + name), name, null))
+                .toList();
+    }
+
+    private static SourcePolled polled(List<String> items, List<String> failed) {
+        return new SourcePolled(
+                "s",
+                Instant.EPOCH,
+                PollOutcome.FETCHED,
+                200,
+                null,
+                null,
+                null,
+                items,
+                0,
+                0,
+                failed,
+                null,
+                0,
+                null,
+                null,
+                List.of(),
+                0,
+                0,
+                Instant.EPOCH,
+                "");
+    }
+}
