@@ -24,7 +24,7 @@ import org.dibao.lexicon.regions.Regions;
 import org.jspecify.annotations.Nullable;
 
 /** Announcements that nobody made, for tests and for looking at pages. */
-final class Invented {
+public final class Invented {
 
     static final LocalDate TODAY = LocalDate.now(ZoneOffset.ofHours(8));
 
@@ -44,79 +44,79 @@ final class Invented {
     private final List<Deadline> deadlines = new ArrayList<>();
     private final List<Official> officials = new ArrayList<>();
 
-    static Invented announcement(String id, String title) {
+    public static Invented announcement(String id, String title) {
         Invented made = new Invented();
         made.id = id;
         made.title = title;
         return made;
     }
 
-    Invented by(String region, String... issuers) {
+    public Invented by(String region, String... issuers) {
         this.region = region;
         this.issuers = Arrays.asList(issuers);
         return this;
     }
 
-    Invented is(Standing standing, AnnouncementKind kind) {
+    public Invented is(Standing standing, AnnouncementKind kind) {
         this.standing = standing;
         this.kind = kind;
         return this;
     }
 
-    Invented in(String language) {
+    public Invented in(String language) {
         this.language = language;
         return this;
     }
 
-    Invented number(String number) {
+    public Invented number(String number) {
         this.number = number;
         return this;
     }
 
-    Invented daysAgo(int days) {
+    public Invented daysAgo(int days) {
         published = TODAY.minusDays(days);
         return this;
     }
 
-    Invented undated() {
+    public Invented undated() {
         published = null;
         return this;
     }
 
-    Invented revision(int revision, Change change) {
+    public Invented revision(int revision, Change change) {
         this.revision = revision;
         this.change = change;
         return this;
     }
 
-    Invented says(String... paragraphs) {
+    public Invented says(String... paragraphs) {
         for (String paragraph : paragraphs) {
             blocks.add(new Block(Block.Form.PARAGRAPH, paragraph));
         }
         return this;
     }
 
-    Invented heading(String text) {
+    public Invented heading(String text) {
         blocks.add(new Block(Block.Form.HEADING, text));
         return this;
     }
 
-    Invented row(String... cells) {
+    public Invented row(String... cells) {
         blocks.add(new Block(Block.Form.TABLE_ROW, String.join("\t", cells)));
         return this;
     }
 
-    Invented orders(int depth, @Nullable String speaker, @Nullable String actor, String text) {
+    public Invented orders(int depth, @Nullable String speaker, @Nullable String actor, String text) {
         directives.add(new Directive(text, speaker, actor, depth, place(text)));
         return this;
     }
 
-    Invented until(String words, @Nullable Integer inDays) {
+    public Invented until(String words, @Nullable Integer inDays) {
         deadlines.add(new Deadline(words, inDays == null ? null : TODAY.plusDays(inDays), place(words)));
         return this;
     }
 
-    Invented official(String name, String role, Official.Part part) {
+    public Invented official(String name, String role, Official.Part part) {
         officials.add(new Official(name, role, part, null));
         return this;
     }
@@ -130,7 +130,7 @@ final class Invented {
         return String.join("\n", blocks.stream().map(Block::text).toList());
     }
 
-    AnnouncementPublished published() {
+    public AnnouncementPublished published() {
         Instant seen = published == null
                 ? TODAY.atStartOfDay().plusHours(8).toInstant(ZoneOffset.ofHours(8))
                 : published.atTime(9, 30).toInstant(ZoneOffset.ofHours(8));
@@ -180,7 +180,7 @@ final class Invented {
     }
 
     /** A dozen and a few, of every kind, standing and length. */
-    static List<AnnouncementPublished> dozen() {
+    public static List<AnnouncementPublished> dozen() {
         return List.of(
                 announcement("a1", "湖滨市人民政府办公室关于做好冬春季供水管网防冻工作的通知")
                         .by("330500", "湖滨市人民政府办公室")
@@ -296,7 +296,7 @@ final class Invented {
     }
 
     /** All events of the dozen: the announcements, and who carried them. */
-    static List<Event> dozenWithSightings() {
+    public static List<Event> dozenWithSightings() {
         List<Event> events = new ArrayList<>(dozen());
         for (AnnouncementPublished published : dozen()) {
             events.addAll(InventedSightings.of(published));

@@ -88,7 +88,9 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).ignoringRequestMatchers(TOKEN_IS_THE_AUTHORITY))
                 .formLogin(form -> form.loginPage(SignInThrottle.SIGN_IN)
                         .successHandler(new SignedIn(throttle, audit, wanted))
-                        .failureUrl(SignInThrottle.SIGN_IN + "?wrong"))
+                        // Spring's own would keep the reason in a session, one for everybody who mistypes.
+                        .failureHandler((request, response, reason) ->
+                                response.sendRedirect(SignInThrottle.SIGN_IN + "?wrong")))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(new SignInFirst()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import org.dibao.search.query.ParsedQuery;
 import org.dibao.search.query.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Says a selection in the query language, so that a search, its feed and its subscription are one thing. */
 public final class SelectionQuery {
@@ -12,9 +13,21 @@ public final class SelectionQuery {
 
     /** The whole selection as one search text; empty for everything. */
     public static String text(Selection selection) {
+        return text(selection, "within:");
+    }
+
+    /**
+     * The same for what binds the region, issued there or above, in place of what is issued within it; null where no
+     * region was picked.
+     */
+    public static @Nullable String bindingText(Selection selection) {
+        return selection.region() == null ? null : text(selection, "region:");
+    }
+
+    private static String text(Selection selection, String regionField) {
         StringJoiner parts = new StringJoiner(" ");
         if (selection.region() != null) {
-            parts.add("within:" + selection.region());
+            parts.add(regionField + selection.region());
         }
         if (selection.kind() != null) {
             parts.add("kind:" + word(selection.kind()));

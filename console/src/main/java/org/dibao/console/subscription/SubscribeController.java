@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.dibao.console.ConsoleSettings;
 import org.dibao.console.gazette.Gazette;
 import org.dibao.console.gazette.SearchProblem;
+import org.dibao.console.gazette.Selection;
 import org.dibao.console.gazette.SelectionForm;
 import org.dibao.console.gazette.SelectionQuery;
 import org.dibao.console.page.Frame;
@@ -42,8 +43,10 @@ class SubscribeController {
     }
 
     @GetMapping("/subscribe")
-    String form(SelectionForm selection, Model model, Locale locale) {
-        show(model, SelectionQuery.text(selection.toSelection()), "email", "", locale);
+    String form(SelectionForm form, Model model, Locale locale) {
+        Selection selection = form.toSelection();
+        show(model, SelectionQuery.text(selection), "email", "", locale);
+        model.addAttribute("binding", SelectionQuery.bindingText(selection));
         return "subscription/subscribe";
     }
 

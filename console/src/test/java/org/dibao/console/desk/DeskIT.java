@@ -1,0 +1,137 @@
+package org.dibao.console.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dibao.console.RunningConsole;
+import org.dibao.console.Visitor;
+import org.dibao.contracts.ListSelectors;
+import org.dibao.contracts.ProbeAnswered;
+import org.dibao.contracts.ProbeRequested;
+import org.dibao.contracts.SourceDefined;
+import org.dibao.contracts.SourceKind;
+import org.dibao.contracts.Topic;
+import org.junit.jupiter.api.Test;
+
+class DeskIT {
+
+    private final RunningConsole console = RunningConsole.get();
+    private final Visitor admin = console.admin();
+
+    @Test
+    void aSourceThatIsAddedStandsOnItsTopicAndIsPausedFetchedAndRemoved() {
+        admin.get("/desk/new");
+        HttpResponse<String> saved = admin.post(
+                "/desk/new",
+                "address",
+                "https://www.huzhou.example/list/",
+                "name",
+                "示例市政府",
+                "kind",
+                "LIST",
+                "region",
+                "湖州市",
+                "issuer",
+                "示例市人民政府",
+                "official",
+                "true",
+                "row",
+                "ul.list > li");
+        assertThat(saved.body()).contains("来源已添加").contains("等待首次抓取");
+
+        SourceDefined source = newest("www-huzhou-example");
+        assertThat(source.region()).isEqualTo("330500");
+        assertThat(source.official()).isTrue();
+        assertThat(source.selectors()).isEqualTo(new ListSelectors("ul.list > li", null, null, null, null));
+        assertThat(source.definedBy()).isEqualTo("admin");
+
+        admin.post("/desk/source/www-huzhou-example/pause");
+        assertThat(newest("www-huzhou-example").paused()).isTrue();
+        admin.post("/desk/source/www-huzhou-example/resume");
+        admin.post("/desk/source/www-huzhou-example/fetch");
+        assertThat(newest("www-huzhou-example").paused()).isFalse();
+        assertThat(newest("www-huzhou-example").pollAt()).isNotNull();
+
+        admin.post("/desk/source/www-huzhou-example/remove");
+        assertThat(console.records(Topic.SOURCE_DEFINED).getLast().value()).isNull();
+        assertThat(admin.get("/desk/source/www-huzhou-example").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFormThatIsWrongIsShownAgainWithWhatIsWrong() {
+        admin.get("/desk/new");
+        HttpResponse<String> page = admin.post(
+                "/desk/new",
+                "address",
+                "file:///etc/passwd",
+                "name",
+                "",
+                "kind",
+                "LIST",
+                "region",
+                "乌有乡",
+                "official",
+                "true");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("要写完整的 http 或 https 地址", "请写一个名称", "没有这个地区", "要写明是哪个机关", "每一条的选择器");
+        assertThat(page.body()).contains("value=\"file:///etc/passwd\"");
+    }
+
+    @Test
+    void anAddressIsLookedAtBeforeItIsSaved() {
+        admin.get("/desk/new");
+        String waiting =
+                admin.post("/desk/probe", "address", "https://feed.example/rss").body();
+        Matcher question = Pattern.compile("hx-get=\"(/desk/probe/([0-9a-f-]{36})[^\"]*)\"")
+                .matcher(waiting);
+        assertThat(question.find()).isTrue();
+        assertThat(console.events(ProbeRequested.class))
+                .anySatisfy(asked -> assertThat(asked.probeId()).isEqualTo(question.group(2)));
+
+        console.writer()
+                .writeAll(List.of(new ProbeAnswered(
+                        question.group(2),
+                        URI.create("https://feed.example/rss"),
+                        SourceKind.FEED,
+                        "示例日报 & 要闻",
+                        null,
+                        List.of(new ProbeAnswered.Item(
+                                "一条<b>新闻</b>", URI.create("https://feed.example/1"), Instant.now())),
+                        List.of("GET https://feed.example/rss: 200"),
+                        null,
+                        Instant.now())));
+
+        String path = question.group(1).replace("&amp;", "&");
+        await().until(() -> admin.get(path).body().contains("示例日报"));
+        String answer = admin.get(path).body();
+        assertThat(answer).contains("一条&lt;b&gt;新闻").doesNotContain("<b>新闻</b>");
+        assertThat(answer)
+                .contains("/desk/new?address=https%3A%2F%2Ffeed.example%2Frss")
+                .contains("kind=FEED");
+    }
+
+    @Test
+    void nobodyElseTouchesTheSources() {
+        Visitor stranger = console.visitor();
+        stranger.get("/subscribe");
+        assertThat(stranger.post("/desk/new", "address", "https://stranger.example/", "name", "x")
+                        .uri()
+                        .getPath())
+                .isEqualTo("/sign-in");
+        assertThat(console.events(SourceDefined.class))
+                .noneSatisfy(source -> assertThat(source.address()).hasHost("stranger.example"));
+    }
+
+    private SourceDefined newest(String id) {
+        return console.events(SourceDefined.class).stream()
+                .filter(source -> source.sourceId().equals(id))
+                .toList()
+                .getLast();
+    }
+}

@@ -1,0 +1,59 @@
+package org.dibao.console.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.dibao.contracts.ListSelectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SourceFormTest {
+
+    @Test
+    void aFeedNeedsAnAddressAndANameAlone() {
+        assertThat(form("https://example.org/rss", "示例", "", null, null, false).wrong())
+                .isEmpty();
+    }
+
+    @Test
+    void aRegionIsUnderstoodByCodeAndByName() {
+        assertThat(form("https://example.org/", "示例", "FEED", null, "湖州市吴兴区", false)
+                        .regionCode())
+                .isEqualTo("330502");
+        assertThat(form("https://example.org/", "示例", "FEED", null, "330502", false)
+                        .regionCode())
+                .isEqualTo("330502");
+    }
+
+    @Test
+    void anIssuersOwnSiteNamesItsIssuer() {
+        assertThat(form("https://example.org/", "示例", "FEED", " ", null, true).wrong())
+                .containsKey("issuer");
+    }
+
+    @Test
+    void blankSelectorsAreNone() {
+        SourceForm form = new SourceForm(
+                "https://example.org/", "示例", "LIST", null, null, null, null, " li ", "", " ", ".date", null);
+        assertThat(form.selectors()).isEqualTo(new ListSelectors("li", null, null, ".date", null));
+    }
+
+    @Test
+    void onlyTheWebIsPolled() {
+        for (String address :
+                new String[] {"file:///etc/passwd", "//example.org", "example.org", "https:/example.org", ""}) {
+            assertThat(form(address, "示例", "FEED", null, null, false).wrong())
+                    .as(address)
+                    .containsKey("address");
+        }
+    }
+
+    private static SourceForm form(
+            String address,
+            String name,
+            String kind,
+            @Nullable String issuer,
+            @Nullable String region,
+            boolean official) {
+        return new SourceForm(address, name, kind, issuer, region, official, null, null, null, null, null, null);
+    }
+}

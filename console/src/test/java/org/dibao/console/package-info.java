@@ -1,4 +1,0 @@
-@NullMarked
-package org.dibao.console;
-
-import org.jspecify.annotations.NullMarked;

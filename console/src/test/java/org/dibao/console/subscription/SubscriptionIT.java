@@ -1,0 +1,203 @@
+package org.dibao.console.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.dibao.console.RunningConsole;
+import org.dibao.console.Visitor;
+import org.dibao.contracts.Channel;
+import org.dibao.contracts.ConfirmationRequested;
+import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.contracts.SubscriptionDefined.State;
+import org.junit.jupiter.api.Test;
+
+class SubscriptionIT {
+
+    private final RunningConsole console = RunningConsole.get();
+
+    @Test
+    void aSubscriptionByMailBeginsOnlyWhenTheButtonBehindTheLinkIsPressedAndOnce() {
+        ConfirmationRequested mail = asked("clinic@example.org", "region:330502 kind:通告");
+        Visitor owner = console.visitor();
+
+        HttpResponse<String> page = owner.get(pathOf(mail));
+        assertThat(page.body()).contains("确认订阅").contains("region:330502");
+        assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(newest(mail.subscriptionId()).state())
+                .as("following the link confirms nothing")
+                .isEqualTo(State.PENDING);
+
+        assertThat(owner.postRaw(pathOf(mail), "").body()).contains("订阅已生效");
+        SubscriptionDefined active = newest(mail.subscriptionId());
+        assertThat(active.state()).isEqualTo(State.ACTIVE);
+        assertThat(active.effectiveFrom()).isNotNull();
+        assertThat(active.confirmationHash()).isNull();
+
+        assertThat(owner.postRaw(pathOf(mail), "").statusCode()).as("used up").isEqualTo(410);
+        assertThat(owner.get(pathOf(mail)).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void onlyTheHashOfTheTokenIsKept() {
+        ConfirmationRequested mail = asked("school@example.org", "");
+        String token = mail.link().getQuery().substring("token=".length());
+        SubscriptionDefined pending = newest(mail.subscriptionId());
+        assertThat(pending.confirmationHash()).isEqualTo(Token.hash(token)).isNotEqualTo(token);
+        assertThat(pending.toString()).doesNotContain(token);
+        assertThat(token).hasSizeGreaterThanOrEqualTo(43);
+    }
+
+    @Test
+    void aWrongTokenConfirmsNothing() {
+        ConfirmationRequested mail = asked("factory@example.org", "");
+        Visitor guesser = console.visitor();
+        String path = "/subscribe/confirm/" + mail.subscriptionId();
+        assertThat(guesser.postRaw(path + "?token=guessed", "").statusCode()).isEqualTo(410);
+        assertThat(guesser.postRaw(path, "").statusCode()).isEqualTo(410);
+        assertThat(newest(mail.subscriptionId()).state()).isEqualTo(State.PENDING);
+    }
+
+    @Test
+    void oneMailboxGetsOneConfirmationAnHourWhoeverAsks() {
+        asked("victim@example.org", "");
+        HttpResponse<String> again = subscribe("email", "Victim@Example.org", "kind:通知");
+        assertThat(again.statusCode()).isEqualTo(429);
+        assertThat(again.body()).contains("已经给这个邮箱发过确认信");
+        assertThat(console.events(ConfirmationRequested.class).stream()
+                        .filter(mail -> mail.address().equalsIgnoreCase("victim@example.org")))
+                .hasSize(1);
+    }
+
+    @Test
+    void theLinkLeadsToTheConfiguredAddressWhateverHostTheRequestNamed() {
+        assertThat(asked("host@example.org", "").link())
+                .hasScheme("http")
+                .hasHost("localhost")
+                .hasPort(8080);
+    }
+
+    @Test
+    void aMailProgramUnsubscribesWithOneClickAndWithoutACookie() {
+        SubscriptionDefined active = confirmed("oneclick@example.org");
+        String path = "/unsubscribe/" + active.subscriptionId() + "?token=" + active.manageToken();
+
+        assertThat(console.visitor().get(path).body()).contains("按下按钮");
+        assertThat(newest(active.subscriptionId()).state())
+                .as("a look ends nothing")
+                .isEqualTo(State.ACTIVE);
+
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> answer = console.visitor().postRaw(path, "List-Unsubscribe=One-Click");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).startsWith("Unsubscribed");
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+        assertThat(newest(active.subscriptionId()).state()).isEqualTo(State.UNSUBSCRIBED);
+    }
+
+    @Test
+    void nobodyUnsubscribesAnother() {
+        SubscriptionDefined active = confirmed("other@example.org");
+        Visitor stranger = console.visitor();
+        String path = "/unsubscribe/" + active.subscriptionId();
+        assertThat(stranger.postRaw(path + "?token=x", "List-Unsubscribe=One-Click")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.get(path).statusCode()).isEqualTo(404);
+        assertThat(newest(active.subscriptionId()).state()).isEqualTo(State.ACTIVE);
+    }
+
+    @Test
+    void anOwnerPausesChangesAndResumes() {
+        SubscriptionDefined active = confirmed("owner@example.org");
+        Visitor owner = console.visitor();
+        String path = "/subscription/" + active.subscriptionId();
+        String token = active.manageToken();
+
+        assertThat(owner.post(path + "/pause", "token", token).body()).contains("已暂停");
+        assertThat(newest(active.subscriptionId()).state()).isEqualTo(State.PAUSED);
+
+        assertThat(owner.post(path + "/change", "token", token, "query", "kind:(", "language", "en")
+                        .statusCode())
+                .isEqualTo(400);
+        owner.post(path + "/change", "token", token, "query", "kind:通知", "language", "en");
+        owner.post(path + "/resume", "token", token);
+
+        SubscriptionDefined changed = newest(active.subscriptionId());
+        assertThat(changed.state()).isEqualTo(State.ACTIVE);
+        assertThat(changed.query()).isEqualTo("kind:通知");
+        assertThat(changed.language()).isEqualTo("en");
+        assertThat(changed.effectiveFrom())
+                .as("what was announced before must not match anew")
+                .isAfter(active.effectiveFrom());
+    }
+
+    @Test
+    void aWebhookIsActiveAtOnceAndItsSecretIsShownOnce() {
+        HttpResponse<String> page = subscribe("webhook", "https://hooks.example.org/in", "kind:通知");
+        SubscriptionDefined active = console.events(SubscriptionDefined.class).stream()
+                .filter(subscription -> subscription.address().equals("https://hooks.example.org/in"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(active.state()).isEqualTo(State.ACTIVE);
+        assertThat(active.channel()).isEqualTo(Channel.WEBHOOK);
+        assertThat(active.secret()).startsWith("whsec_").hasSizeGreaterThan(40);
+        assertThat(page.body()).contains(active.secret());
+        assertThat(console.visitor()
+                        .get("/subscription/" + active.subscriptionId() + "?token=" + active.manageToken())
+                        .body())
+                .contains("hooks.example.org")
+                .doesNotContain(active.secret());
+    }
+
+    @Test
+    void whatIsNoAddressAndWhatIsNoSearchIsRefusedWithASentence() {
+        assertThat(subscribe("email", "not a mailbox", "").statusCode()).isEqualTo(400);
+        assertThat(subscribe("webhook", "ftp://example.org/", "").body()).contains("不是可用的 http 或 https 地址");
+        HttpResponse<String> search = subscribe("email", "search@example.org", "(甲");
+        assertThat(search.statusCode()).isEqualTo(400);
+        assertThat(search.body()).contains("class=\"here\"");
+    }
+
+    @Test
+    void thePageSaysWhatTheSearchWouldHaveBrought() {
+        assertThat(console.visitor()
+                        .get("/subscribe?q=" + Visitor.encoded("绝无此词"))
+                        .body())
+                .contains("近三十天内会收到 0 篇");
+    }
+
+    private ConfirmationRequested asked(String mailbox, String query) {
+        assertThat(subscribe("email", mailbox, query).uri().getPath()).isEqualTo("/subscribe/asked");
+        return console.events(ConfirmationRequested.class).stream()
+                .filter(mail -> mail.address().equals(mailbox))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private SubscriptionDefined confirmed(String mailbox) {
+        ConfirmationRequested mail = asked(mailbox, "kind:通告");
+        console.visitor().postRaw(pathOf(mail), "");
+        return newest(mail.subscriptionId());
+    }
+
+    private HttpResponse<String> subscribe(String channel, String address, String query) {
+        Visitor visitor = console.visitor();
+        visitor.get("/subscribe");
+        return visitor.post("/subscribe", "query", query, "channel", channel, "address", address);
+    }
+
+    private SubscriptionDefined newest(String id) {
+        List<SubscriptionDefined> all = console.events(SubscriptionDefined.class).stream()
+                .filter(subscription -> subscription.subscriptionId().equals(id))
+                .toList();
+        return all.getLast();
+    }
+
+    private static String pathOf(ConfirmationRequested mail) {
+        URI link = mail.link();
+        return link.getPath() + "?" + link.getQuery();
+    }
+}
