@@ -15,6 +15,9 @@ public final class JammerStrings {
     /** "A, B, C, D, E" has pairs too, but all with the same beginning. */
     private static final int FEWEST_BEGINNINGS = 3;
 
+    /** The figures among the beginnings, as bits of a {@code long}: "A1 B2 C3 D4 E5 F6" are places in a table. */
+    private static final long FIGURES = 0x3FFL << '0';
+
     private JammerStrings() {}
 
     /** The text without them; the same string where there are none. */
@@ -54,6 +57,7 @@ public final class JammerStrings {
         private int end;
         private int whole;
         private int damaged;
+        private boolean startDamaged;
         private long beginnings;
 
         private Chain(String text, int start) {
@@ -66,6 +70,7 @@ public final class JammerStrings {
             if (!chain.isPair() && chain.isEnding(start) && chain.pairAt(start + 1)) {
                 chain.end++; // the first pair has lost its beginning and its space
                 chain.damaged++;
+                chain.startDamaged = true;
             }
             while (chain.takeNext()) {
                 // takes as many as there are
@@ -77,7 +82,8 @@ public final class JammerStrings {
             return whole >= FEWEST_WHOLE_PAIRS
                     && whole + damaged >= FEWEST_PAIRS
                     && damaged <= whole
-                    && Long.bitCount(beginnings) >= FEWEST_BEGINNINGS;
+                    && Long.bitCount(beginnings) >= FEWEST_BEGINNINGS
+                    && !(startDamaged && (beginnings & ~FIGURES) == 0);
         }
 
         private boolean takeNext() {

@@ -32,7 +32,8 @@ final class BodyText {
             if (Leftovers.beginsOtherMatter(plain) && i * 2 >= passages.size()) {
                 break;
             }
-            if (Leftovers.isNotice(plain) || isRepeatedTitle(passage, kept.size())) {
+            boolean timeAbove = kept.isEmpty() && isTime(plain);
+            if (timeAbove || Leftovers.isNotice(plain) || isRepeatedTitle(passage, kept.size())) {
                 continue;
             }
             boolean edge = i < HEAD || i >= passages.size() - TAIL;
@@ -46,6 +47,12 @@ final class BodyText {
             }
         }
         return joined(kept);
+    }
+
+    /** A line above the text in which little but a time stands; below the text it is the day of signing. */
+    private static boolean isTime(String line) {
+        FoundTime time = line.length() > 60 ? null : TimeScanner.first(line);
+        return time != null && line.length() - (time.end() - time.start()) <= 12;
     }
 
     private boolean isRepeatedTitle(Passage passage, int position) {

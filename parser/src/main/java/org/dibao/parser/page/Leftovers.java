@@ -8,7 +8,7 @@ final class Leftovers {
 
     private static final int LONGEST = 120;
 
-    private static final List<String> NOTICE_STARTS = List.of(
+    private static final Phrases NOTICE_STARTS = Phrases.of(
             "马上注册",
             "您需要登录",
             "您需要 登录",
@@ -148,8 +148,8 @@ final class Leftovers {
             "You may also like",
             "Comments");
 
-    private static final List<String> IMPRINT =
-            List.of("ICP备", "ICP证", "版权所有", "公网安备", "网站标识码", "All Rights Reserved", "All rights reserved", "©");
+    private static final Phrases IMPRINT =
+            Phrases.of("ICP备", "ICP证", "版权所有", "公网安备", "网站标识码", "All Rights Reserved", "All rights reserved", "©");
 
     private static final List<String> PICTURE_ENDS = List.of(".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp");
 
@@ -157,7 +157,7 @@ final class Leftovers {
 
     /** Whether this is a site's imprint, as it stands in footers. */
     static boolean isImprint(String line) {
-        return line.length() <= 400 && IMPRINT.stream().anyMatch(line::contains);
+        return line.length() <= 400 && IMPRINT.areIn(line);
     }
 
     /** Whether this line, in simplified characters, is none of the text. */
@@ -166,7 +166,7 @@ final class Leftovers {
             return false;
         }
         return WHOLE_LINES.contains(line)
-                || NOTICE_STARTS.stream().anyMatch(line::startsWith)
+                || NOTICE_STARTS.begin(line)
                 || isImprint(line)
                 || isPicture(line)
                 || isUploadStamp(line)
@@ -175,6 +175,9 @@ final class Leftovers {
 
     /** Whether this line is the heading of something else, so that the text ends before it. */
     static boolean beginsOtherMatter(String line) {
+        if (line.length() > 30) {
+            return false;
+        }
         String bare = line.replace("【", "")
                 .replace("】", "")
                 .replace("：", "")

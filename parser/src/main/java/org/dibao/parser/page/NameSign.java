@@ -178,6 +178,13 @@ enum NameSign {
         return factor;
     }
 
+    static NameSign ofTag(String tag) {
+        if (ASIDE_TAGS.contains(tag)) {
+            return ASIDE;
+        }
+        return tag.equals("article") || tag.equals("main") ? LIKELY : NEUTRAL;
+    }
+
     static NameSign of(Element element) {
         String tag = element.normalName();
         if (ASIDE_TAGS.contains(tag)) {
@@ -187,13 +194,10 @@ enum NameSign {
             return NEUTRAL;
         }
         String names = element.className() + " " + element.id();
-        if (names.length() == 1) {
-            return tag.equals("article") || tag.equals("main") ? LIKELY : NEUTRAL;
-        }
         if (element.attr("itemprop").equals("articleBody")) {
             return TEXT;
         }
-        return ofNames(names, tag.equals("article") || tag.equals("main"));
+        return ofNames(names, ofTag(tag) == LIKELY);
     }
 
     private static NameSign ofNames(String names, boolean articleTag) {

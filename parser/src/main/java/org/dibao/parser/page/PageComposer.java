@@ -103,8 +103,9 @@ final class PageComposer {
 
     private Map<String, String> disclosure() {
         List<Passage> passages = findings.content().passages();
+        int start = Math.max(0, findings.body().first() - 60);
         int end = Math.min(passages.size(), findings.body().first() + 12);
-        return Disclosure.of(passages.subList(0, end));
+        return Disclosure.of(passages.subList(start, end));
     }
 
     private Map<String, String> metadata(Map<String, String> disclosure) {

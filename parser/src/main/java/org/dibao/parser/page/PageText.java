@@ -2,18 +2,15 @@ package org.dibao.parser.page;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page's bytes as characters. The charset is taken from the byte order mark, the HTTP header, the page's own
- * declaration, in this order, and guessed where none of them says anything that fits the bytes.
+ * A page's bytes as characters. The charset is told by the byte order mark, by the bytes where they are UTF-8, by the HTTP
+ * header, by the page's own declaration, in this order, and guessed where none of these helps.
  *
  * @param text the characters
  * @param charset the charset that was used
@@ -28,8 +25,10 @@ record PageText(String text, Charset charset) {
 
     private static final int DETECTION_RANGE = 65536;
 
-    /** Share of unreadable characters that a broken include or a cut at the size cap explains. */
-    private static final double TOLERATED = 0.01;
+    /** Share of unreadable among non-ASCII characters that a broken include or a cut at the size cap explains. */
+    private static final double TOLERATED = 0.05;
+
+    private static final int TOO_FEW = 10;
 
     static PageText decode(byte[] body, @Nullable String contentType) {
         Charset byMark = byteOrderMark(body);
@@ -37,14 +36,35 @@ record PageText(String text, Charset charset) {
             String text = new String(body, byMark);
             return new PageText(text.startsWith("\uFEFF") ? text.substring(1) : text, byMark);
         }
-        for (String declared : Arrays.asList(charsetParameter(contentType), declaredInside(body))) {
-            Charset charset = named(declared);
-            if (charset != null && fits(body, charset)) {
-                return new PageText(new String(body, charset), charset);
-            }
+        Charset declared = named(charsetParameter(contentType));
+        declared = declared == null ? named(declaredInside(body)) : declared;
+        String utf8 = new String(body, StandardCharsets.UTF_8);
+        if (isUtf8(utf8, declared)) {
+            return new PageText(utf8, StandardCharsets.UTF_8);
         }
-        Charset guessed = guess(body);
-        return new PageText(new String(body, guessed), guessed);
+        if (declared == null || declared.equals(StandardCharsets.UTF_8)) {
+            Charset inside = named(declaredInside(body));
+            declared = inside == null || inside.equals(StandardCharsets.UTF_8) ? guess(body) : inside;
+        }
+        return new PageText(new String(body, declared), declared);
+    }
+
+    /**
+     * Hardly anything that is not UTF-8 can be read as UTF-8, so the bytes outweigh any label. A handful of characters may
+     * do so by chance; there the label counts.
+     */
+    private static boolean isUtf8(String text, @Nullable Charset declared) {
+        int other = 0;
+        int unreadable = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            other += c > '\u007F' ? 1 : 0;
+            unreadable += c == '\uFFFD' ? 1 : 0;
+        }
+        if (other < TOO_FEW && declared != null) {
+            return declared.equals(StandardCharsets.UTF_8) || other == 0;
+        }
+        return unreadable <= other * TOLERATED;
     }
 
     private static @Nullable Charset byteOrderMark(byte[] body) {
@@ -108,46 +128,7 @@ record PageText(String text, Charset charset) {
         }
     }
 
-    /** A label is believed unless the bytes show that it is wrong: UTF-8 that is none, or UTF-8 that is called otherwise. */
-    private static boolean fits(byte[] body, Charset charset) {
-        if (charset.equals(StandardCharsets.UTF_8)) {
-            return badShare(body, charset) < TOLERATED;
-        }
-        return isAscii(body) || !strictly(body, StandardCharsets.UTF_8);
-    }
-
-    private static boolean strictly(byte[] body, Charset charset) {
-        try {
-            charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(body));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
-    }
-
-    /** The share of characters that came out as U+FFFD; a page cut at the size cap has one at its end. */
-    private static double badShare(byte[] body, Charset charset) {
-        String text = new String(body, charset);
-        long bad = text.chars().filter(c -> c == '\uFFFD').count();
-        return text.isEmpty() ? 0 : (double) bad / text.length();
-    }
-
-    private static boolean isAscii(byte[] body) {
-        for (byte b : body) {
-            if (b < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static Charset guess(byte[] body) {
-        if (badShare(body, StandardCharsets.UTF_8) < TOLERATED) {
-            return StandardCharsets.UTF_8;
-        }
         byte[] sample = body.length > DETECTION_RANGE ? Arrays.copyOf(body, DETECTION_RANGE) : body;
         CharsetDetector detector = new CharsetDetector();
         detector.enableInputFilter(true);

@@ -1,7 +1,9 @@
 package org.dibao.parser.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dibao.contracts.Block;
 import org.dibao.parser.clean.CharacterForms;
 import org.dibao.parser.clean.EscapedMarkup;
@@ -19,6 +21,7 @@ final class PassageCollector implements NodeFilter {
 
     private final List<Passage> passages = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
+    private final Map<String, NameSign> signs = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     private int linkDepth;
     private int linkLength;
@@ -69,11 +72,21 @@ final class PassageCollector implements NodeFilter {
             flush(true);
         } else if (BlockElements.isBlock(name)) {
             flush(false);
-            region = new Region(element, region, passages.size());
+            region = new Region(element, sign(element), region, passages.size());
             regions.add(region);
             verbatim |= name.equals("pre");
             row = name.equals("tr") && TableRows.holdsData(element) ? element : null;
         }
+    }
+
+    /** The same few classes stand on most elements of a page. */
+    private NameSign sign(Element element) {
+        if (element.attributesSize() == 0) {
+            return NameSign.ofTag(element.normalName());
+        }
+        String key =
+                element.normalName() + ' ' + element.className() + ' ' + element.id() + ' ' + element.attr("itemprop");
+        return signs.computeIfAbsent(key, ignored -> NameSign.of(element));
     }
 
     private void enterInRow(String name) {

@@ -43,7 +43,7 @@ final class PlainText {
     /** Each line a passage in one region; an empty line ends a block. */
     private static PageContent content(String text) {
         Document shell = Document.createShell("");
-        Region region = new Region(shell.body(), null, 0);
+        Region region = new Region(shell.body(), NameSign.NEUTRAL, null, 0);
         String plain = EscapedMarkup.isIn(text) ? decodeLines(text) : text;
         String[] lines = plain.split("\\R", -1);
         List<Passage> passages = new ArrayList<>();

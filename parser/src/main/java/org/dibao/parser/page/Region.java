@@ -25,12 +25,12 @@ final class Region {
     private int linkLength;
     private final double[] prose = new double[WEIGHTS.length];
 
-    Region(Element element, @Nullable Region parent, int first) {
+    Region(Element element, NameSign sign, @Nullable Region parent, int first) {
         this.element = element;
         this.parent = parent;
         this.first = first;
         this.end = first;
-        this.sign = NameSign.of(element);
+        this.sign = sign;
         this.aside = sign == NameSign.ASIDE || (parent != null && parent.aside);
     }
 

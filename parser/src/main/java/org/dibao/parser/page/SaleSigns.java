@@ -6,19 +6,22 @@ import java.util.List;
 /** Signs that a page sells a sample text, or shows only the beginning of one. */
 final class SaleSigns {
 
-    private static final List<String> SAMPLE_WORDS =
-            List.of("范文", "模板", "样本", "范本", "例文", "精选合集", "篇合集", "通用版", "Word版");
-    private static final List<String> PREVIEW_WORDS = List.of(
+    private static final Phrases SAMPLE_WORDS = Phrases.of("范文", "模板", "样本", "范本", "例文", "精选合集", "篇合集", "通用版", "Word版");
+    private static final Phrases PREVIEW_WORDS = Phrases.of(
             "未读", "试读结束", "试读已结束", "预览已结束", "查看完整的文档", "下载后查看", "剩余内容", "需下载", "下载查看全文", "下载全文", "登录后查看全文", "购买后");
-    private static final List<String> DOWNLOAD_WORDS =
-            List.of("文档下载", "下载文档", "立即下载", "下载Word", "免费下载", "VIP下载", "付费下载");
+    private static final Phrases DOWNLOAD_WORDS = Phrases.of("文档下载", "下载文档", "立即下载", "下载Word", "免费下载", "VIP下载", "付费下载");
+
+    private static final Phrases PRICE_WORDS = Phrases.of("价格", "售价", "资源币", "积分下载", "¥", "￥");
 
     private SaleSigns() {}
 
     /** The signs, in words, in title and passages; the passages are those outside the text. */
     static List<String> in(String title, List<Passage> passages) {
         List<String> signs = new ArrayList<>();
-        SAMPLE_WORDS.stream().filter(title::contains).findFirst().ifPresent(word -> signs.add(word + " in the title"));
+        String sample = SAMPLE_WORDS.firstIn(title);
+        if (sample != null) {
+            signs.add(sample + " in the title");
+        }
         boolean price = false;
         boolean preview = false;
         boolean download = false;
@@ -26,7 +29,7 @@ final class SaleSigns {
             String text = passage.text();
             price |= isPrice(text);
             preview |= isPreview(text);
-            download |= text.length() <= 40 && DOWNLOAD_WORDS.stream().anyMatch(text::contains);
+            download |= text.length() <= 40 && DOWNLOAD_WORDS.areIn(text);
         }
         if (price) {
             signs.add("sold for a price");
@@ -42,7 +45,7 @@ final class SaleSigns {
 
     /** Whether the page says that there is more than it shows. */
     static boolean isPreview(String text) {
-        return text.length() <= 120 && PREVIEW_WORDS.stream().anyMatch(text::contains);
+        return text.length() <= 120 && PREVIEW_WORDS.areIn(text);
     }
 
     /** 价格：¥3, 售价 5 元, 需要 10 积分. */
@@ -50,8 +53,6 @@ final class SaleSigns {
         if (text.length() > 80) {
             return false;
         }
-        boolean label = text.contains("价格") || text.contains("售价") || text.contains("资源币") || text.contains("积分下载");
-        boolean amount = text.chars().anyMatch(Character::isDigit);
-        return amount && (label || text.contains("¥") || text.contains("￥"));
+        return PRICE_WORDS.areIn(text) && text.chars().anyMatch(Character::isDigit);
     }
 }

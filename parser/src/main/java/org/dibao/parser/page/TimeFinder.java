@@ -46,8 +46,8 @@ final class TimeFinder {
     private static final List<String> FREE_LABELS =
             List.of("发表于", "发布于", "Published on", "Posted on", "Published", "Posted");
 
-    private static final List<String> STAMPS =
-            List.of("今天是", "今日是", "现在是", "当前时间", "生成", "Processed", "GMT", "Copyright", "©", "版权", "备案", "截止", "有效期");
+    private static final Phrases STAMPS = Phrases.of(
+            "今天是", "今日是", "现在是", "当前时间", "生成", "Processed", "GMT", "Copyright", "©", "版权", "备案", "截止", "有效期");
 
     private static final int LONGEST_LINE = 160;
 
@@ -186,7 +186,7 @@ final class TimeFinder {
         return passage.text().length() <= LONGEST_LINE
                 && !passage.isLink()
                 && !isFooter(passage.region())
-                && STAMPS.stream().noneMatch(passage.text()::contains);
+                && !STAMPS.areIn(passage.text());
     }
 
     private static boolean isFooter(Region region) {

@@ -159,6 +159,7 @@ final class TimeScanner {
     private @Nullable LocalDate dateInEnglish() {
         int day = figure(1, 2);
         if (day >= 0) {
+            skip("stndrh");
             skipSpaces();
         }
         int month = month();

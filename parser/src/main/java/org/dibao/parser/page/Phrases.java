@@ -1,0 +1,66 @@
+package org.dibao.parser.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A set of phrases that is looked for in every line of every page: a line is read once, whatever their number. */
+final class Phrases {
+
+    private static final int BUCKETS = 256;
+
+    private final List<List<String>> byFirst = new ArrayList<>(BUCKETS);
+
+    private Phrases() {
+        for (int i = 0; i < BUCKETS; i++) {
+            byFirst.add(List.of());
+        }
+    }
+
+    static Phrases of(String... phrases) {
+        Phrases set = new Phrases();
+        for (String phrase : phrases) {
+            int bucket = bucket(phrase.charAt(0));
+            List<String> longer = new ArrayList<>(set.byFirst.get(bucket));
+            longer.add(phrase);
+            set.byFirst.set(bucket, List.copyOf(longer));
+        }
+        return set;
+    }
+
+    /** Whether the line begins with one of them. */
+    boolean begin(String line) {
+        return !line.isEmpty() && at(line, 0) != null;
+    }
+
+    /** Whether one of them stands somewhere in the line. */
+    boolean areIn(String line) {
+        return firstIn(line) != null;
+    }
+
+    /** The first of them in the line; null for none. */
+    @Nullable
+    String firstIn(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            String phrase = at(line, i);
+            if (phrase != null) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String at(String line, int index) {
+        List<String> bucket = byFirst.get(bucket(line.charAt(index)));
+        for (int i = 0; i < bucket.size(); i++) {
+            if (line.startsWith(bucket.get(i), index)) {
+                return bucket.get(i);
+            }
+        }
+        return null;
+    }
+
+    private static int bucket(char first) {
+        return (first ^ (first >> 8)) & (BUCKETS - 1);
+    }
+}
