@@ -8,10 +8,13 @@ import java.util.Map;
  */
 public final class Simplifier {
 
-    /** What each UTF-16 unit becomes; 0 where it stays. */
-    private static final char[] SIMPLE = table();
+    /** In the table: the word decides. */
+    private static final char BY_WORD = 1;
 
     private static final Map<Character, AmbiguousCharacter> AMBIGUOUS = AmbiguousCharacter.load();
+
+    /** What each UTF-16 unit becomes; 0 where it stays. */
+    private static final char[] SIMPLE = table();
 
     private Simplifier() {}
 
@@ -25,11 +28,10 @@ public final class Simplifier {
         boolean ambiguous = false;
         for (int i = first; i < result.length; i++) {
             char simple = SIMPLE[result[i]];
-            if (simple != 0) {
+            if (simple > BY_WORD) {
                 result[i] = simple;
-            } else if (mayBeAmbiguous(result[i])) {
-                ambiguous = true;
             }
+            ambiguous |= simple == BY_WORD;
         }
         if (ambiguous) {
             settle(result, first);
@@ -39,10 +41,10 @@ public final class Simplifier {
 
     /** Whether simplified text would, as a rule, write this character otherwise. */
     public static boolean isTraditional(char c) {
-        if (SIMPLE[c] != 0) {
-            return true;
+        if (SIMPLE[c] != BY_WORD) {
+            return SIMPLE[c] != 0;
         }
-        AmbiguousCharacter ambiguous = c >= '\u4E00' ? AMBIGUOUS.get(c) : null;
+        AmbiguousCharacter ambiguous = AMBIGUOUS.get(c);
         return ambiguous != null && ambiguous.usual() != c;
     }
 
@@ -50,7 +52,7 @@ public final class Simplifier {
     public static int countTraditional(CharSequence text) {
         int count = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (SIMPLE[text.charAt(i)] != 0) {
+            if (SIMPLE[text.charAt(i)] > BY_WORD) {
                 count++;
             }
         }
@@ -59,21 +61,17 @@ public final class Simplifier {
 
     private static int firstToChange(String text) {
         int i = 0;
-        while (i < text.length() && SIMPLE[text.charAt(i)] == 0 && !mayBeAmbiguous(text.charAt(i))) {
+        while (i < text.length() && SIMPLE[text.charAt(i)] == 0) {
             i++;
         }
         return i;
-    }
-
-    private static boolean mayBeAmbiguous(char c) {
-        return c >= '\u4E00' && AMBIGUOUS.containsKey(c);
     }
 
     /** Decides the ambiguous characters by the words around them, which are simplified by now. */
     private static void settle(char[] text, int from) {
         char[] before = text.clone();
         for (int i = from; i < text.length; i++) {
-            AmbiguousCharacter ambiguous = mayBeAmbiguous(before[i]) ? AMBIGUOUS.get(before[i]) : null;
+            AmbiguousCharacter ambiguous = SIMPLE[before[i]] == BY_WORD ? AMBIGUOUS.get(before[i]) : null;
             if (ambiguous != null) {
                 text[i] = ambiguous.simplified(before, i);
             }
@@ -89,6 +87,7 @@ public final class Simplifier {
                 }
             }
         }
+        AMBIGUOUS.keySet().forEach(character -> table[character] = BY_WORD);
         return table;
     }
 }

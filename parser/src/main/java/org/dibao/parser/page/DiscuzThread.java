@@ -16,12 +16,12 @@ record DiscuzThread(
         @Nullable String subject, Element post, @Nullable String time) {
 
     /** The thread; null where the page is none. */
-    static @Nullable DiscuzThread of(Document document) {
-        Element post = document.selectFirst("[id^=postmessage_]");
+    static @Nullable DiscuzThread of(Document document, Landmarks landmarks) {
+        Element post = landmarks.firstPost();
         if (post == null) {
             return null;
         }
-        String number = post.id().substring("postmessage_".length());
+        String number = Landmarks.number(post);
         Element subject = document.getElementById("thread_subject");
         Element posted = document.getElementById("authorposton" + number);
         return new DiscuzThread(

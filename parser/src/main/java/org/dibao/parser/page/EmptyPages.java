@@ -1,7 +1,6 @@
 package org.dibao.parser.page;
 
 import java.util.List;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +17,14 @@ final class EmptyPages {
     private EmptyPages() {}
 
     /** Why this text is only the site's word to its visitor; null where it is an article. */
-    static @Nullable String notice(Document document, String title, String text) {
+    static @Nullable String notice(PageContent content, String title, String text) {
         if (text.length() > LONGEST_NOTICE) {
             return null;
         }
-        if (document.getElementById("messagetext") != null) {
+        if (content.document().getElementById("messagetext") != null) {
             return "The forum shows a message to the visitor instead of a thread; it may need a login.";
         }
-        if (hasPassword(document) && LOGIN_TITLES.stream().anyMatch(title::contains)) {
+        if (content.landmarks().hasPassword() && LOGIN_TITLES.stream().anyMatch(title::contains)) {
             return "This is a login page.";
         }
         boolean missing = MISSING_TITLES.stream().anyMatch(title::contains) && title.length() <= 30;
@@ -34,25 +33,20 @@ final class EmptyPages {
 
     /** Why nothing on this page reads like an article. */
     static String reason(PageContent content) {
-        Document document = content.document();
         int visible = content.passages().stream()
                 .mapToInt(passage -> passage.text().length())
                 .sum();
-        if (hasPassword(document)) {
+        if (content.landmarks().hasPassword()) {
             return "This is a login page: it has a password field and no running text.";
         }
-        if (visible < 200 && needsScript(document)) {
+        if (visible < 200 && needsScript(content)) {
             return "The page is an empty shell that a script fills in a browser; it needs rendering.";
         }
         return visible == 0 ? "The page shows no text." : "Nothing on the page reads like running text.";
     }
 
-    private static boolean hasPassword(Document document) {
-        return document.selectFirst("input[type=password]") != null;
-    }
-
-    private static boolean needsScript(Document document) {
-        Element root = document.selectFirst("#app, #root, #__next, #__nuxt, app-root, [ng-app], [data-reactroot]");
-        return root != null || document.getElementsByTag("script").size() >= 1;
+    private static boolean needsScript(PageContent content) {
+        Element root = content.document().selectFirst("#app, #root, #__next, #__nuxt, app-root, [ng-app], [data-reactroot]");
+        return root != null || !content.landmarks().scripts().isEmpty();
     }
 }

@@ -1,7 +1,6 @@
 package org.dibao.parser.page;
 
 import java.util.Locale;
-import java.util.Set;
 import org.dibao.parser.clean.Han;
 import org.jsoup.nodes.Element;
 
@@ -11,8 +10,7 @@ import org.jsoup.nodes.Element;
  */
 final class HiddenElements {
 
-    private static final Set<String> DISCUZ_NOTICES =
-            Set.of("jammer", "attach_nopermission", "attach_tips", "aimg_tip", "tip_4", "pstatus", "sign", "pattl");
+    private static final Phrases DISCUZ_NOTICES = Phrases.of("jammer", "attach_nopermission", "attach_tips", "aimg_tip", "tip_4", "pstatus", "sign", "pattl");
 
     /** A whole article that a script shows later (as on WeChat's pages) is not a hidden remark. */
     private static final int FEWEST_MARKS_OF_ARTICLE = 10;
@@ -23,13 +21,25 @@ final class HiddenElements {
         if (element.attributesSize() == 0) {
             return false;
         }
-        if (element.hasAttr("class") && element.classNames().stream().anyMatch(DISCUZ_NOTICES::contains)) {
+        if (element.hasAttr("class") && isDiscuzNotice(element.className())) {
             return true;
         }
         boolean hidden = element.hasAttr("hidden")
                 || (element.hasAttr("style") && isHiddenByStyle(element))
                 || (element.normalName().equals("font") && isWhite(element.attr("color")) && !onColour(element));
         return hidden && Han.sentenceMarks(element.wholeText()) < FEWEST_MARKS_OF_ARTICLE;
+    }
+
+    private static boolean isDiscuzNotice(String classes) {
+        if (!DISCUZ_NOTICES.areIn(classes)) {
+            return false;
+        }
+        for (String name : classes.split(" ")) {
+            if (name.equals(DISCUZ_NOTICES.firstIn(name))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isHiddenByStyle(Element element) {

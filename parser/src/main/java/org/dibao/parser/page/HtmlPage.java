@@ -3,6 +3,7 @@ package org.dibao.parser.page;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.dibao.parser.clean.CharacterForms;
 import org.dibao.parser.clean.Restoration;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -24,9 +25,9 @@ final class HtmlPage {
     private HtmlPage(Document document) {
         this.document = document;
         this.metadata = PageMetadata.of(document);
-        this.linkedData = LinkedData.of(document);
-        this.thread = DiscuzThread.of(document);
         PageContent found = PassageCollector.collect(document);
+        this.linkedData = LinkedData.of(found.landmarks());
+        this.thread = DiscuzThread.of(document, found.landmarks());
         this.restoration = Restoration.of(texts(found));
         this.content = found.restored(restoration);
     }
@@ -47,18 +48,16 @@ final class HtmlPage {
         if (body == null) {
             return null;
         }
-        TitleFinder titles = new TitleFinder(document, metadata, linkedData, raw.listedTitle());
-        String subject = thread == null ? null : thread.subject();
-        String site = titles.siteName();
+        TitleFinder titles = new TitleFinder(content, metadata, linkedData, restoration, raw.listedTitle());
         return new Findings(
-                content,
-                body,
-                restoration,
-                restoration.restore(subject == null || subject.isEmpty() ? titles.title() : subject),
-                site == null ? null : restoration.restore(site),
-                metadata,
-                linkedData,
-                thread);
+                content, body, restoration, title(titles, body, raw), titles.siteName(), metadata, linkedData, thread);
+    }
+
+    /** A thread's subject is shown in one place, an item's title comes with the feed; others have to be looked for. */
+    private String title(TitleFinder titles, Body body, RawPage raw) {
+        String subject = thread == null ? null : thread.subject();
+        String given = subject == null && raw.feedContent() ? raw.listedTitle() : subject;
+        return given == null || given.isBlank() ? titles.title(body.first()) : restoration.restore(CharacterForms.normalise(given));
     }
 
     private @Nullable Body body(boolean feedContent) {

@@ -49,6 +49,9 @@ final class Labels {
      * traditional characters.
      */
     List<Labelled> scan(String line) {
+        if (!hasColon(line)) {
+            return List.of();
+        }
         List<Found> found = new ArrayList<>();
         String plain = Simplifier.simplify(line);
         for (int i = 0; i < plain.length(); i++) {
@@ -123,6 +126,15 @@ final class Labels {
         return i > from && "】]".indexOf(line.charAt(i - 1)) >= 0 && (i == line.length() || !isColon(line.charAt(i)))
                 ? i - 1
                 : i;
+    }
+
+    private static boolean hasColon(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (isColon(line.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isColon(char c) {

@@ -2,7 +2,6 @@ package org.dibao.parser.page;
 
 import java.util.Map;
 import org.dibao.parser.clean.CharacterForms;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -27,8 +26,8 @@ record LinkedData(
     private static final int LONGEST = 200_000;
     private static final int DEEPEST = 6;
 
-    static LinkedData of(Document document) {
-        for (Element script : document.getElementsByTag("script")) {
+    static LinkedData of(Landmarks landmarks) {
+        for (Element script : landmarks.scripts()) {
             if (script.attr("type").contains("ld+json") && script.data().length() < LONGEST) {
                 LinkedData found = read(script.data());
                 if (found != NONE) {

@@ -39,7 +39,7 @@ final class PageComposer {
         List<Block> blocks =
                 new BodyText(credits, findings.title()).blocks(findings.body().passages());
         Page page = page(blocks, cut);
-        String notice = EmptyPages.notice(findings.content().document(), findings.title(), page.text());
+        String notice = EmptyPages.notice(findings.content(), findings.title(), page.text());
         if (notice != null) {
             return new PageReading.Nothing(notice);
         }

@@ -10,8 +10,9 @@ import org.jsoup.nodes.Document;
  * @param document as parsed
  * @param passages the visible text in order
  * @param regions the block elements in the order in which they begin
+ * @param landmarks elements that site knowledge asks for
  */
-record PageContent(Document document, List<Passage> passages, List<Region> regions) {
+record PageContent(Document document, List<Passage> passages, List<Region> regions, Landmarks landmarks) {
 
     /** The same page with its texts restored. */
     PageContent restored(Restoration restoration) {
@@ -21,6 +22,6 @@ record PageContent(Document document, List<Passage> passages, List<Region> regio
         List<Passage> restored = passages.stream()
                 .map(passage -> passage.withText(restoration.restore(passage.text())))
                 .toList();
-        return new PageContent(document, restored, regions);
+        return new PageContent(document, restored, regions, landmarks);
     }
 }

@@ -40,7 +40,7 @@ final class PageMetadata {
 
     static PageMetadata of(Document document) {
         PageMetadata metadata = new PageMetadata();
-        for (Element meta : document.getElementsByTag("meta")) {
+        for (Element meta : document.head().getElementsByTag("meta")) {
             String name = firstOf(meta, "name", "property", "itemprop", "http-equiv");
             String content = CharacterForms.normalise(cut(meta.attr("content")));
             if (!name.isEmpty() && !content.isEmpty()) {

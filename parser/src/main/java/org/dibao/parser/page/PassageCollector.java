@@ -22,6 +22,7 @@ final class PassageCollector implements NodeFilter {
     private final List<Passage> passages = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
     private final Map<String, NameSign> signs = new HashMap<>();
+    private final Landmarks landmarks;
     private final StringBuilder text = new StringBuilder();
     private int linkDepth;
     private int linkLength;
@@ -30,12 +31,15 @@ final class PassageCollector implements NodeFilter {
     private @Nullable Region region;
     private @Nullable Element row;
 
-    private PassageCollector() {}
+    private PassageCollector(Document document) {
+        this.landmarks = new Landmarks(document);
+    }
 
     static PageContent collect(Document document) {
-        PassageCollector collector = new PassageCollector();
+        PassageCollector collector = new PassageCollector(document);
         NodeTraversor.filter(collector, document.body());
-        return new PageContent(document, List.copyOf(collector.passages), List.copyOf(collector.regions));
+        return new PageContent(
+                document, List.copyOf(collector.passages), List.copyOf(collector.regions), collector.landmarks);
     }
 
     @Override
@@ -48,6 +52,7 @@ final class PassageCollector implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         String name = element.normalName();
+        landmarks.see(element, name);
         if (BlockElements.isSilent(name) || HiddenElements.isHidden(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }

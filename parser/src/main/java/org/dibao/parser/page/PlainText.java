@@ -55,7 +55,7 @@ final class PlainText {
             }
         }
         region.close(passages.size());
-        return new PageContent(shell, passages, List.of(region));
+        return new PageContent(shell, passages, List.of(region), new Landmarks(shell));
     }
 
     private static String decodeLines(String text) {

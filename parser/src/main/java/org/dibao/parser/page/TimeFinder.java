@@ -112,8 +112,7 @@ final class TimeFinder {
     }
 
     private @Nullable String timeElement() {
-        Element time = content.document()
-                .selectFirst("[itemprop=datePublished], time[pubdate], article time[datetime], time[datetime]");
+        Element time = content.landmarks().time();
         if (time == null) {
             return null;
         }
@@ -127,8 +126,9 @@ final class TimeFinder {
         for (int i = 0; i < content.passages().size(); i++) {
             boolean inside = i >= body.first() && i < body.end();
             Passage passage = content.passages().get(i);
-            boolean line = !inside || Credits.isLine(passage.text());
-            FoundTime time = line && canTell(passage) ? afterLabel(passage.text()) : null;
+            boolean line = isShort(passage) && (!inside || Credits.isLine(passage.text()));
+            FoundTime found = line ? afterLabel(passage.text()) : null;
+            FoundTime time = found != null && canTell(passage) ? found : null;
             if (time != null && i >= body.first()) {
                 return before == null ? time : before;
             }
@@ -165,7 +165,8 @@ final class TimeFinder {
             if (i >= body.first() && !isTimeLine(passage.text())) {
                 continue;
             }
-            FoundTime time = canTell(passage) && !isHeading(passage) ? usable(passage.text()) : null;
+            FoundTime found = isShort(passage) && !isHeading(passage) ? usable(passage.text()) : null;
+            FoundTime time = found != null && canTell(passage) ? found : null;
             boolean better = best == null || (time != null && time.precision().compareTo(best.precision()) >= 0);
             best = time != null && better ? time : best;
         }
@@ -182,11 +183,12 @@ final class TimeFinder {
         return time != null && (line.length() - (time.end() - time.start()) <= 6 || Credits.isLine(line));
     }
 
+    private static boolean isShort(Passage passage) {
+        return passage.text().length() <= LONGEST_LINE && !passage.isLink();
+    }
+
     private static boolean canTell(Passage passage) {
-        return passage.text().length() <= LONGEST_LINE
-                && !passage.isLink()
-                && !isFooter(passage.region())
-                && !STAMPS.areIn(passage.text());
+        return !STAMPS.areIn(passage.text()) && !isFooter(passage.region());
     }
 
     private static boolean isFooter(Region region) {

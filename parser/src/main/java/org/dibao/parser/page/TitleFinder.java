@@ -1,172 +1,130 @@
 package org.dibao.parser.page;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.dibao.contracts.Block;
 import org.dibao.parser.clean.CharacterForms;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.dibao.parser.clean.Restoration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the title that the text has, not the one that the window shows: what the page declares, or the heading that the
- * window's title begins with, or the window's title without the names of site and column.
+ * window's title contains, or the window's title without the names of site and column. All of it restored.
  */
 final class TitleFinder {
 
     private static final int SHORTEST = 4;
     private static final int LONGEST = 200;
 
-    /** Between title, column and site, longest first; a hyphen without spaces is tried last, for titles have them too. */
-    private static final String[] SEPARATORS = {
-        " - ", " | ", " – ", " — ", "_", "|", "--", "——", " :: ", " » ", "-", "－", "–"
-    };
+    /** A heading belongs to the text if at most so many passages, such as a line of credits, stand between. */
+    private static final int NEAR = 8;
 
-    private final Document document;
-    private final String window;
+    private final List<Passage> passages;
+    private final WindowTitle window;
     private final PageMetadata metadata;
     private final LinkedData linkedData;
-    private final @Nullable String listed;
+    private final Restoration restoration;
+    private final String listed;
 
-    TitleFinder(Document document, PageMetadata metadata, LinkedData linkedData, @Nullable String listed) {
-        this.document = document;
-        this.window = CharacterForms.normalise(document.title());
+    TitleFinder(
+            PageContent content,
+            PageMetadata metadata,
+            LinkedData linkedData,
+            Restoration restoration,
+            @Nullable String listed) {
+        this.passages = content.passages();
+        this.window = WindowTitle.of(
+                restoration.restore(CharacterForms.normalise(content.document().title())));
         this.metadata = metadata;
         this.linkedData = linkedData;
-        this.listed = listed == null ? null : CharacterForms.normalise(listed);
+        this.restoration = restoration;
+        this.listed = listed == null ? "" : restoration.restore(CharacterForms.normalise(listed));
     }
 
-    /** The title; empty where the page has none. */
-    String title() {
-        String declared = metadata.first("ArticleTitle");
-        if (declared != null && isTitle(declared)) {
+    /** The title of the text that begins at this passage; empty where the page has none. */
+    String title(int bodyStart) {
+        String declared = restored(metadata.first("ArticleTitle"));
+        if (isTitle(declared)) {
             return declared;
         }
         String heading = headingInWindow();
-        if (isTitle(heading)) {
+        if (!heading.isEmpty()) {
             return heading;
         }
-        for (String candidate : Arrays.asList(linkedData.headline(), metadata.first("og:title", "twitter:title"))) {
-            if (candidate != null && isTitle(candidate)) {
-                return withoutSite(candidate);
-            }
+        String above = headingAbove(bodyStart);
+        boolean onlySite = window.text().isEmpty() || window.text().equals(siteName()) || window.parts().size() == 1;
+        if (onlySite && !above.isEmpty()) {
+            return above;
         }
-        if (!window.isEmpty()) {
-            return withoutSite(window);
-        }
-        return firstHeading();
+        return Arrays.asList(linkedData.headline(), metadata.first("og:title", "twitter:title"), window.text(), listed).stream()
+                .map(this::restored)
+                .filter(TitleFinder::isTitle)
+                .findFirst()
+                .map(this::withoutSite)
+                .orElse("");
     }
 
-    /** The name of the site, where page or window title give it; null otherwise. */
+    /** The name of the site, where the page declares it or the window's title gives it; null otherwise. */
     @Nullable
     String siteName() {
         String declared = metadata.first("SiteName", "og:site_name", "application-name");
+        declared = declared == null ? linkedData.publisher() : declared;
         if (declared != null) {
-            return declared;
+            return restored(declared);
         }
-        if (linkedData.publisher() != null) {
-            return linkedData.publisher();
-        }
-        List<String> parts = parts(withoutMaker(window));
-        return parts.size() > 1 ? parts.getLast() : null;
+        return window.parts().size() > 1 ? window.parts().getLast() : null;
     }
 
-    /** The longest heading, or element called a title, that is a part of the window's title, but not the site's name. */
+    /** The longest heading, or line called a title, that is a part of the window's title, but not the site's name. */
     private String headingInWindow() {
         String best = "";
-        for (Element element :
-                document.select("h1, h2, h3, [class*=title], [id*=title], [class*=Title], [id*=Title]")) {
-            String text = shortText(element);
-            boolean part = isTitle(text)
-                    && text.length() > best.length()
-                    && squeezed(window).contains(squeezed(text));
-            if (part && !text.equals(window) && !isSiteName(text)) {
-                best = text;
-            } else if (part && element.normalName().equals("h1")) {
+        String whole = squeezed(window.text());
+        for (Passage passage : passages) {
+            String text = passage.text();
+            boolean candidate = text.length() > best.length() && isTitle(text) && !passage.isLink();
+            if (candidate && isHeading(passage) && whole.contains(squeezed(text)) && !isSiteName(text)) {
                 best = text;
             }
         }
         return best;
     }
 
+    private static boolean isHeading(Passage passage) {
+        if (passage.form() == Block.Form.HEADING) {
+            return true;
+        }
+        String names = passage.region().element.className() + " " + passage.region().element.id();
+        return names.length() > 1 && names.toLowerCase(Locale.ROOT).contains("tit");
+    }
+
     private boolean isSiteName(String text) {
-        List<String> parts = parts(withoutMaker(window));
-        return text.equals(metadata.first("SiteName", "og:site_name"))
-                || (parts.size() > 1 && parts.subList(1, parts.size()).contains(text));
+        return window.isBehindTitle(text) || text.equals(restored(metadata.first("SiteName", "og:site_name")));
     }
 
-    private String firstHeading() {
-        for (String name : new String[] {"h1", "h2"}) {
-            Element heading = document.selectFirst(name);
-            String text = heading == null ? "" : shortText(heading);
-            if (isTitle(text)) {
-                return text;
+    private String headingAbove(int bodyStart) {
+        for (int i = Math.min(bodyStart, passages.size() - 1); i >= Math.max(0, bodyStart - NEAR); i--) {
+            Passage passage = passages.get(i);
+            boolean heading = passage.form() == Block.Form.HEADING && !passage.isLink() && isTitle(passage.text());
+            if (heading && !isSiteName(passage.text())) {
+                return passage.text();
             }
         }
-        return listed == null ? "" : listed;
+        return "";
     }
 
-    /** The title before the separators, as long as something is left that reads like one. */
+    /** The whole as far as the list gave it, or its first part. */
     private String withoutSite(String full) {
-        if (listed != null && isTitle(listed) && squeezed(full).startsWith(squeezed(listed))) {
-            return listed;
-        }
-        List<String> parts = parts(withoutMaker(full));
-        return parts.isEmpty() ? full : parts.getFirst();
+        boolean asListed = isTitle(listed) && squeezed(full).startsWith(squeezed(listed));
+        return asListed ? listed : WindowTitle.of(full).title();
     }
 
-    /** Discuz! adds its own name behind that of the site. */
-    private static String withoutMaker(String full) {
-        int powered = full.indexOf("Powered by");
-        return powered < 0 ? full : strip(full.substring(0, powered));
-    }
-
-    private static String strip(String text) {
-        int end = text.length();
-        while (end > 0 && " -_|".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return text.substring(0, end);
-    }
-
-    private static List<String> parts(String full) {
-        for (String separator : SEPARATORS) {
-            int at = full.indexOf(separator, SHORTEST);
-            if (at > 0) {
-                List<String> parts = new ArrayList<>();
-                int from = 0;
-                for (int next = at; next >= 0; next = full.indexOf(separator, from)) {
-                    parts.add(full.substring(from, next).strip());
-                    from = next + separator.length();
-                }
-                parts.add(full.substring(from).strip());
-                parts.removeIf(String::isEmpty);
-                if (plausible(parts, separator)) {
-                    return parts;
-                }
-            }
-        }
-        return full.isEmpty() ? List.of() : List.of(full);
-    }
-
-    /** A hyphen alone parts a title from a short name only: 2020-2025年规划 stays whole. */
-    private static boolean plausible(List<String> parts, String separator) {
-        if (separator.length() > 1 || "_|".contains(separator)) {
-            return parts.size() > 1;
-        }
-        boolean named =
-                parts.size() > 1 && parts.stream().skip(1).allMatch(part -> part.length() <= 14 && !part.contains("年"));
-        boolean between = parts.size() > 1 && Character.isDigit(parts.get(1).charAt(0));
-        return named && !between && parts.getFirst().length() >= 8;
+    private String restored(@Nullable String text) {
+        return text == null ? "" : restoration.restore(text);
     }
 
     private static boolean isTitle(String text) {
         return text.length() >= SHORTEST && text.length() <= LONGEST;
-    }
-
-    /** The element's text, unless it holds half the page. */
-    private static String shortText(Element element) {
-        return element.childrenSize() > 8 ? "" : CharacterForms.normalise(element.text());
     }
 
     private static String squeezed(String text) {
