@@ -46,7 +46,8 @@ final class EmptyPages {
     }
 
     private static boolean needsScript(PageContent content) {
-        Element root = content.document().selectFirst("#app, #root, #__next, #__nuxt, app-root, [ng-app], [data-reactroot]");
+        Element root =
+                content.document().selectFirst("#app, #root, #__next, #__nuxt, app-root, [ng-app], [data-reactroot]");
         return root != null || !content.landmarks().scripts().isEmpty();
     }
 }

@@ -10,7 +10,8 @@ import org.jsoup.nodes.Element;
  */
 final class HiddenElements {
 
-    private static final Phrases DISCUZ_NOTICES = Phrases.of("jammer", "attach_nopermission", "attach_tips", "aimg_tip", "tip_4", "pstatus", "sign", "pattl");
+    private static final Phrases DISCUZ_NOTICES =
+            Phrases.of("jammer", "attach_nopermission", "attach_tips", "aimg_tip", "tip_4", "pstatus", "sign", "pattl");
 
     /** A whole article that a script shows later (as on WeChat's pages) is not a hidden remark. */
     private static final int FEWEST_MARKS_OF_ARTICLE = 10;

@@ -57,7 +57,9 @@ final class HtmlPage {
     private String title(TitleFinder titles, Body body, RawPage raw) {
         String subject = thread == null ? null : thread.subject();
         String given = subject == null && raw.feedContent() ? raw.listedTitle() : subject;
-        return given == null || given.isBlank() ? titles.title(body.first()) : restoration.restore(CharacterForms.normalise(given));
+        return given == null || given.isBlank()
+                ? titles.title(body.first())
+                : restoration.restore(CharacterForms.normalise(given));
     }
 
     private @Nullable Body body(boolean feedContent) {

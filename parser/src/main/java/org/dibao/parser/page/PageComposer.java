@@ -25,6 +25,9 @@ final class PageComposer {
     /** Values that only a disclosure table gives; a news page has dates and sources too. */
     private static final List<String> DISCLOSURE_ONLY = List.of("索引号", "发文机关", "发文字号", "成文日期", "主题分类", "体裁分类", "统一编号");
 
+    /** What a feed writes under an excerpt. */
+    private static final Phrases MORE = Phrases.of("阅读全文", "查看全文", "继续阅读", "阅读原文", "Read more", "Continue reading");
+
     private final RawPage raw;
     private final Findings findings;
     private final Credits credits = new Credits();
@@ -133,6 +136,8 @@ final class PageComposer {
         }
         String last = blocks.getLast().text();
         boolean dots = last.endsWith("...") || last.endsWith("…") || last.endsWith("[…]") || last.endsWith("[...]");
-        return dots || outside().stream().anyMatch(passage -> SaleSigns.isPreview(passage.text()));
+        boolean more = raw.feedContent()
+                && findings.content().passages().stream().anyMatch(passage -> MORE.begin(passage.text()));
+        return dots || more || outside().stream().anyMatch(passage -> SaleSigns.isPreview(passage.text()));
     }
 }

@@ -93,6 +93,7 @@ final class TimeFinder {
                         "firstpublishedtime"),
                 timeElement(),
                 disclosure.get("发布日期"));
+        declared = declared == null ? WeChatTime.in(content, zone) : declared;
         if (declared != null) {
             return refined(declared);
         }

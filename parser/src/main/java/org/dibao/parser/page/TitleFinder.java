@@ -53,11 +53,14 @@ final class TitleFinder {
             return heading;
         }
         String above = headingAbove(bodyStart);
-        boolean onlySite = window.text().isEmpty() || window.text().equals(siteName()) || window.parts().size() == 1;
+        boolean onlySite = window.text().isEmpty()
+                || window.text().equals(siteName())
+                || window.parts().size() == 1;
         if (onlySite && !above.isEmpty()) {
             return above;
         }
-        return Arrays.asList(linkedData.headline(), metadata.first("og:title", "twitter:title"), window.text(), listed).stream()
+        return Arrays.asList(linkedData.headline(), metadata.first("og:title", "twitter:title"), window.text(), listed)
+                .stream()
                 .map(this::restored)
                 .filter(TitleFinder::isTitle)
                 .findFirst()
@@ -94,7 +97,8 @@ final class TitleFinder {
         if (passage.form() == Block.Form.HEADING) {
             return true;
         }
-        String names = passage.region().element.className() + " " + passage.region().element.id();
+        String names = passage.region().element.className() + " "
+                + passage.region().element.id();
         return names.length() > 1 && names.toLowerCase(Locale.ROOT).contains("tit");
     }
 

@@ -80,7 +80,8 @@ record WindowTitle(String text, List<String> parts) {
         }
         boolean names = parts.stream()
                 .skip(1)
-                .allMatch(part -> part.length() <= LONGEST_NAME && !part.contains("年") && !Character.isDigit(part.charAt(0)));
+                .allMatch(part ->
+                        part.length() <= LONGEST_NAME && !part.contains("年") && !Character.isDigit(part.charAt(0)));
         return names && parts.getFirst().length() >= 8;
     }
 }

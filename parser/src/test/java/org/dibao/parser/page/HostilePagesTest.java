@@ -52,9 +52,9 @@ class HostilePagesTest {
                 "<table><tr><td>a<td>b"
             })
     void endlessRepetitionsOfHalfPatternsAreReadInLinearTime(String half) {
-        String page = "<html><body><p>" + PROSE + half.repeat(100_000) + "</p></body></html>";
+        String page = "<html><body><p>" + PROSE + half.repeat(50_000) + "</p></body></html>";
         assertTimeoutPreemptively(PATIENCE, () -> read(page));
-        assertTimeoutPreemptively(PATIENCE, () -> read("text/plain", PROSE + half.repeat(100_000)));
+        assertTimeoutPreemptively(PATIENCE, () -> read("text/plain", PROSE + half.repeat(50_000)));
     }
 
     @ParameterizedTest
@@ -120,7 +120,7 @@ class HostilePagesTest {
             "<pre>",
             "索引号："
         };
-        for (int round = 0; round < 1000; round++) {
+        for (int round = 0; round < 300; round++) {
             StringBuilder page = new StringBuilder();
             int count = random.nextInt(60);
             for (int i = 0; i < count; i++) {

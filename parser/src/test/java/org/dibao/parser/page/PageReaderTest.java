@@ -1,0 +1,219 @@
+package org.dibao.parser.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.dibao.contracts.Block;
+import org.dibao.contracts.DatePrecision;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Single habits of pages, each on a page that is as small as it can be. The texts are invented. */
+class PageReaderTest {
+
+    private static final Instant FETCHED_AT = Instant.parse("2024-06-01T04:00:00Z");
+
+    private static final String FIRST = "各镇人民政府、街道办事处要立即组织力量，对辖区内的隐患点逐一排查，发现问题及时处置。";
+    private static final String SECOND = "市级各部门要按照职责分工，加强督促检查，确保各项措施落到实处，保障人民群众安全。";
+    private static final String BODY = "<div class=content><p>" + FIRST + "</p><p>" + SECOND + "</p></div>";
+
+    @Test
+    void aBodyThatIsDirectTextOfOneDivIsRead() {
+        Page page = page("<div><a href=/>首页</a></div><div>" + FIRST + "<br><br>　　" + SECOND + "</div>");
+        assertThat(page.blocks()).extracting(Block::text).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void aBodyInSeveralFramesSideBySideIsReadWhole() {
+        Page page = page("<main><div><p>" + FIRST + "</p></div><div><p>" + SECOND + "</p></div></main>"
+                + "<div class=related><p>" + SECOND + "</p></div>");
+        assertThat(page.blocks()).extracting(Block::text).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void longerCommentsDoNotOutweighAShortText() {
+        Page page = page(BODY + "<div id=comments>" + ("<p>" + "说得好，希望落实，大家都很关心，支持，谢谢！".repeat(6) + "</p>").repeat(20)
+                + "</div>");
+        assertThat(page.text()).isEqualTo(FIRST + "\n" + SECOND);
+    }
+
+    @Test
+    void aPageOfHeadlinesIsNoText() {
+        String list = "<ul>" + "<li><a href=/1>样江市召开会议，部署防汛工作，要求落实责任</a></li>".repeat(30) + "</ul>";
+        assertThat(reading(list, null)).isInstanceOf(PageReading.Nothing.class);
+    }
+
+    @Test
+    void attachmentsStayAndOtherLinksAloneGo() {
+        Page page = page("<div class=content><p>" + FIRST + "</p><p>" + SECOND
+                + "</p><p><a href=a.docx>附件：排查表.docx</a></p><p><a href=/>返回首页</a></p></div>");
+        assertThat(page.blocks()).extracting(Block::text).containsExactly(FIRST, SECOND, "附件：排查表.docx");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<span style='display:none'>禁止复制本站文章</span>",
+                "<span style='color:#FFFFFF;font-size:1px'>禁止复制本站文章</span>",
+                "<font color=white>禁止复制本站文章</font>",
+                "<span style='position:absolute; left:-9999px'>禁止复制本站文章</span>",
+                "<span style='font-size:0px'>禁止复制本站文章</span>",
+                "<font class='jammer'>禁止复制本站文章</font>",
+                "<script>禁止复制本站文章</script>",
+                "<span hidden>禁止复制本站文章</span>"
+            })
+    void whatAReaderDoesNotSeeIsNotRead(String hidden) {
+        Page page = page("<div class=content><p>" + FIRST + hidden + "</p><p>" + hidden + SECOND + "</p></div>");
+        assertThat(page.text()).isEqualTo(FIRST + "\n" + SECOND);
+    }
+
+    @Test
+    void whiteLettersOnAColouredGroundAreRead() {
+        Page page =
+                page("<div class=content><p style='background:#c00'><span style='color:#fff'>重要提示：请有序撤离。</span></p><p>"
+                        + FIRST + "</p></div>");
+        assertThat(page.text()).startsWith("重要提示：请有序撤离。");
+    }
+
+    @Test
+    void anArticleThatAScriptShowsLaterIsRead() {
+        Page page = page("<div id=js_content style='visibility: hidden;'><p>" + FIRST + SECOND + FIRST + "</p></div>"
+                + "<script>var ct = \"1581517074\";</script>");
+        assertThat(page.text()).startsWith(FIRST);
+        assertThat(page.publishedAt()).hasToString("2020-02-12T22:17:54+08:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>发布时间：2015年04月08日10:05</p>BODY | 2015-04-08T10:05+08:00",
+                "<div>2017——04——12 21:37</div>BODY | 2017-04-12T21:37+08:00",
+                "<div>发表于 3 天前</div>BODY | 2024-05-29T00:00+08:00",
+                "<div>二〇一七年三月二十四日</div>BODY | 2017-03-24T00:00+08:00",
+                "BODY<div>发布日期：2022-03-12</div> | 2022-03-12T00:00+08:00",
+                "<span>更新</span><time datetime='2022-03-12T08:00:00+08:00'>昨天</time>BODY | 2022-03-12T08:00+08:00",
+                "<p>發佈時間：2022-03-12 08:30</p>BODY | 2022-03-12T08:30+08:00"
+            })
+    void theTimeIsFoundWherePagesPutIt(String html, String time) {
+        assertThat(page(html.replace("BODY", BODY)).publishedAt()).hasToString(time);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BODY",
+                "<div>今天是2024年5月31日 星期五</div>BODY",
+                "BODY<div class=footer>2020-01-01 00:00 更新</div>",
+                "BODY<p>版权所有 2011-2024</p>",
+                "BODY<p>页面生成时间：2024-05-31 10:00:00</p>",
+                "<p>发布时间：2031-01-01</p>BODY",
+                "<h2>2021年1月1日至2021年3月1日专项行动</h2>BODY",
+                "<script>var d='2020-01-01 10:00'</script>BODY",
+                "BODY<ul><li><a href=/1>另一条新闻 2022-01-01</a></li></ul>"
+            })
+    void aPageWithoutATimeGetsNone(String html) {
+        assertThat(page(html.replace("BODY", BODY)).publishedAt()).isNull();
+    }
+
+    @Test
+    void theFeedsTimeFillsInAndRefines() {
+        Instant listed = Instant.parse("2022-03-12T08:03:57Z");
+        assertThat(page(raw(BODY, null, listed, false)).publishedAt()).hasToString("2022-03-12T16:03:57+08:00");
+        String day = "<div>发布日期：2022-03-12</div>" + BODY;
+        assertThat(page(raw(day, null, listed, false)).publishedAt()).hasToString("2022-03-12T16:03:57+08:00");
+        Instant midnight = Instant.parse("2022-03-11T16:00:00Z");
+        assertThat(page(raw(BODY, null, midnight, false)).publishedPrecision()).isEqualTo(DatePrecision.DAY);
+    }
+
+    @Test
+    void theAddressHasADayWhereNothingElseDoes() {
+        URI url = URI.create("https://sample.example/zwgk/202002/t20200208_123.html");
+        RawPage raw =
+                new RawPage(BODY.getBytes(StandardCharsets.UTF_8), null, url, null, null, false, false, FETCHED_AT);
+        assertThat(page(raw).publishedAt()).hasToString("2020-02-08T00:00+08:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<title>样江网</title><h1>样江市部署防汛工作</h1> | 样江市部署防汛工作",
+                "<title>样江市部署防汛工作_样江网</title><h1>样江网</h1> | 样江市部署防汛工作",
+                "<title>样江市部署防汛工作</title><h1>样江市部署防汛工作</h1> | 样江市部署防汛工作",
+                "<meta name=ArticleTitle content=样江市部署防汛工作><title>政府文件</title><h1>样江市人民政府</h1> | 样江市部署防汛工作"
+            })
+    void theTitleIsTheTextsNotTheSites(String head, String title) {
+        assertThat(page(head + BODY).title()).isEqualTo(title);
+    }
+
+    @Test
+    void anItemOfAFeedIsAllText() {
+        Page page = page(raw("<p>" + FIRST + "</p><p>" + SECOND + "</p><a href=/x>阅读全文</a>", "样江市部署防汛工作", null, true));
+        assertThat(page.title()).isEqualTo("样江市部署防汛工作");
+        assertThat(page.text()).isEqualTo(FIRST + "\n" + SECOND);
+        assertThat(page.truncated()).isTrue();
+    }
+
+    @Test
+    void aShortPlainItemIsReadToo() {
+        Page page = page(raw("样江市气象台3月1日发布大风蓝色预警信号，请注意防范。", "大风蓝色预警", null, true));
+        assertThat(page.title()).isEqualTo("大风蓝色预警");
+        assertThat(page.blocks()).hasSize(1);
+    }
+
+    @Test
+    void plainTextHasTheTitleThatStandsAboveIt() {
+        byte[] text =
+                ("样江市部署防汛工作\n\n来源：样江发布\n\n" + FIRST + "\n" + SECOND + "\n编辑：甲某\n").getBytes(StandardCharsets.UTF_8);
+        Page page = page(new RawPage(text, "text/plain", null, null, null, false, false, FETCHED_AT));
+        assertThat(page.title()).isEqualTo("样江市部署防汛工作");
+        assertThat(page.attribution()).isEqualTo("样江发布");
+        assertThat(page.text()).isEqualTo(FIRST + "\n" + SECOND);
+    }
+
+    @Test
+    void aNoticesOwnLinesOfTimeAndPlaceAreText() {
+        Page page =
+                page("<div class=content><p>" + FIRST + "</p><p>时间：6月10日上午9时</p><p>地点：市行政中心</p><p>联系人：甲某</p></div>");
+        assertThat(page.blocks()).extracting(Block::text).contains("时间：6月10日上午9时", "地点：市行政中心", "联系人：甲某");
+    }
+
+    @Test
+    void readingsAboveCharactersAreNoText() {
+        Page page =
+                page("<div class=content><p><ruby>样<rp>(</rp><rt>yàng</rt><rp>)</rp></ruby>江市：" + FIRST + "</p></div>");
+        assertThat(page.text()).startsWith("样江市：");
+    }
+
+    @Test
+    void aForumsMessageToTheVisitorIsNoAnnouncement() {
+        PageReading reading = reading(
+                "<title>提示信息 - 样江人论坛</title><div id=messagetext><p>抱歉，您没有权限访问该版块，请登录后再试，谢谢您的合作。</p></div>", null);
+        assertThat(reading).isInstanceOf(PageReading.Nothing.class);
+    }
+
+    private static Page page(String html) {
+        return page(raw(html, null, null, false));
+    }
+
+    private static Page page(RawPage raw) {
+        PageReading reading = new PageReader().read(raw);
+        assertThat(reading).isInstanceOf(PageReading.Read.class);
+        return ((PageReading.Read) reading).page();
+    }
+
+    private static PageReading reading(String html, @Nullable String listedTitle) {
+        return new PageReader().read(raw(html, listedTitle, null, false));
+    }
+
+    private static RawPage raw(String html, @Nullable String title, @Nullable Instant listedAt, boolean feedContent) {
+        byte[] body = html.getBytes(StandardCharsets.UTF_8);
+        return new RawPage(body, null, null, title, listedAt, feedContent, false, FETCHED_AT);
+    }
+}
