@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.dibao.search.query.ParsedQuery;
 import org.dibao.search.query.Query;
 import org.dibao.search.query.Subject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -60,6 +62,8 @@ class NewsController {
         return LocalDate.ofInstant(clock.instant(), Subject.ZONE);
     }
 
+    private static final Logger log = LoggerFactory.getLogger(NewsController.class);
+
     /** Speaks on one connection; a slow reader holds up nobody else. */
     private final class Reporter implements Runnable {
 
@@ -84,8 +88,9 @@ class NewsController {
                     Thread.sleep(RHYTHM);
                 }
             } catch (IOException | IllegalStateException e) {
-                // The reader has gone; nothing is to be done about it, and the listening ends with the connection.
-                page.completeWithError(e);
+                // The reader has gone. The container has noticed, or it would not have thrown, and ends the request itself;
+                // ending it here as well fails once it has (SseEmitter.send's documentation).
+                log.debug("a reader of the news has gone reason={}", e.getMessage());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 page.complete();

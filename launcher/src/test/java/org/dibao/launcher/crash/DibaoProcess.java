@@ -9,7 +9,7 @@ import java.util.List;
 import org.awaitility.Awaitility;
 
 /** {@code ./dibao start} as a process of its own, which can be killed as a power cut would. */
-final class DibaoProcess {
+final class DibaoProcess implements AutoCloseable {
 
     private final Process process;
     private final Path output;
@@ -58,6 +58,12 @@ final class DibaoProcess {
 
     private boolean dead() {
         return !process.isAlive();
+    }
+
+    /** Leaves nothing behind, however the test ended. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
     }
 
     /** kill -9. */
