@@ -56,8 +56,8 @@ class KilledInTheMiddleIT {
             }
             try (DibaoProcess dibao = DibaoProcess.start(data, ports.first(), allowed)) {
                 await("all are delivered")
-                        .atMost(Duration.ofSeconds(45))
-                        .pollInterval(Duration.ofSeconds(8))
+                        .atMost(Duration.ofMinutes(3))
+                        .pollInterval(Duration.ofSeconds(3))
                         .untilAsserted(() -> assertThat(receiver.announcements())
                                 .as("announcements heard of; where the rest is: %s", new LedgerCount(kafka(ports)))
                                 .isEqualTo(ANNOUNCEMENTS));

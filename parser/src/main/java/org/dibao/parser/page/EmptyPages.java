@@ -9,7 +9,7 @@ final class EmptyPages {
 
     private static final List<String> LOGIN_TITLES = List.of("登录", "登陆", "登錄", "Login", "Log in", "Sign in");
     private static final List<String> MISSING_TITLES = List.of(
-            "404", "页面不存在", "找不到", "未找到", "Not Found", "出错", "提示信息", "访问受限", "Forbidden", "安全验证", "Just a moment");
+            "页面不存在", "找不到", "未找到", "Not Found", "出错", "提示信息", "访问受限", "Forbidden", "安全验证", "Just a moment");
 
     /** An article has more than this; a notice to the visitor has less. */
     private static final int LONGEST_NOTICE = 300;
@@ -27,7 +27,9 @@ final class EmptyPages {
         if (content.landmarks().hasPassword() && LOGIN_TITLES.stream().anyMatch(title::contains)) {
             return "This is a login page.";
         }
-        boolean missing = MISSING_TITLES.stream().anyMatch(title::contains) && title.length() <= 30;
+        // The status stands by itself at either end; 第404号 is a document's number.
+        boolean status = title.startsWith("404") || title.endsWith("404");
+        boolean missing = (status || MISSING_TITLES.stream().anyMatch(title::contains)) && title.length() <= 30;
         return missing ? "The site answers with an error page: " + title + "." : null;
     }
 
