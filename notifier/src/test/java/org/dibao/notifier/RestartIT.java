@@ -33,7 +33,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** What survives the end of a notifier, orderly or not. */
 class RestartIT {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(120);
 
     private final String word = Lab.word();
 
@@ -220,7 +220,7 @@ class RestartIT {
         command.addAll(Lab.arguments());
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(new File("target/killed-notifier.log"))
+                .redirectOutput(File.createTempFile("killed-notifier", ".log"))
                 .start();
     }
 

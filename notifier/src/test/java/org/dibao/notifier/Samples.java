@@ -61,7 +61,7 @@ public final class Samples {
                         new Directive("要在三日内完成排查", "甄样例", "各乡镇", 0, new Span(0, 1)),
                         new Directive("严禁瞒报 <b>漏报</b>", null, null, 1, new Span(1, 2))),
                 List.of(new Deadline("三日内", LocalDate.parse("2026-03-08"), new Span(0, 1))),
-                List.of("防汛"),
+                List.of("应急"),
                 List.of(),
                 false);
     }

@@ -40,9 +40,12 @@ public final class Deliverer implements AutoCloseable {
 
     private static final long PAUSE_AFTER_TROUBLE_MILLIS = 1_000;
 
+    private static final Duration PAUSE_AFTER_DEFECT = Duration.ofMinutes(1);
+
     private final DeliveryQueue queue = new DeliveryQueue();
     private final Dispatch dispatch;
     private final LedgerLog log;
+    private final PatientLog patientLog;
     private final Consumer<DeliveryUpdated> recorded;
     private final Duration patience;
     private final InstantSource clock;
@@ -71,6 +74,7 @@ public final class Deliverer implements AutoCloseable {
             Duration patience) {
         this.dispatch = dispatch;
         this.log = log;
+        this.patientLog = new PatientLog(log);
         this.recorded = recorded;
         this.patience = patience;
         this.clock = clock;
@@ -120,8 +124,7 @@ public final class Deliverer implements AutoCloseable {
 
     private void enqueue(LedgerPartition partition, DeliveryUpdated entry, Instant now) {
         Instant at = entry.nextAttemptAt() == null ? now : entry.nextAttemptAt();
-        Due due = new Due(partition, DeliveryId.parse(entry.deliveryId()), dispatch.lane(entry), at);
-        queue.add(due, dispatch.laneWidth(entry), now);
+        queue.add(new Due(partition, DeliveryId.parse(entry.deliveryId()), dispatch.route(entry), at), now);
     }
 
     private void run() {
@@ -167,13 +170,29 @@ public final class Deliverer implements AutoCloseable {
         if (open.isEmpty() || !due.partition().begin()) {
             return Optional.empty();
         }
-        DeliveryUpdated before = open.get();
-        List<DeliveryUpdated> instead = dispatch.withheld(due.partition(), before);
-        if (!instead.isEmpty()) {
-            senders.execute(() -> settle(due.partition(), instead));
+        try {
+            return begin(due, open.get());
+        } catch (RuntimeException e) {
+            LOG.error("delivery could not be begun, trying again in a minute delivery={}", due.id(), e);
+            due.partition().end();
+            comeBack(due);
             return Optional.empty();
         }
-        return Optional.of(new Attempt(due, before, Entries.attempting(before, clock.instant())));
+    }
+
+    private Optional<Attempt> begin(Due due, DeliveryUpdated before) {
+        List<DeliveryUpdated> instead = dispatch.withheld(due.partition(), before);
+        if (instead.isEmpty()) {
+            return Optional.of(new Attempt(due, before, Entries.attempting(before, clock.instant())));
+        }
+        senders.execute(() -> {
+            try {
+                settle(due.partition(), instead);
+            } finally {
+                due.partition().end();
+            }
+        });
+        return Optional.empty();
     }
 
     private boolean announce(List<Attempt> attempts) {
@@ -208,8 +227,16 @@ public final class Deliverer implements AutoCloseable {
                 Dispatch.Result result = dispatch.send(attempt.due().partition(), attempt.entry());
                 leaveLane(attempt.due(), result);
                 settle(attempt.due().partition(), List.of(result.entry()));
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "attempt ended in a defect, trying again in a minute delivery={}",
+                        attempt.due().id(),
+                        e);
+                queue.left(attempt.due(), clock.instant());
+                comeBack(attempt.due());
             } finally {
                 room.release();
+                attempt.due().partition().end();
             }
         });
     }
@@ -222,17 +249,19 @@ public final class Deliverer implements AutoCloseable {
     }
 
     private void settle(LedgerPartition partition, List<DeliveryUpdated> entries) {
-        try {
-            for (DeliveryUpdated entry : entries) {
-                if (record(partition, entry)) {
-                    partition.apply(entry);
-                    recorded.accept(entry);
-                    enqueue(partition, List.of(entry));
-                }
+        for (DeliveryUpdated entry : entries) {
+            if (patientLog.write(partition, entry)) {
+                partition.apply(entry);
+                recorded.accept(entry);
+                enqueue(partition, List.of(entry));
             }
-        } finally {
-            partition.end();
         }
+    }
+
+    /** After a defect of our own: not at once, and not never. */
+    private void comeBack(Due due) {
+        Instant now = clock.instant();
+        queue.add(due.at(now.plus(PAUSE_AFTER_DEFECT)), now);
     }
 
     private void tellLane(Due due, @Nullable Outcome outcome, Instant now) {
@@ -249,39 +278,6 @@ public final class Deliverer implements AutoCloseable {
             case Outcome.Refused refused -> {}
             case Outcome.Gone gone -> {}
             case null -> {}
-        }
-    }
-
-    /**
-     * Writes what became of an attempt, for as long as it takes: sent and not recorded would mean sent again.
-     *
-     * @return whether it is written; false once the partition is somebody else's or this instance is closing
-     */
-    private boolean record(LedgerPartition partition, DeliveryUpdated entry) {
-        while (partition.writable()) {
-            try {
-                log.append(partition.number(), entry).join();
-                return true;
-            } catch (CompletionException e) {
-                LOG.warn(
-                        "could not record a delivery, trying again delivery={} reason={}",
-                        entry.deliveryId(),
-                        String.valueOf(e.getCause()));
-            }
-            if (!pause()) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private static boolean pause() {
-        try {
-            Thread.sleep(PAUSE_AFTER_TROUBLE_MILLIS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

@@ -15,12 +15,6 @@ public interface DeliveryChannel {
      */
     Outcome send(OutgoingMessage message);
 
-    /**
-     * The lane that messages of a subscription travel in. Messages of one lane share a limit; a lane that is stuck holds
-     * up nobody else.
-     */
-    String lane(SubscriptionDefined subscription);
-
-    /** How many messages may be under way in one lane at once. */
-    int laneWidth();
+    /** The way that messages of a subscription take. */
+    Route route(SubscriptionDefined subscription);
 }

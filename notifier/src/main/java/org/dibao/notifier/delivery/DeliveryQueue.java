@@ -20,17 +20,18 @@ import org.jspecify.annotations.Nullable;
 final class DeliveryQueue {
 
     private final Map<String, Lane> lanes = new HashMap<>();
+    private final Map<String, Host> hosts = new HashMap<>();
     /** Lanes that may have something to send, in turn. */
     private final Queue<Lane> turns = new ArrayDeque<>();
     /** Deliveries of another time, and lanes at rest, by the time at which they matter again. */
     private final PriorityQueue<Later> later = new PriorityQueue<>(Comparator.comparing(Later::at));
 
     /** Adds a delivery, to its lane if it is due and to those of later otherwise. */
-    synchronized void add(Due due, int laneWidth, Instant now) {
+    synchronized void add(Due due, Instant now) {
         if (due.at().isAfter(now)) {
-            later.add(new Later(due.at(), due, laneWidth, null));
+            later.add(new Later(due.at(), due, null));
         } else {
-            Lane lane = lanes.computeIfAbsent(due.lane(), name -> new Lane(laneWidth));
+            Lane lane = lanes.computeIfAbsent(due.route().lane(), name -> lane(due.route()));
             lane.add(due);
             list(lane, now);
         }
@@ -46,8 +47,13 @@ final class DeliveryQueue {
             if (lane == null) {
                 break;
             }
+            if (lane.host().full()) {
+                lane.host().hold(lane);
+                continue;
+            }
             lane.listed = false;
             if (lane.canSend(now)) {
+                lane.host().enter();
                 taken.add(lane.next());
                 list(lane, now);
             }
@@ -62,12 +68,22 @@ final class DeliveryQueue {
         }
     }
 
-    /** An attempt is over: its lane has room again. */
+    /** An attempt is over: its lane and its host have room again. */
     synchronized void left(Due due, Instant now) {
         change(due, now, Lane::leave);
-        Lane lane = lanes.get(due.lane());
-        if (lane != null && lane.idle(now)) {
-            lanes.remove(due.lane());
+        Lane lane = lanes.get(due.route().lane());
+        if (lane == null) {
+            return;
+        }
+        Lane held = lane.host().leave();
+        if (held != null) {
+            turns.add(held);
+        }
+        if (lane.idle(now)) {
+            lanes.remove(due.route().lane());
+            if (lane.host().lost()) {
+                hosts.remove(due.route().host());
+            }
         }
     }
 
@@ -83,16 +99,22 @@ final class DeliveryQueue {
 
     /** The endpoint of this delivery asked for rest: none until then. */
     synchronized void rest(Due due, Instant now, @Nullable Instant until) {
-        change(due, now, lane -> later.add(new Later(lane.rest(now, until), null, 0, lane)));
+        change(due, now, lane -> later.add(new Later(lane.rest(now, until), null, lane)));
     }
 
     private void change(Due due, Instant now, Consumer<Lane> change) {
-        Lane lane = lanes.get(due.lane());
+        Lane lane = lanes.get(due.route().lane());
         if (lane != null) {
             change.accept(lane);
             list(lane, now);
             notifyAll();
         }
+    }
+
+    private Lane lane(Route route) {
+        Host host = hosts.computeIfAbsent(route.host(), name -> new Host(route.hostWidth()));
+        host.won();
+        return new Lane(route.laneWidth(), host);
     }
 
     private void list(Lane lane, Instant now) {
@@ -106,7 +128,7 @@ final class DeliveryQueue {
         while (later.peek() instanceof Later next && !next.at().isAfter(now)) {
             later.remove();
             if (next.due() != null) {
-                add(next.due(), next.laneWidth(), now);
+                add(next.due(), now);
             } else if (next.lane() != null) {
                 list(next.lane(), now);
             }
@@ -115,8 +137,5 @@ final class DeliveryQueue {
 
     /** Either a delivery of another time or a lane at rest. */
     private record Later(
-            Instant at,
-            @Nullable Due due,
-            int laneWidth,
-            @Nullable Lane lane) {}
+            Instant at, @Nullable Due due, @Nullable Lane lane) {}
 }

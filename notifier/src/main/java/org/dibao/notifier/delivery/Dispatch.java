@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Channel;
@@ -34,7 +35,7 @@ public final class Dispatch {
     private final EndpointWatch watch;
     private final InstantSource clock;
 
-    /** A dispatch over the given channels. */
+    /** A dispatch over the given channels, one for each that a subscription can name. */
     public Dispatch(
             Subscriptions subscriptions,
             List<DeliveryChannel> channels,
@@ -43,22 +44,21 @@ public final class Dispatch {
             InstantSource clock) {
         this.subscriptions = subscriptions;
         channels.forEach(channel -> this.channels.put(channel.channel(), channel));
+        if (this.channels.size() != Channel.values().length) {
+            throw new IllegalArgumentException(
+                    "Every channel needs somebody who speaks it; these are spoken: " + this.channels.keySet());
+        }
         this.schedule = schedule;
         this.watch = watch;
         this.clock = clock;
     }
 
-    /** The lane that a delivery travels in. */
-    String lane(DeliveryUpdated entry) {
+    /** The way that a delivery takes. */
+    Route route(DeliveryUpdated entry) {
         return subscriptions
                 .find(entry.subscriptionId())
-                .map(subscription -> channel(entry).lane(subscription))
-                .orElse("nobody");
-    }
-
-    /** How many may be under way in that lane. */
-    int laneWidth(DeliveryUpdated entry) {
-        return channel(entry).laneWidth();
+                .map(subscription -> channel(entry).route(subscription))
+                .orElse(Route.NOWHERE);
     }
 
     /**
@@ -179,11 +179,7 @@ public final class Dispatch {
     }
 
     private DeliveryChannel channel(DeliveryUpdated entry) {
-        DeliveryChannel channel = channels.get(entry.channel());
-        if (channel == null) {
-            throw new IllegalStateException("No channel speaks " + entry.channel());
-        }
-        return channel;
+        return Objects.requireNonNull(channels.get(entry.channel()));
     }
 
     /**

@@ -9,7 +9,13 @@ import org.dibao.notifier.ledger.LedgerPartition;
  *
  * @param partition where its entry stands
  * @param id which delivery
- * @param lane the lane it travels in
+ * @param route the way it takes
  * @param at when it is due
  */
-record Due(LedgerPartition partition, DeliveryId id, String lane, Instant at) {}
+record Due(LedgerPartition partition, DeliveryId id, Route route, Instant at) {
+
+    /** The same delivery at another time. */
+    Due at(Instant time) {
+        return new Due(partition, id, route, time);
+    }
+}

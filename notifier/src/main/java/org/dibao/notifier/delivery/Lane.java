@@ -16,17 +16,23 @@ final class Lane {
     private static final Duration LONGEST_REST = Duration.ofMinutes(5);
 
     private final int width;
+    private final Host host;
     private final Queue<Due> waiting = new ArrayDeque<>();
     private int underWay;
     private boolean failing;
     private Instant restsUntil = Instant.MIN;
     private Duration nextRest = FIRST_REST;
 
-    /** Whether the queue holds it among those that may be asked for a delivery. */
+    /** Whether it stands among those that are asked for a delivery in turn, or is held until its host has room. */
     boolean listed;
 
-    Lane(int width) {
+    Lane(int width, Host host) {
         this.width = width;
+        this.host = host;
+    }
+
+    Host host() {
+        return host;
     }
 
     void add(Due due) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.dibao.contracts.Announcement;
 import org.dibao.contracts.AnnouncementPublished;
-import org.dibao.contracts.AnnouncementPublished.Change;
 import org.dibao.contracts.Directive;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.notifier.delivery.OutgoingMessage;
@@ -92,7 +91,7 @@ final class AnnouncementMail {
 
     private static String title(Wording words, AnnouncementPublished published) {
         String title = published.announcement().title();
-        return published.change() == Change.REVISED ? words.get("revised", title) : title;
+        return published.revision() > 1 ? words.get("revised", title) : title;
     }
 
     private static String because(Wording words, SubscriptionDefined subscription) {

@@ -7,6 +7,7 @@ import org.dibao.notifier.delivery.DeliveryChannel;
 import org.dibao.notifier.delivery.Outcome;
 import org.dibao.notifier.delivery.OutgoingMessage;
 import org.dibao.notifier.delivery.Pages;
+import org.dibao.notifier.delivery.Route;
 
 /** Messages to people. All mails share one lane, because all go through one relay. */
 public final class EmailChannel implements DeliveryChannel {
@@ -26,13 +27,8 @@ public final class EmailChannel implements DeliveryChannel {
     }
 
     @Override
-    public String lane(SubscriptionDefined subscription) {
-        return "smtp";
-    }
-
-    @Override
-    public int laneWidth() {
-        return mailer.connections();
+    public Route route(SubscriptionDefined subscription) {
+        return new Route("smtp", mailer.connections(), "smtp", mailer.connections());
     }
 
     @Override

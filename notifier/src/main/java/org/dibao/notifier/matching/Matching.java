@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.dibao.contracts.AnnouncementPublished;
-import org.dibao.contracts.AnnouncementPublished.Change;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.Standing;
 import org.dibao.contracts.SubscriptionDefined;
@@ -59,11 +58,13 @@ public final class Matching {
         return entries(published, recipients, known);
     }
 
-    /** Samples announce nothing, and that the original of something known turned up is no news. */
+    /**
+     * Samples announce nothing. That the original of something known turned up is matched like anything else: whoever
+     * heard of it stands in the ledger and does not hear of it again, and whoever did not (they asked for originals
+     * alone, or compaction removed the record before this one while no notifier ran) must not miss it.
+     */
     private boolean alerts(AnnouncementPublished published) {
-        return published.change() != Change.UPGRADED
-                && published.announcement().standing() != Standing.TEMPLATE
-                && !olderThanTheLedger(published);
+        return published.announcement().standing() != Standing.TEMPLATE && !olderThanTheLedger(published);
     }
 
     /**

@@ -25,6 +25,9 @@ import org.springframework.messaging.Message;
  */
 final class AnnouncementMatcher {
 
+    /** So many are written in one go; a batch that owes more is settled in several. */
+    private static final int MOST_ENTRIES = 20_000;
+
     private final Runnable catchUpSubscriptions;
     private final Matching matching;
     private final Ledger ledger;
@@ -76,6 +79,9 @@ final class AnnouncementMatcher {
         }
 
         private void add(Received received) {
+            if (entries.size() >= MOST_ENTRIES) {
+                settle();
+            }
             try {
                 AnnouncementPublished published = received.as(AnnouncementPublished.class);
                 List<DeliveryUpdated> added =
@@ -96,6 +102,9 @@ final class AnnouncementMatcher {
             entries.forEach(partition::apply);
             announcements.forEach(partition::tell);
             deliverer.enqueue(partition, entries);
+            announcements.clear();
+            entries.clear();
+            planned.clear();
         }
     }
 }

@@ -5,10 +5,13 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.dibao.contracts.Topic;
+import org.dibao.events.BrokerUnavailableException;
 import org.dibao.notifier.delivery.Deliverer;
 import org.dibao.notifier.delivery.EndpointWatch;
 import org.dibao.notifier.ledger.Ledger;
 import org.dibao.notifier.ledger.LedgerPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 
 /**
@@ -17,6 +20,8 @@ import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListen
  * meanwhile.
  */
 final class LedgerOwnership implements KafkaBindingRebalanceListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerOwnership.class);
 
     private final KafkaLedger log;
     private final Ledger ledger;
@@ -37,7 +42,7 @@ final class LedgerOwnership implements KafkaBindingRebalanceListener {
         if (numbers.isEmpty()) {
             return;
         }
-        for (LedgerPartition partition : log.load(numbers, watch::recall)) {
+        for (LedgerPartition partition : load(numbers)) {
             ledger.take(partition);
             deliverer.enqueue(partition, partition.open());
         }
@@ -47,6 +52,17 @@ final class LedgerOwnership implements KafkaBindingRebalanceListener {
     public void onPartitionsRevokedBeforeCommit(
             String bindingName, Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         ledger.give(announcements(partitions));
+    }
+
+    /** Without the ledger nothing may be matched, so a broker that is away is waited for, as long as it takes. */
+    private Collection<LedgerPartition> load(List<Integer> numbers) {
+        while (true) {
+            try {
+                return log.load(numbers, watch::recall);
+            } catch (BrokerUnavailableException e) {
+                LOG.warn("ledger cannot be read, trying again partitions={} reason=\"{}\"", numbers, e.getMessage());
+            }
+        }
     }
 
     private static List<Integer> announcements(Collection<TopicPartition> partitions) {

@@ -15,6 +15,7 @@ import org.dibao.network.Outcome.Refused;
 import org.dibao.notifier.delivery.DeliveryChannel;
 import org.dibao.notifier.delivery.Outcome;
 import org.dibao.notifier.delivery.OutgoingMessage;
+import org.dibao.notifier.delivery.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class WebhookChannel implements DeliveryChannel {
 
     private static final String CONTENT_TYPE = "application/cloudevents+json; charset=utf-8";
+
+    /** As many as the client keeps connections to one host: nobody waits there with the deadline running. */
+    private static final int HOST_WIDTH = 64;
 
     private static final int GONE = 410;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -53,13 +57,8 @@ public final class WebhookChannel implements DeliveryChannel {
     }
 
     @Override
-    public String lane(SubscriptionDefined subscription) {
-        return subscription.address();
-    }
-
-    @Override
-    public int laneWidth() {
-        return laneWidth;
+    public Route route(SubscriptionDefined subscription) {
+        return new Route(subscription.address(), laneWidth, host(subscription.address()), HOST_WIDTH);
     }
 
     @Override
@@ -75,6 +74,15 @@ public final class WebhookChannel implements DeliveryChannel {
             case Refused refused -> new Outcome.Refused(refused.reason());
             case NoAnswer none -> Outcome.Failed.because(none.reason());
         };
+    }
+
+    /** What stands between the scheme and the path; of an address that is none, all of it. */
+    private static String host(String address) {
+        try {
+            return String.valueOf(URI.create(address).getRawAuthority());
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
     }
 
     private Exchange post(OutgoingMessage message) {

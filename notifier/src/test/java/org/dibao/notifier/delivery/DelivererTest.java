@@ -41,7 +41,7 @@ class DelivererTest {
     private final Deliverer deliverer = new Deliverer(
             new Dispatch(
                     subscriptions,
-                    List.of(channel),
+                    List.of(channel, new NoMail()),
                     new RetrySchedule(() -> 0),
                     new EndpointWatch(subscriptions, new EndpointHealth(), changed -> {}),
                     clock),
@@ -49,7 +49,7 @@ class DelivererTest {
             entry -> {},
             clock,
             10,
-            Duration.ofSeconds(5));
+            Duration.ofMillis(100));
 
     @BeforeEach
     void start() {
@@ -217,6 +217,25 @@ class DelivererTest {
         }
     }
 
+    /** Every channel must be spoken; no test here sends mail. */
+    private static final class NoMail implements DeliveryChannel {
+
+        @Override
+        public Channel channel() {
+            return Channel.EMAIL;
+        }
+
+        @Override
+        public Outcome send(OutgoingMessage message) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Route route(SubscriptionDefined subscription) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
     private static final class ScriptedChannel implements DeliveryChannel {
 
         private final List<DeliveryUpdated> sent = new CopyOnWriteArrayList<>();
@@ -234,13 +253,8 @@ class DelivererTest {
         }
 
         @Override
-        public String lane(SubscriptionDefined subscription) {
-            return subscription.subscriptionId();
-        }
-
-        @Override
-        public int laneWidth() {
-            return 8;
+        public Route route(SubscriptionDefined subscription) {
+            return new Route(subscription.subscriptionId(), 8, "example.org", 64);
         }
     }
 }

@@ -26,8 +26,8 @@ class DeliveryQueueTest {
 
         List<Due> taken = queue.poll(500, NOW);
 
-        assertThat(taken).filteredOn(due -> due.lane().equals("stuck")).hasSize(2);
-        assertThat(taken).filteredOn(due -> due.lane().equals("other")).hasSize(1);
+        assertThat(taken).filteredOn(due -> due.route().lane().equals("stuck")).hasSize(2);
+        assertThat(taken).filteredOn(due -> due.route().lane().equals("other")).hasSize(1);
         assertThat(queue.poll(500, NOW)).isEmpty();
     }
 
@@ -51,8 +51,8 @@ class DeliveryQueueTest {
             add("b", NOW);
         }
 
-        assertThat(queue.poll(2, NOW)).extracting(Due::lane).containsExactly("a", "b");
-        assertThat(queue.poll(2, NOW)).extracting(Due::lane).containsExactly("a", "b");
+        assertThat(queue.poll(2, NOW)).extracting(due -> due.route().lane()).containsExactly("a", "b");
+        assertThat(queue.poll(2, NOW)).extracting(due -> due.route().lane()).containsExactly("a", "b");
     }
 
     @Test
@@ -116,7 +116,27 @@ class DeliveryQueueTest {
         assertThat(queue.poll(10, then.plusSeconds(2))).hasSize(1);
     }
 
+    @Test
+    void allEndpointsOfAHostTogetherDoNotFloodIt() {
+        for (int i = 0; i < 6; i++) {
+            add("a" + i, NOW);
+            add("a" + i, NOW);
+        }
+        for (int i = 0; i < 12; i++) {
+            queue.add(new Due(partition, new DeliveryId(2, i), new Route("other" + i, 2, "elsewhere", 10), NOW), NOW);
+        }
+
+        List<Due> taken = queue.poll(100, NOW);
+
+        assertThat(taken).filteredOn(due -> due.route().host().equals("host")).hasSize(10);
+        assertThat(taken)
+                .filteredOn(due -> due.route().host().equals("elsewhere"))
+                .hasSize(10);
+        taken.forEach(due -> queue.left(due, NOW));
+        assertThat(queue.poll(100, NOW)).hasSize(4);
+    }
+
     private void add(String lane, Instant at) {
-        queue.add(new Due(partition, new DeliveryId(1, ids++), lane, at), 2, NOW);
+        queue.add(new Due(partition, new DeliveryId(1, ids++), new Route(lane, 2, "host", 10), at), NOW);
     }
 }

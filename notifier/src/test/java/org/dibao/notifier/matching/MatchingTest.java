@@ -34,7 +34,7 @@ class MatchingTest {
     }
 
     @Test
-    void newOnesAndRevisionsAlertUpgradesAndSamplesDoNot() {
+    void newOnesAndRevisionsAlertSamplesDoNot() {
         add(subscription("a", Channel.EMAIL, "a@example.org", "防汛"));
 
         assertThat(match(published("x", 1, Change.NEW, "防汛通告", Standing.OFFICIAL)))
@@ -43,8 +43,6 @@ class MatchingTest {
                 .hasSize(1);
         assertThat(match(published("x", 1, Change.NEW, "防汛通告", Standing.UNVERIFIED)))
                 .hasSize(1);
-        assertThat(match(published("x", 1, Change.UPGRADED, "防汛通告", Standing.OFFICIAL)))
-                .isEmpty();
         assertThat(match(published("x", 1, Change.NEW, "防汛通告", Standing.TEMPLATE)))
                 .isEmpty();
         assertThat(match(published("x", 1, Change.NEW, "抗旱通告", Standing.OFFICIAL)))
@@ -59,6 +57,19 @@ class MatchingTest {
         Set<DeliveryId> ledger = Set.of(DeliveryId.of(known.subscriptionId(), "x", 1, Channel.EMAIL));
 
         assertThat(matching.match(published, ledger::contains))
+                .extracting(DeliveryUpdated::subscriptionId)
+                .containsExactly("b");
+    }
+
+    @Test
+    void anOriginalThatTurnsUpLaterIsTheFirstThatSomeHearOfIt() {
+        SubscriptionDefined told = add(subscription("a", Channel.EMAIL, "a@example.org", "防汛"));
+        add(subscription("b", Channel.EMAIL, "b@example.org", "standing:official"));
+        DeliveryId sent = DeliveryId.of(told.subscriptionId(), "x", 1, Channel.EMAIL);
+
+        assertThat(match(published("x", 1, Change.NEW, "防汛通告", Standing.REPOST)))
+                .containsOnlyKeys("a");
+        assertThat(matching.match(published("x", 1, Change.UPGRADED, "防汛通告", Standing.OFFICIAL), sent::equals))
                 .extracting(DeliveryUpdated::subscriptionId)
                 .containsExactly("b");
     }

@@ -1,0 +1,48 @@
+package org.dibao.notifier.delivery;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/** What the lanes to one host share. Guarded by the lock of the {@link DeliveryQueue} that it belongs to. */
+final class Host {
+
+    private final int width;
+    private final Queue<Lane> held = new ArrayDeque<>();
+    private int underWay;
+    private int lanes;
+
+    Host(int width) {
+        this.width = width;
+    }
+
+    boolean full() {
+        return underWay >= width;
+    }
+
+    void enter() {
+        underWay++;
+    }
+
+    /** One message less is under way; gives the lane that has been held up longest, if there is one. */
+    @Nullable
+    Lane leave() {
+        underWay--;
+        return held.poll();
+    }
+
+    /** Keeps a lane until the host has room again. */
+    void hold(Lane lane) {
+        held.add(lane);
+    }
+
+    /** A lane to this host has been opened. */
+    void won() {
+        lanes++;
+    }
+
+    /** A lane to this host has been closed; true if it was the last. */
+    boolean lost() {
+        return --lanes == 0;
+    }
+}

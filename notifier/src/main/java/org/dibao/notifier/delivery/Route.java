@@ -1,0 +1,17 @@
+package org.dibao.notifier.delivery;
+
+/**
+ * The way that the messages of a subscription take. Messages of one lane share a limit, so that an endpoint that is stuck
+ * holds up nobody else; lanes that lead to the same host share a wider one, so that no host is flooded by the sum of its
+ * endpoints.
+ *
+ * @param lane the endpoint
+ * @param laneWidth how many messages it gets at once while it is well
+ * @param host the host that it stands on
+ * @param hostWidth how many messages all lanes to that host may have under way together
+ */
+public record Route(String lane, int laneWidth, String host, int hostWidth) {
+
+    /** For deliveries whose subscription is gone: they are only to be written off. */
+    static final Route NOWHERE = new Route("nowhere", Integer.MAX_VALUE, "nowhere", Integer.MAX_VALUE);
+}
