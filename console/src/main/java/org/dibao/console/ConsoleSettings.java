@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param adminUsername the account made at first start
  * @param adminPassword its password; null to draw one at random and write it to {@code adminPasswordFile}
  * @param adminPasswordFile where the random password is written, readable by its owner alone
+ * @param limits how often strangers may do what costs others something
  */
 @Validated
 @ConfigurationProperties("dibao.console")
