@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param hostSpacing pause between two requests to one host, over all fetchers together; zero for none
  * @param pollsAtOnce how many sources one fetcher polls at the same time
  * @param longestPoll a poll begins nothing new after this; what is left waits for the next one
- * @param mostItems so many items of a list are looked at, from its top
+ * @param mostItems so many items of a list are looked at, from its top; a bound against lists without end, which the size cap
+ *     of a body (5 MiB) nearly implies
  */
 @Validated
 @ConfigurationProperties("dibao.fetcher")
@@ -30,7 +31,7 @@ public record FetcherSettings(
 
         @DefaultValue("4m") Duration longestPoll,
 
-        @DefaultValue("500") @Min(value = 1, message = "must be at least 1, or nothing is ever found")
+        @DefaultValue("20000") @Min(value = 1, message = "must be at least 1, or nothing is ever found")
         int mostItems) {
 
     @AssertTrue(message = "dibao.fetcher.shortest-interval and longest-poll must be longer than zero, as in 1m and 4m")
