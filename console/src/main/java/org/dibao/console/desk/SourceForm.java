@@ -66,7 +66,8 @@ record SourceForm(
         if (uri() == null) {
             wrong.put("address", "source.wrong.address");
         }
-        if (text(name) == null || name.length() > LONGEST_NAME) {
+        String given = text(name);
+        if (given == null || given.length() > LONGEST_NAME) {
             wrong.put("name", "source.wrong.name");
         }
         if (text(region) != null && regionCode() == null) {

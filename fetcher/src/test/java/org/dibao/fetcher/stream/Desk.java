@@ -115,7 +115,7 @@ final class Desk implements AutoCloseable {
                 .toList();
     }
 
-    private static <E extends Event> E decode(Class<E> type, ConsumerRecord<String, byte @Nullable []> record) {
+    private static <E extends Event> E decode(Class<E> type, ConsumerRecord<String, byte[]> record) {
         return EventCodec.decode(type, record.key(), record.value(), record.headers());
     }
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -108,10 +109,10 @@ public final class Lab {
         try (Admin admin = admin()) {
             String topic = Topic.deadLettersOf("notifier");
             Map<TopicPartition, OffsetSpec> all = new HashMap<>();
-            admin.describeTopics(List.of(topic))
-                    .allTopicNames()
-                    .get()
-                    .get(topic)
+            Objects.requireNonNull(admin.describeTopics(List.of(topic))
+                            .allTopicNames()
+                            .get()
+                            .get(topic))
                     .partitions()
                     .forEach(each -> all.put(new TopicPartition(topic, each.partition()), OffsetSpec.latest()));
             return admin.listOffsets(all).all().get().values().stream()

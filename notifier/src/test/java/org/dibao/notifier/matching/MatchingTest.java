@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -82,11 +83,11 @@ class MatchingTest {
 
         Map<String, DeliveryUpdated> entries = match(published("x", "通告"));
 
-        assertThat(entries.get("b").state()).isEqualTo(State.PENDING);
-        assertThat(entries.get("c").state()).isEqualTo(State.SUPPRESSED);
-        assertThat(entries.get("c").answer())
-                .isEqualTo("same address, sent under " + entries.get("b").deliveryId());
-        assertThat(entries.get("d").state()).isEqualTo(State.PENDING);
+        assertThat(entry(entries, "b").state()).isEqualTo(State.PENDING);
+        assertThat(entry(entries, "c").state()).isEqualTo(State.SUPPRESSED);
+        assertThat(entry(entries, "c").answer())
+                .isEqualTo("same address, sent under " + entry(entries, "b").deliveryId());
+        assertThat(entry(entries, "d").state()).isEqualTo(State.PENDING);
     }
 
     @Test
@@ -168,5 +169,9 @@ class MatchingTest {
     private Map<String, DeliveryUpdated> match(AnnouncementPublished published) {
         return matching.match(published, id -> false).stream()
                 .collect(Collectors.toMap(DeliveryUpdated::subscriptionId, Function.identity()));
+    }
+
+    private static DeliveryUpdated entry(Map<String, DeliveryUpdated> entries, String subscription) {
+        return Objects.requireNonNull(entries.get(subscription), "nothing for " + subscription);
     }
 }
