@@ -49,7 +49,8 @@ public final class RunningConsole {
                         "--dibao.console.limits.sign-ups-an-hour=1000",
                         "--dibao.console.admin-password-file=" + passwordFile());
         address = URI.create("http://localhost:"
-                + java.util.Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort());
+                + java.util.Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                        .getPort());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             context.close();
             broker.close();

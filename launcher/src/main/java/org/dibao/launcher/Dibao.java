@@ -37,11 +37,10 @@ public final class Dibao implements Runnable {
 
     /** The command line with its way of telling failures: a sentence on standard error, no stack trace. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Dibao())
-                .setExecutionExceptionHandler((failure, commandLine, parsed) -> {
-                    commandLine.getErr().println("dibao: " + sentence(failure));
-                    return 1;
-                });
+        return new CommandLine(new Dibao()).setExecutionExceptionHandler((failure, commandLine, parsed) -> {
+            commandLine.getErr().println("dibao: " + sentence(failure));
+            return 1;
+        });
     }
 
     private static String sentence(Throwable failure) {

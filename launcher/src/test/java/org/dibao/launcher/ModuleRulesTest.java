@@ -21,7 +21,9 @@ class ModuleRulesTest {
 
     @Test
     void theRulesAreHeldAgainstEveryModule() {
-        assertThat(ALL.stream().map(type -> type.getPackageName().split("\\.")[2]).distinct())
+        assertThat(ALL.stream()
+                        .map(type -> type.getPackageName().split("\\.")[2])
+                        .distinct())
                 .contains(
                         "contracts",
                         "embedded",
@@ -96,8 +98,7 @@ class ModuleRulesTest {
                 .resideInAPackage(domain)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.springframework..", "org.apache.kafka..", "io.lettuce..", "org.apache.hc..")
+                .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "io.lettuce..", "org.apache.hc..")
                 .check(ALL);
     }
 

@@ -42,15 +42,18 @@ class SettingsPageTest {
 
     @Test
     void everySettingIsDocumentedWhereItIsDeclared() throws IOException {
-        settings().forEach((name, setting) -> assertThat(setting.path("description").asString(""))
-                .as("the description of " + name + "; add a @param to the record")
-                .isNotBlank());
+        settings()
+                .forEach((name, setting) -> assertThat(
+                                setting.path("description").asString(""))
+                        .as("the description of " + name + "; add a @param to the record")
+                        .isNotBlank());
     }
 
     private static String made() throws IOException {
         StringBuilder page = new StringBuilder(HEAD);
-        settings().forEach((name, setting) -> page.append("| `%s` | %s | %s |%n"
-                .formatted(name, value(setting.path("defaultValue")), description(setting))));
+        settings()
+                .forEach((name, setting) -> page.append("| `%s` | %s | %s |%n"
+                        .formatted(name, value(setting.path("defaultValue")), description(setting))));
         return page.toString();
     }
 

@@ -88,7 +88,8 @@ class NewsController {
                     Thread.sleep(RHYTHM);
                 }
             } catch (IOException | IllegalStateException e) {
-                // The reader has gone. The container has noticed, or it would not have thrown, and ends the request itself;
+                // The reader has gone. The container has noticed, or it would not have thrown, and ends the request
+                // itself;
                 // ending it here as well fails once it has (SseEmitter.send's documentation).
                 log.debug("a reader of the news has gone reason={}", e.getMessage());
             } catch (InterruptedException e) {

@@ -29,7 +29,6 @@ import org.dibao.contracts.SourcePolled;
 import org.dibao.contracts.Topic;
 import org.dibao.events.EventCodec;
 import org.dibao.events.EventWriter;
-import org.jspecify.annotations.Nullable;
 
 /** Stands in for the console and the parser: defines sources, and reads what the fetcher wrote. */
 final class Desk implements AutoCloseable {

@@ -36,13 +36,15 @@ public final class ParseCommand implements Callable<Integer> {
 
     static final class Pages {
         @Parameters(paramLabel = "FILE", description = "the page; - for standard input")
-        @Nullable String file;
+        @Nullable
+        String file;
 
         @Option(
                 names = "--lines",
                 paramLabel = "LIST",
                 description = "a file with one JSON object a line: {\"file\":…,\"url\":…,\"contentType\":…}")
-        @Nullable Path list;
+        @Nullable
+        Path list;
     }
 
     @Override

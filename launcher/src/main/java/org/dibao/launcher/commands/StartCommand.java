@@ -70,13 +70,12 @@ public final class StartCommand implements Callable<Integer> {
         out.println("Dibao is starting ...");
         out.flush();
         Installation installation = Installation.start(directory, ports, samples);
-        Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-                    installation.close();
-                    out.println("Dibao has stopped.");
-                    out.flush();
-                    stopped.countDown();
-                }));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            installation.close();
+            out.println("Dibao has stopped.");
+            out.flush();
+            stopped.countDown();
+        }));
         out.println(welcome(ports, directory));
         out.flush();
         stopped.await();
@@ -95,8 +94,7 @@ public final class StartCommand implements Callable<Integer> {
                   Desk, engine   http://localhost:%d/desk   sign in as admin, password in %s
                   Inbox          http://localhost:%d/ (mail and webhooks that were sent)
                 %s  Data and logs  %s
-                Ctrl-C stops it; the data stay."""
-                .formatted(
+                Ctrl-C stops it; the data stay.""".formatted(
                         millis / 1000.0,
                         ports.console(),
                         ports.console(),

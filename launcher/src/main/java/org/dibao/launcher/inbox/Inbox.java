@@ -130,7 +130,8 @@ public final class Inbox implements AutoCloseable {
                 200,
                 Map.of(
                         "Content-Type", "text/html; charset=utf-8",
-                        "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups"),
+                        "Content-Security-Policy",
+                                "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups"),
                 mail.html().getBytes(StandardCharsets.UTF_8));
     }
 

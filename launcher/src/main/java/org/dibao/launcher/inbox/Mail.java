@@ -27,12 +27,17 @@ import java.util.Properties;
  * @param html the HTML part, empty for none
  */
 record Mail(
-        int number, Instant receivedAt, String recipient, String subject, List<String> headers, String text, String html) {
+        int number,
+        Instant receivedAt,
+        String recipient,
+        String subject,
+        List<String> headers,
+        String text,
+        String html) {
 
     static Mail read(int number, Instant receivedAt, String recipient, byte[] message)
             throws MessagingException, IOException {
-        MimeMessage mime =
-                new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(message));
+        MimeMessage mime = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(message));
         String subject = mime.getSubject();
         return new Mail(
                 number,

@@ -62,12 +62,13 @@ public final class DataDirectory implements AutoCloseable {
         if (!tryLock(channel)) {
             String holder = Files.readString(file).strip();
             channel.close();
-            throw new CannotStartException("Dibao already runs on %s%s. Stop it first, or choose another place with --data."
-                    .formatted(root, holder.isEmpty() ? "" : " (process " + holder + ")"));
+            throw new CannotStartException(
+                    "Dibao already runs on %s%s. Stop it first, or choose another place with --data."
+                            .formatted(root, holder.isEmpty() ? "" : " (process " + holder + ")"));
         }
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(
-                Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+        channel.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
         channel.force(true);
         return new DataDirectory(root, channel);
     }

@@ -60,7 +60,8 @@ public final class Installation implements AutoCloseable {
 
     private void startAll(boolean samples) {
         Services services = new Services(ports, data, samples, System.getenv());
-        try (ExecutorService starters = Executors.newFixedThreadPool(4, Thread.ofPlatform().name("start-", 0).factory())) {
+        try (ExecutorService starters = Executors.newFixedThreadPool(
+                4, Thread.ofPlatform().name("start-", 0).factory())) {
             CompletableFuture<Void> kafka = CompletableFuture.runAsync(this::startKafka, starters);
             CompletableFuture<Void> redis = CompletableFuture.runAsync(this::startRedis, starters);
             CompletableFuture<Void> world = CompletableFuture.runAsync(() -> startSampleWorld(samples), starters);

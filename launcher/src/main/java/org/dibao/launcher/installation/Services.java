@@ -51,16 +51,22 @@ final class Services {
 
     private Map<String, String> console() {
         return Map.of(
-                "dibao.console.admin-password-file", data.resolve("admin-password").toString(),
-                "dibao.console.public-address", "http://localhost:" + ports.console());
+                "dibao.console.admin-password-file",
+                data.resolve("admin-password").toString(),
+                "dibao.console.public-address",
+                "http://localhost:" + ports.console());
     }
 
     private Map<String, String> notifier() {
         return Map.of(
-                "dibao.notifier.smtp.host", "localhost",
-                "dibao.notifier.smtp.port", Integer.toString(ports.smtp()),
-                "dibao.notifier.public-address", "http://localhost:" + ports.console(),
-                ALLOW, allowing(Stream.of(ports.inbox())));
+                "dibao.notifier.smtp.host",
+                "localhost",
+                "dibao.notifier.smtp.port",
+                Integer.toString(ports.smtp()),
+                "dibao.notifier.public-address",
+                "http://localhost:" + ports.console(),
+                ALLOW,
+                allowing(Stream.of(ports.inbox())));
     }
 
     /** Loopback is open to the fetcher at the sites' ports alone, and their quick pace needs quick polls. */
@@ -69,9 +75,12 @@ final class Services {
             return Map.of();
         }
         return Map.of(
-                ALLOW, allowing(ports.sites().stream()),
-                "dibao.fetcher.shortest-interval", "2s",
-                "dibao.fetcher.host-spacing", "0s");
+                ALLOW,
+                allowing(ports.sites().stream()),
+                "dibao.fetcher.shortest-interval",
+                "2s",
+                "dibao.fetcher.host-spacing",
+                "0s");
     }
 
     private String allowing(Stream<Integer> sample) {

@@ -32,9 +32,7 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
     /** A sentence in plain text. */
     public static Answer plain(int status, String sentence) {
         return new Answer(
-                status,
-                Map.of("Content-Type", "text/plain; charset=utf-8"),
-                sentence.getBytes(StandardCharsets.UTF_8));
+                status, Map.of("Content-Type", "text/plain; charset=utf-8"), sentence.getBytes(StandardCharsets.UTF_8));
     }
 
     /** There is nothing at that address. */

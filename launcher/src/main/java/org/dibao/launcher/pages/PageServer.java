@@ -63,7 +63,8 @@ public final class PageServer implements AutoCloseable {
         try (exchange) {
             Answer answer = answer(exchange, site);
             String etag = "\"" + hash(answer.body()) + "\"";
-            if (answer.status() == 200 && etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+            if (answer.status() == 200
+                    && etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
                 exchange.getResponseHeaders().set("ETag", etag);
                 exchange.sendResponseHeaders(304, -1);
                 return;
@@ -101,8 +102,7 @@ public final class PageServer implements AutoCloseable {
 
     private static String hash(byte[] body) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }

@@ -33,7 +33,8 @@ final class SampleBook {
     /** All samples in order of appearance: the first variant of each entry, then the second of each, and so on. */
     static List<Sample> read(Timetable timetable) {
         List<Map<String, Object>> entries = entries();
-        int rounds = entries.stream().mapToInt(entry -> variants(entry).size()).max().orElse(0);
+        int rounds =
+                entries.stream().mapToInt(entry -> variants(entry).size()).max().orElse(0);
         List<Sample> samples = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             for (Map<String, Object> entry : entries) {
@@ -57,7 +58,8 @@ final class SampleBook {
                 MARK + fill(text(entry, "title"), variant, date),
                 fill(text(entry, "issuer"), variant, date),
                 entry.containsKey("number") ? fill(text(entry, "number"), variant, date) : null,
-                Stream.concat(body.filter(line -> !line.isBlank()), Stream.of(DISCLAIMER)).toList(),
+                Stream.concat(body.filter(line -> !line.isBlank()), Stream.of(DISCLAIMER))
+                        .toList(),
                 first,
                 date,
                 sites,

@@ -33,14 +33,13 @@ public final class SampleSites implements AutoCloseable {
         for (Site site : Site.values()) {
             Postings postings = new Postings(samples, site, clock);
             int port = ports.get(site.ordinal());
-            PageServer.Site pages =
-                    switch (site) {
-                        case GOVERNMENT -> new GovernmentSite(postings, html);
-                        case NEWS -> new NewsSite(postings, html, xml);
-                        case FORUM -> new ForumSite(postings, html);
-                        case LIBRARY -> new LibrarySite(postings, html);
-                        case MIRROR -> new MirrorSite(postings, html);
-                    };
+            PageServer.Site pages = switch (site) {
+                case GOVERNMENT -> new GovernmentSite(postings, html);
+                case NEWS -> new NewsSite(postings, html, xml);
+                case FORUM -> new ForumSite(postings, html);
+                case LIBRARY -> new LibrarySite(postings, html);
+                case MIRROR -> new MirrorSite(postings, html);
+            };
             servers.add(PageServer.start(bind, port, pages));
         }
         return new SampleSites(List.copyOf(servers));

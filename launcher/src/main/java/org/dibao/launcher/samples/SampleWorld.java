@@ -62,10 +62,26 @@ public record SampleWorld(String host, List<Integer> sitePorts, int inboxPort) {
 
     private List<SourceDefined> sources(Instant now) {
         return List.of(
-                source(now, "sample-government", "示例政务公开网", Site.GOVERNMENT, "/", SourceKind.LIST, list("ul.list > li"), true),
+                source(
+                        now,
+                        "sample-government",
+                        "示例政务公开网",
+                        Site.GOVERNMENT,
+                        "/",
+                        SourceKind.LIST,
+                        list("ul.list > li"),
+                        true),
                 source(now, "sample-news", "示例新闻网", Site.NEWS, "/rss.xml", SourceKind.FEED, null, false),
                 source(now, "sample-forum", "示例论坛 本地民生", Site.FORUM, "/forum-2-1.html", SourceKind.DISCUZ, null, false),
-                source(now, "sample-forum-jammed", "示例论坛 政策发布", Site.FORUM, "/forum-7-1.html", SourceKind.DISCUZ, null, false),
+                source(
+                        now,
+                        "sample-forum-jammed",
+                        "示例论坛 政策发布",
+                        Site.FORUM,
+                        "/forum-7-1.html",
+                        SourceKind.DISCUZ,
+                        null,
+                        false),
                 source(now, "sample-library", "示例文库", Site.LIBRARY, "/", SourceKind.LIST, list("ul.docs > li"), false),
                 source(now, "sample-mirror", "示例資訊網", Site.MIRROR, "/", SourceKind.LIST, list("ul.news > li"), false));
     }

@@ -42,7 +42,9 @@ final class DibaoProcess implements AutoCloseable {
                         "DIBAO_NETWORK_ALLOW",
                         String.join(
                                 ",",
-                                allowedPorts.stream().map(port -> "127.0.0.1:" + port).toList()));
+                                allowedPorts.stream()
+                                        .map(port -> "127.0.0.1:" + port)
+                                        .toList()));
         builder.directory(new File("."));
         DibaoProcess dibao = new DibaoProcess(builder.start(), output);
         Awaitility.await("ready, or dead").atMost(Duration.ofSeconds(120)).until(() -> dibao.ready() || dibao.dead());

@@ -52,7 +52,9 @@ class KilledInTheMiddleIT {
                         .until(() -> receiver.announcements() >= ANNOUNCEMENTS / 5);
                 dibao.kill();
                 beforeKill = receiver.announcements();
-                assertThat(beforeKill).as("killed in the middle, not at the end").isLessThan(ANNOUNCEMENTS);
+                assertThat(beforeKill)
+                        .as("killed in the middle, not at the end")
+                        .isLessThan(ANNOUNCEMENTS);
             }
             try (DibaoProcess dibao = DibaoProcess.start(data, ports.first(), allowed)) {
                 await("all are delivered")
@@ -65,8 +67,12 @@ class KilledInTheMiddleIT {
                 System.out.printf(
                         "killed after %d of %d announcements; %d webhooks received in all, %d of them repeats under the same id%n",
                         beforeKill, ANNOUNCEMENTS, receiver.received(), receiver.received() - receiver.announcements());
-                assertThat(receiver.announcements()).as("nothing lost, nothing invented").isEqualTo(ANNOUNCEMENTS);
-                assertThat(receiver.announcementsUnderSeveralIds()).as("delivered under two ids").isZero();
+                assertThat(receiver.announcements())
+                        .as("nothing lost, nothing invented")
+                        .isEqualTo(ANNOUNCEMENTS);
+                assertThat(receiver.announcementsUnderSeveralIds())
+                        .as("delivered under two ids")
+                        .isZero();
                 assertThat(dibao.stop()).as("exit code of SIGTERM").isIn(0, 143);
                 assertThat(dibao.output()).contains("Dibao has stopped.").doesNotContain("Exception");
             }
@@ -90,10 +96,10 @@ class KilledInTheMiddleIT {
             Map<String, Long> byAnnouncement = deliveries.values().stream()
                     .collect(Collectors.groupingBy(DeliveryUpdated::announcementId, Collectors.counting()));
             assertThat(announcements.size()).isEqualTo(ANNOUNCEMENTS);
-            assertThat(byAnnouncement).hasSize(ANNOUNCEMENTS).allSatisfy((id, count) -> assertThat(count)
-                    .isEqualTo(1));
-            assertThat(deliveries.values())
-                    .allMatch(delivery -> delivery.state() == DeliveryUpdated.State.DELIVERED);
+            assertThat(byAnnouncement)
+                    .hasSize(ANNOUNCEMENTS)
+                    .allSatisfy((id, count) -> assertThat(count).isEqualTo(1));
+            assertThat(deliveries.values()).allMatch(delivery -> delivery.state() == DeliveryUpdated.State.DELIVERED);
         }
     }
 

@@ -36,7 +36,9 @@ class StartRefusalsTest {
     void aSecondStartOnTheSameDataIsRefused() {
         try (DataDirectory held = DataDirectory.hold(directory)) {
             assertThat(start(FreePorts.find().first()))
-                    .contains("Dibao already runs on " + held.root(), "process " + ProcessHandle.current().pid());
+                    .contains(
+                            "Dibao already runs on " + held.root(),
+                            "process " + ProcessHandle.current().pid());
         }
     }
 
@@ -68,8 +70,7 @@ class StartRefusalsTest {
         StringWriter err = new StringWriter();
         CommandLine commandLine = Dibao.commandLine();
         commandLine.setErr(new PrintWriter(err));
-        int exit = commandLine.execute(
-                "start", "--data", directory.toString(), "--ports", Integer.toString(firstPort));
+        int exit = commandLine.execute("start", "--data", directory.toString(), "--ports", Integer.toString(firstPort));
         assertThat(exit).isEqualTo(1);
         return err.toString();
     }

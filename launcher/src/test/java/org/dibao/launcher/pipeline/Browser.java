@@ -30,8 +30,9 @@ final class Browser implements AutoCloseable {
     /** Opens a window of a desk's size, in a language. */
     static Browser open(String language) {
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(
-                executable("chromium", "chromium-browser", "google-chrome").orElseThrow().toFile());
+        options.setBinary(executable("chromium", "chromium-browser", "google-chrome")
+                .orElseThrow()
+                .toFile());
         options.addArguments(
                 "--headless",
                 "--no-sandbox",
@@ -52,7 +53,8 @@ final class Browser implements AutoCloseable {
     }
 
     private static Optional<Path> executable(String... names) {
-        List<String> folders = List.of(System.getenv().getOrDefault("PATH", "/usr/bin").split(":", -1));
+        List<String> folders =
+                List.of(System.getenv().getOrDefault("PATH", "/usr/bin").split(":", -1));
         return Stream.of(names)
                 .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)

@@ -50,21 +50,25 @@ class WholePipelineIT {
     void threeCopiesAreOneAnnouncementInTheGazette() {
         assumeTrue(Browser.installed(), "Chromium and chromedriver are not installed, so no page is looked at.");
         try (Browser browser = Browser.open("en")) {
-            await("one story, seen in three places").atMost(MINUTES).pollInterval(Duration.ofSeconds(2)).until(() -> {
-                browser.go(console("/?q=%22" + encoded(RESPIRATORY) + "%22%20region:330500"));
-                return browser.text().contains("seen in 3 places");
-            });
+            await("one story, seen in three places")
+                    .atMost(MINUTES)
+                    .pollInterval(Duration.ofSeconds(2))
+                    .until(() -> {
+                        browser.go(console("/?q=%22" + encoded(RESPIRATORY) + "%22%20region:330500"));
+                        return browser.text().contains("seen in 3 places");
+                    });
             browser.follow(RESPIRATORY);
-            assertThat(browser.text())
-                    .contains(RESPIRATORY, "示例政务公开网", "示例新闻网", "示例论坛", "湖州市卫生健康委员会", "Official");
+            assertThat(browser.text()).contains(RESPIRATORY, "示例政务公开网", "示例新闻网", "示例论坛", "湖州市卫生健康委员会", "Official");
             assertThat(browser.complaints()).isEmpty();
         }
     }
 
     @Test
     void aSubscriberInTheDistrictHearsWhatTheCityOrders() {
-        await("a mail").atMost(MINUTES).until(() -> inbox.mailsTo("clinic@example.org").stream()
-                .anyMatch(mail -> subject(mail).contains(RESPIRATORY)));
+        await("a mail")
+                .atMost(MINUTES)
+                .until(() -> inbox.mailsTo("clinic@example.org").stream()
+                        .anyMatch(mail -> subject(mail).contains(RESPIRATORY)));
         JsonNode mail = inbox.mailsTo("clinic@example.org").stream()
                 .filter(candidate -> subject(candidate).contains(RESPIRATORY))
                 .findFirst()
@@ -84,12 +88,16 @@ class WholePipelineIT {
     void aSampleForSaleAlertsNobody() {
         assumeTrue(Browser.installed(), "Chromium and chromedriver are not installed, so no page is looked at.");
         try (Browser browser = Browser.open("zh-CN")) {
-            await("the sample is known").atMost(MINUTES).pollInterval(Duration.ofSeconds(2)).until(() -> {
-                browser.go(console("/?q=standing:template"));
-                return browser.text().contains("讲话范文");
-            });
+            await("the sample is known")
+                    .atMost(MINUTES)
+                    .pollInterval(Duration.ofSeconds(2))
+                    .until(() -> {
+                        browser.go(console("/?q=standing:template"));
+                        return browser.text().contains("讲话范文");
+                    });
         }
-        assertThat(inbox.hooks()).noneMatch(hook -> hook.path("body").asString("").contains("讲话范文"));
+        assertThat(inbox.hooks())
+                .noneMatch(hook -> hook.path("body").asString("").contains("讲话范文"));
     }
 
     @Test
@@ -107,7 +115,9 @@ class WholePipelineIT {
                     inbox.mailsTo(address).getFirst().path("text").asString(""));
             assertThat(link.find()).as("a link in the mail").isTrue();
             browser.go(URI.create(link.group()).toString());
-            assertThat(inbox.mailsTo(address)).as("looking at the link confirms nothing").hasSize(1);
+            assertThat(inbox.mailsTo(address))
+                    .as("looking at the link confirms nothing")
+                    .hasSize(1);
             browser.press("main button[type=submit]");
             await("the next announcement arrives")
                     .atMost(MINUTES)

@@ -23,8 +23,9 @@ class SampleBookTest {
 
     @Test
     void noPlaceIsLeftUnfilled() {
-        assertThat(samples).allSatisfy(sample -> assertThat(sample.title() + sample.paragraphs())
-                .doesNotContain("{", "}"));
+        assertThat(samples)
+                .allSatisfy(sample ->
+                        assertThat(sample.title() + sample.paragraphs()).doesNotContain("{", "}"));
     }
 
     @Test
@@ -40,8 +41,9 @@ class SampleBookTest {
 
     @Test
     void everySitePublishes() {
-        Set<Site> sites =
-                samples.stream().flatMap(sample -> sample.sites().keySet().stream()).collect(Collectors.toSet());
+        Set<Site> sites = samples.stream()
+                .flatMap(sample -> sample.sites().keySet().stream())
+                .collect(Collectors.toSet());
         assertThat(sites).containsExactlyInAnyOrder(Site.values());
     }
 

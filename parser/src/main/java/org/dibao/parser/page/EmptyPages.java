@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class EmptyPages {
 
     private static final List<String> LOGIN_TITLES = List.of("登录", "登陆", "登錄", "Login", "Log in", "Sign in");
-    private static final List<String> MISSING_TITLES = List.of(
-            "页面不存在", "找不到", "未找到", "Not Found", "出错", "提示信息", "访问受限", "Forbidden", "安全验证", "Just a moment");
+    private static final List<String> MISSING_TITLES =
+            List.of("页面不存在", "找不到", "未找到", "Not Found", "出错", "提示信息", "访问受限", "Forbidden", "安全验证", "Just a moment");
 
     /** An article has more than this; a notice to the visitor has less. */
     private static final int LONGEST_NOTICE = 300;

@@ -21,7 +21,8 @@ class ErrorPageTest {
     }
 
     private static PageReading read(String title, String body) {
-        String page = "<html><head><title>" + title + "</title></head><body><h1>" + title + "</h1>" + body + "</body></html>";
+        String page =
+                "<html><head><title>" + title + "</title></head><body><h1>" + title + "</h1>" + body + "</body></html>";
         return new PageReader()
                 .read(new RawPage(
                         page.getBytes(StandardCharsets.UTF_8),
