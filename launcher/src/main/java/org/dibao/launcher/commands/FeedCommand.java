@@ -26,7 +26,9 @@ public final class FeedCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "the feed; - for standard input")
     private String file = "-";
 
-    @Option(names = "--url", description = "the address that it came from, for relative links (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--url",
+            description = "the address that it came from, for relative links (default: ${DEFAULT-VALUE})")
     private URI url = URI.create("http://localhost/");
 
     @Option(names = "--type", description = "its content type as the server gave it")
@@ -36,7 +38,7 @@ public final class FeedCommand implements Callable<Integer> {
     public Integer call() {
         return switch (new FeedReader().read(Input.read(file), type, url)) {
             case FeedReading.Feed feed -> print(feed);
-            case FeedReading.NotAFeed(String reason) -> throw new Failure(file + ": " + reason);
+            case FeedReading.NotAFeed none -> throw new Failure(file + ": " + none.reason());
         };
     }
 

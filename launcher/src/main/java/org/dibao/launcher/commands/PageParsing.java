@@ -36,8 +36,8 @@ final class PageParsing {
                 false,
                 Instant.now());
         return switch (reader.read(page, SourceKnowledge.NONE)) {
-            case Understanding.Understood(Announcement announcement) -> json(announcement);
-            case Understanding.NoAnnouncement(String reason) -> throw new Failure(file + ": " + reason);
+            case Understanding.Understood understood -> json(understood.announcement());
+            case Understanding.NoAnnouncement nothing -> throw new Failure(file + ": " + nothing.reason());
         };
     }
 
@@ -54,7 +54,9 @@ final class PageParsing {
             return answer.setAll(parse(Input.read(file), file, text(request, "url"), text(request, "contentType")))
                     .toString();
         } catch (JacksonException e) {
-            return answer(file).put("error", "Not a JSON object: " + e.getOriginalMessage()).toString();
+            return answer(file)
+                    .put("error", "Not a JSON object: " + e.getOriginalMessage())
+                    .toString();
         } catch (RuntimeException e) {
             return answer(file)
                     .put("error", e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())

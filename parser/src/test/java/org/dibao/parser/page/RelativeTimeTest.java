@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +25,7 @@ class RelativeTimeTest {
         "昨天, 2022-03-02T00:00, DAY"
     })
     void timesAreCountedBackFromWhenThePageWasFetched(String text, String local, String precision) {
-        FoundTime time = RelativeTime.at(text, NOW, CHINA);
-        assertThat(time).isNotNull();
+        FoundTime time = Objects.requireNonNull(RelativeTime.at(text, NOW, CHINA));
         assertThat(time.local()).hasToString(local);
         assertThat(time.precision()).hasToString(precision);
     }

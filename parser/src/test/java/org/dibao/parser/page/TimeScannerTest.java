@@ -2,6 +2,7 @@ package org.dibao.parser.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,8 +30,7 @@ class TimeScannerTest {
                 "Thu, 03 Mar 2022 09:12:40 +0800 | 2022-03-03T09:12:40 | SECOND"
             })
     void timesAreReadAsPagesWriteThem(String text, String local, String precision) {
-        FoundTime time = TimeScanner.first(text);
-        assertThat(time).isNotNull();
+        FoundTime time = Objects.requireNonNull(TimeScanner.first(text));
         assertThat(time.local()).hasToString(local);
         assertThat(time.precision()).hasToString(precision);
     }
