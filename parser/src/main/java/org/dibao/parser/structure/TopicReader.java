@@ -21,7 +21,7 @@ final class TopicReader {
     private static final int TITLE_WEIGHT = 4;
 
     /** Below this a topic is merely touched upon. */
-    private static final int ENOUGH = 4;
+    private static final int ENOUGH = 3;
 
     private static final int AT_MOST_OF_SCHEME = 2;
     private static final int AT_MOST_FREE = 3;

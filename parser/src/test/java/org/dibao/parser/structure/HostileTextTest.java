@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class HostileTextTest {
 
-    private static final int SIZE = 40_000;
+    private static final int SIZE = 16_000;
 
     /** Quadratic work on eight times the text would cost sixty-four times as much. */
     private static final double LINEAR_ENOUGH = 24;
@@ -86,7 +86,7 @@ class HostileTextTest {
         String alphabet =
                 "要应须不得严禁一二三十百0123456789年月日前后至起内天个工作第号条是、,，。；;:：“”《》〔〕()（）省市县区委政府局长书记王李张陈 \n\t应勇强调指出说他召开会议根据废止修改有效期再战底xX×某\uD83D\uDE00abc.No";
         Random random = new Random(20260301);
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 2000; i++) {
             StringBuilder text = new StringBuilder();
             for (int length = random.nextInt(120); length > 0; length--) {
                 text.append(alphabet.charAt(random.nextInt(alphabet.length())));

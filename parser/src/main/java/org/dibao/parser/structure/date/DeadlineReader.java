@@ -36,6 +36,9 @@ public final class DeadlineReader {
     /** A limit that lies so many days back is told of, not set. */
     private static final int DAYS_A_LIMIT_MAY_LIE_BACK = 31;
 
+    /** A line no longer than this that holds a range of dates (5月1日12时至8月16日12时) states a period. */
+    private static final int LONGEST_RANGE_LINE = 48;
+
     private static final Dictionary PAST =
             Dictionary.of("已", "完成了", "基本实现", "截至目前", "累计", "新增", "以来", "曾", "历时", "经过", "去年", "成功", "同比", "了");
     private static final Dictionary AHEAD =
@@ -138,7 +141,9 @@ public final class DeadlineReader {
                 || folded.startsWith("推迟", until)
                 || folded.startsWith("赶在", until);
         boolean dated = !DateFinder.find(folded, sentence.start(), until).isEmpty();
+        boolean range = dated && sentence.end() - sentence.start() <= LONGEST_RANGE_LINE;
         return strong
+                || range
                 || dated && PERIODS.in(folded, sentence.start(), until)
                 || PERIODS.in(folded, Math.max(sentence.start(), until - 8), until)
                         && !folded.startsWith("到", until)

@@ -50,6 +50,7 @@ public final class EventDateReader {
 
     private static boolean isOfEvent(AnnouncementKind kind, String folded, DateMention date, Sentence sentence) {
         boolean alone = sentence.end() - sentence.start() < 24 && kind == AnnouncementKind.SPEECH;
-        return alone || HAPPENS.in(folded, date.span().end(), sentence.end());
+        boolean opens = date.span().start() == sentence.start() && kind != AnnouncementKind.SPEECH;
+        return alone || opens || HAPPENS.in(folded, date.span().end(), sentence.end());
     }
 }

@@ -3,6 +3,7 @@ package org.dibao.parser.structure.issuer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dibao.contracts.AnnouncementKind;
 import org.dibao.contracts.Official;
 import org.dibao.contracts.Official.Part;
@@ -65,7 +66,7 @@ public final class IssuerReader {
         }
         List<Organ> titled = organsOf(organs.from(title, 0, title.text().length()));
         if (!titled.isEmpty()) {
-            return titled;
+            return inFull(titled);
         }
         List<Organ> signed = isReport(kind) ? List.of() : signature();
         if (!signed.isEmpty()) {
@@ -81,6 +82,33 @@ public final class IssuerReader {
         }
         List<Organ> led = isReport(kind) ? ledBy(officials) : List.of();
         return led.isEmpty() ? origins : led;
+    }
+
+    /** A title shortens (浙江省防指) what the opening or the signature names in full. */
+    private List<Organ> inFull(List<Organ> titled) {
+        if (titled.size() > 1) {
+            return titled;
+        }
+        Organ shortened = titled.getFirst();
+        List<Organ> named = new ArrayList<>(acting());
+        named.addAll(signature());
+        return named.stream()
+                .filter(organ -> abbreviates(shortened, organ))
+                .findFirst()
+                .map(List::of)
+                .orElse(titled);
+    }
+
+    /** Whether the characters of one name stand in the other's in their order, and both are of one region. */
+    private static boolean abbreviates(Organ shortened, Organ organ) {
+        int at = 0;
+        for (int i = 0; i < organ.name().length() && at < shortened.name().length(); i++) {
+            at += organ.name().charAt(i) == shortened.name().charAt(at) ? 1 : 0;
+        }
+        return at == shortened.name().length()
+                && organ.name().length() > at
+                && !organ.name().startsWith(shortened.name())
+                && Objects.equals(shortened.region(), organ.region());
     }
 
     private static boolean isReport(AnnouncementKind kind) {

@@ -76,6 +76,9 @@ public final class OrganFinder {
     private int endOfName(Places places, int start, int limit) {
         String text = places.text();
         int national = NATIONAL.longestAt(text, start, limit);
+        if (national > 0 && start + national < limit && text.charAt(start + national) == '门') {
+            national = 0; // 公安部门 is no 公安部
+        }
         int last = national > 0 ? start + national : start;
         int body = Math.max(last, prefixEnd(places, start));
         boolean placed = body > start;
@@ -87,7 +90,7 @@ public final class OrganFinder {
             int end = ENDS.longestAt(text, at, stop);
             boolean inside = at < last;
             if (!belongsToName(text.charAt(at))
-                    || end == 0 && !inside && at > body && BREAKS.longestAt(text, at, stop) > 0) {
+                    || end == 0 && !inside && (at > body || last > start) && BREAKS.longestAt(text, at, stop) > 0) {
                 break;
             }
             // Endings overlap (卫生健康委, 委员会): the name goes on where one that begins inside another ends later.
@@ -150,9 +153,11 @@ public final class OrganFinder {
     private @Nullable Organ complete(Places places, int start, int end) {
         String text = places.text();
         String name = text.substring(start, end);
-        if (NATIONAL.contains(name)) {
-            String full = FULL_NAMES.getOrDefault(name, List.of(name)).getFirst();
-            return new Organ(full, Regions.NATIONAL, IssuerLevel.NATIONAL);
+        int national = NATIONAL.longestAt(name, 0);
+        if (national > 0 && places.at(start) == null) {
+            String head = name.substring(0, national);
+            String full = FULL_NAMES.getOrDefault(head, List.of(head)).getFirst();
+            return new Organ(full + name.substring(national), Regions.NATIONAL, IssuerLevel.NATIONAL);
         }
         boolean party = name.startsWith("中共");
         int from = party ? start + 2 : start;
@@ -166,8 +171,8 @@ public final class OrganFinder {
             region = home.meantBy(text.substring(from, kindEnd));
             return region == null ? null : named(region.name(), text.substring(kindEnd, end), region, party, true);
         }
-        boolean national = name.startsWith("国家") || name.startsWith("全国") || name.startsWith("中华");
-        return new Organ(name, national ? Regions.NATIONAL : null, national ? IssuerLevel.NATIONAL : null);
+        boolean ofCountry = name.startsWith("国家") || name.startsWith("全国") || name.startsWith("中华");
+        return new Organ(name, ofCountry ? Regions.NATIONAL : null, ofCountry ? IssuerLevel.NATIONAL : null);
     }
 
     private static Organ named(String place, String body, Region region, boolean party, boolean shortened) {

@@ -86,30 +86,38 @@ public final class SpeechTurns {
 
     private void read(String folded, Dictionary known) {
         String subject = null;
+        int subjectAt = -1;
+        int sentence = 0;
         for (int at = 0; at < folded.length(); at++) {
+            char c = folded.charAt(at);
+            if (c == '。' || c == '\n') {
+                sentence = at;
+            }
             int name = known.longestAt(folded, at);
             if (name > 0 && (announced.contains(at) || beginsClause(folded, at))) {
                 subject = folded.substring(at, at + name);
+                subjectAt = at;
             }
             int verb = BRINGS_WORDS.longestAt(folded, at);
             if (verb > 0 && !isNoun(folded, at, verb)) {
-                give(folded, at, known, subject);
+                give(folded, at, known, subject, subjectAt >= sentence);
                 at += verb - 1;
             }
         }
     }
 
     /** Gives the word to the subject of a verb's clause; to nobody where that is a body (会议强调). */
-    private void give(String folded, int verb, Dictionary known, @Nullable String subject) {
+    private void give(String folded, int verb, Dictionary known, @Nullable String subject, boolean sameSentence) {
         int clause = Characters.clauseStart(folded, verb, Math.max(0, verb - LONGEST_CLAUSE));
         String who = lastNameIn(folded, clause, verb, known);
-        if (who == null && hasPronoun(folded, clause, verb)) {
+        boolean goesOn = clause == verb || continues(folded, clause, verb);
+        if (who == null && (hasPronoun(folded, clause, verb) || goesOn && sameSentence)) {
             who = subject;
         }
         if (who != null) {
             turns.put(clause, who);
             spoken.add(names.getOrDefault(who, who));
-        } else if (clause < verb && !continues(folded, clause, verb)) {
+        } else if (!goesOn) {
             turns.put(clause, "");
         }
     }
