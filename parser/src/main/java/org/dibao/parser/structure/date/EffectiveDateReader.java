@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The day from which a document applies: 自2026年5月1日起施行, 自发布之日起执行. */
 public final class EffectiveDateReader {
 
-    private static final Dictionary APPLIES = Dictionary.of("施行", "实施", "执行", "生效", "试行", "实行", "恢复", "启用", "起,", "适用", "调整", "暂停", "取消", "启动");
+    private static final Dictionary APPLIES =
+            Dictionary.of("施行", "实施", "执行", "生效", "试行", "实行", "恢复", "启用", "起,", "适用", "调整", "暂停", "取消", "启动");
     private static final Dictionary ON_ISSUE = Dictionary.of(
             "自发布之日起",
             "自公布之日起",

@@ -7,8 +7,8 @@ final class Modal {
 
     /** Orders in any announcement. */
     private static final Dictionary ORDERS = Dictionary.of(
-            "务必", "必须", "不得", "严禁", "禁止", "不准", "一律不", "应当", "须", "应", "请", "要", "不能", "不要", "不应", "一律", "谢绝",
-            "切勿", "勿");
+            "务必", "必须", "不得", "严禁", "禁止", "不准", "一律不", "应当", "须", "应", "请", "要", "不能", "不要", "不应", "一律", "谢绝", "切勿",
+            "勿");
 
     /** Enough in a speech or report, where 应 and 请 and 一律 tell of other things. */
     private static final Dictionary SPOKEN =
@@ -21,7 +21,8 @@ final class Modal {
     private static final String NOT_AFTER_YAO = "求素点害么闻约件塞职挟道领义看知务旨";
 
     private static final Dictionary COURTESIES = Dictionary.of(
-            "请谅解", "请予谅解", "请予支持", "请支持", "请理解", "请周知", "请知悉", "请放心", "请关注", "请予理解", "请示", "请广大市民谅解", "请互相转告", "请相互转告", "请予以谅解", "请予以理解", "请审议", "请批示", "请审阅");
+            "请谅解", "请予谅解", "请予支持", "请支持", "请理解", "请周知", "请知悉", "请放心", "请关注", "请予理解", "请示", "请广大市民谅解", "请互相转告", "请相互转告",
+            "请予以谅解", "请予以理解", "请审议", "请批示", "请审阅");
 
     private static final String NOT_BEFORE_YING = "反适响供相回对感效顺呼因照理本";
     private static final String NOT_AFTER_YING = "急对用有变付邀诉聘试届收答援由纳税缴计";

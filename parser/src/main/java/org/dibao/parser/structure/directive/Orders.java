@@ -65,7 +65,6 @@ final class Orders {
         return !said;
     }
 
-
     /** The first clause of a range that orders, as a place in it; -1 if none does. */
     int firstIn(int from, int to) {
         for (int clause = from; clause < to; clause = clauseEnd(clause, to) + 1) {

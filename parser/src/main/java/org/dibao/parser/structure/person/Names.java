@@ -16,7 +16,7 @@ public final class Names {
     private static final Dictionary OTHER_WORDS = Dictionary.resource("not-names.txt");
 
     /** Characters that are rather the next word than the last of a name, where both are possible. */
-    private static final String RATHER_NEXT_WORD = "等在说率赴到从向就对于将也还又曾已由的是要并称谈因同任作为";
+    private static final String RATHER_NEXT_WORD = "和与及等在说率赴到从向就对于将也还又曾已由的是要并称谈因同任作为";
 
     /** Characters that end the names of authorities and places, and hardly a person's. */
     private static final String ORGAN_ENDS = "局厅委部院会办处站组省市县区镇乡村所队校厂社署司科股室团州盟旗";

@@ -1,0 +1,59 @@
+package org.dibao.parser.structure.date;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DateFinderTest {
+
+    private static final LocalDate ANCHOR = LocalDate.of(2026, 1, 5);
+
+    @Test
+    void datesInDigitsAndInCharactersAreTheSame() {
+        assertThat(only("2017年3月24日").past(null)).isEqualTo(LocalDate.of(2017, 3, 24));
+        assertThat(only("二〇一七年三月二十四日").past(null)).isEqualTo(LocalDate.of(2017, 3, 24));
+        assertThat(only("2017-03-24").past(null)).isEqualTo(LocalDate.of(2017, 3, 24));
+    }
+
+    @Test
+    void whatAReportLeavesOutIsTheNearestPast() {
+        assertThat(only("12月20日").past(ANCHOR)).isEqualTo(LocalDate.of(2025, 12, 20));
+        assertThat(only("28日上午").past(ANCHOR)).isEqualTo(LocalDate.of(2025, 12, 28));
+    }
+
+    @Test
+    void whatAnOrderLeavesOutIsTheNearestFuture() {
+        assertThat(only("1月31日前").future(LocalDate.of(2025, 12, 20)))
+                .isEqualTo(LocalDate.of(2025, 1, 31).plusYears(1));
+        assertThat(only("3日前").future(ANCHOR)).isEqualTo(LocalDate.of(2026, 2, 3));
+        assertThat(only("月底前").future(ANCHOR)).isEqualTo(LocalDate.of(2026, 1, 31));
+    }
+
+    @Test
+    void yesterdayIsUnknownWhereTheDayOfWritingIs() {
+        assertThat(new DateBase(null, ANCHOR).past(only("昨天下午"))).isNull();
+        assertThat(new DateBase(ANCHOR, ANCHOR).past(only("昨天下午"))).isEqualTo(LocalDate.of(2026, 1, 4));
+    }
+
+    @Test
+    void aDayThatNoMonthHasIsNoDate() {
+        assertThat(only("2026年2月30日").past(ANCHOR)).isNull();
+    }
+
+    @Test
+    void numbersThatAreNoDatesAreLeftAlone() {
+        assertThat(find("第20号公告,10日内,3个月,1.5年,新增12日活")).isEmpty();
+    }
+
+    private static DateMention only(String text) {
+        List<DateMention> found = find(text);
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private static List<DateMention> find(String text) {
+        return DateFinder.find(text, 0, text.length());
+    }
+}
