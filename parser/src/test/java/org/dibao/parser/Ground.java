@@ -16,7 +16,7 @@ import org.dibao.tables.redis.RedisSettings;
 public final class Ground {
 
     /** How long a write may take here: short, because a lost index is made anew only after it. */
-    public static final Duration WRITE_WITHIN = Duration.ofSeconds(2);
+    public static final Duration WRITE_WITHIN = Duration.ofSeconds(6);
 
     private static final Path DIRECTORY = newDirectory();
     private static final KafkaSettings KAFKA = kafkaStarted();

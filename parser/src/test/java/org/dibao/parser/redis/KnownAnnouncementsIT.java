@@ -32,7 +32,8 @@ class KnownAnnouncementsIT {
 
     private static final Fingerprints FINGERPRINTS = new Fingerprints(Regions.standard());
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final Duration IN_FLIGHT = Duration.ofSeconds(1);
+    /** Long enough for a slow machine: nobody takes over what another claimed. */
+    private static final Duration IN_FLIGHT = Duration.ofMinutes(1);
 
     private static RedisConnections redis;
     private static StatefulRedisConnection<byte[], byte[]> direct;

@@ -93,22 +93,32 @@ final class IndexMaker<E extends Event> implements AutoCloseable {
 
     private boolean ready(IndexSession session, String run, @Nullable IndexSession before, boolean asked)
             throws InterruptedException {
-        Optional<KnownIndex> known = session.known();
         String topic = writers.topicId();
-        if (known.isPresent() && known.get().schema() > definition.schema()) {
-            throw new IndexNotReadyException("The index " + definition.name() + " in Redis was made by a newer version"
-                    + " of Dibao (schema " + known.get().schema() + ", this one knows " + definition.schema()
-                    + "); stop this instance, or upgrade it.");
-        }
-        if (known.filter(index -> usable(index, run, topic, before)).isPresent()) {
-            session.adopt(known.get());
+        if (adopted(session, run, topic, before)) {
             return true;
         }
         if (!session.takeLease(owner, LEASE_MILLIS)) {
             progress.accept("another instance is making the index " + definition.name());
             return false;
         }
-        return make(session, run, topic, known.filter(index -> continues(index, topic)), asked);
+        // The one who had the lease may have been done with it just now.
+        if (adopted(session, run, topic, before)) {
+            session.dropLease(owner);
+            return true;
+        }
+        return make(session, run, topic, session.known().filter(index -> continues(index, topic)), asked);
+    }
+
+    private boolean adopted(IndexSession session, String run, String topic, @Nullable IndexSession before) {
+        Optional<KnownIndex> known = session.known();
+        if (known.isPresent() && known.get().schema() > definition.schema()) {
+            throw new IndexNotReadyException("The index " + definition.name() + " in Redis was made by a newer version"
+                    + " of Dibao (schema " + known.get().schema() + ", this one knows " + definition.schema()
+                    + "); stop this instance, or upgrade it.");
+        }
+        Optional<KnownIndex> good = known.filter(index -> usable(index, run, topic, before));
+        good.ifPresent(session::adopt);
+        return good.isPresent();
     }
 
     /** Whether nothing was lost: made completely, from this topic, on this very run, not older than was seen of it. */

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class IndexScript {
 
-    // Before SKIP, whose making reads it.
+    // Before SKIP, which is made with it.
     private static final String GUARD = resource(IndexScript.class, "guard.lua");
 
     /** Moves a position and does nothing else. */

@@ -105,6 +105,10 @@ final class IndexSession implements AutoCloseable {
         return eval(EXTEND, List.of(lease), owner, Long.toString(millis));
     }
 
+    void dropLease(String owner) {
+        eval(EXTEND, List.of(lease), owner, "0");
+    }
+
     /** Begins an epoch; false if the lease was lost. */
     boolean begin(String owner, String newEpoch, Making making) {
         boolean begun = eval(
@@ -183,7 +187,9 @@ final class IndexSession implements AutoCloseable {
 
     @Override
     public void close() {
-        connection.close();
+        if (connection.isOpen()) {
+            connection.close();
+        }
     }
 
     private Call call(String state, List<byte[]> arguments, @Nullable Position place) {

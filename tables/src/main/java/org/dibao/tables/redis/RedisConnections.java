@@ -6,6 +6,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.SocketOptions.KeepAliveOptions;
 import io.lettuce.core.SocketOptions.TcpUserTimeoutOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -13,6 +14,7 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.EpollProvider;
+import io.lettuce.core.resource.IOUringProvider;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -101,16 +103,30 @@ public final class RedisConnections implements AutoCloseable {
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .requestQueueSize(MOST_UNDER_WAY)
                 .timeoutOptions(TimeoutOptions.enabled(ANSWER_WITHIN))
-                .socketOptions(SocketOptions.builder()
-                        .connectTimeout(ANSWER_WITHIN)
-                        .keepAlive(true)
-                        .tcpUserTimeout(TcpUserTimeoutOptions.builder()
-                                .tcpUserTimeout(ANSWER_WITHIN.multipliedBy(2))
-                                // The JDK's own sockets do not have this option, and Lettuce refuses to do without.
-                                .enable(EpollProvider.isAvailable())
-                                .build())
-                        .build())
+                .socketOptions(socket())
                 .build());
         return client;
+    }
+
+    /**
+     * A peer that vanished without a word is given up within seconds. The kernel's own limit on unacknowledged bytes can
+     * only be set through a native transport; elsewhere keep-alive probes and the timeouts of the answers must do.
+     */
+    private static SocketOptions socket() {
+        SocketOptions.Builder options = SocketOptions.builder()
+                .connectTimeout(ANSWER_WITHIN)
+                .keepAlive(KeepAliveOptions.builder()
+                        .enable()
+                        .idle(ANSWER_WITHIN.multipliedBy(5))
+                        .interval(ANSWER_WITHIN)
+                        .count(3)
+                        .build());
+        if (EpollProvider.isAvailable() || IOUringProvider.isAvailable()) {
+            options.tcpUserTimeout(TcpUserTimeoutOptions.builder()
+                    .tcpUserTimeout(ANSWER_WITHIN.multipliedBy(2))
+                    .enable()
+                    .build());
+        }
+        return options.build();
     }
 }

@@ -163,6 +163,8 @@ public final class RedisIndex<E extends Event> implements AutoCloseable {
                 maker = closed(maker);
             }
         }
+        // What is closed here would stumble over the interruption that ended the loop.
+        Thread.interrupted();
         closed(maker);
     }
 

@@ -50,6 +50,7 @@ final class TopicTail implements AutoCloseable {
     /** The offset after the last record of each partition. */
     Map<Integer, Long> ends() {
         List<TopicPartition> partitions = partitions();
+        consumer.assign(partitions);
         Map<Integer, Long> ends = new HashMap<>();
         consumer.endOffsets(partitions).forEach((partition, end) -> ends.put(partition.partition(), end));
         return ends;
@@ -74,7 +75,6 @@ final class TopicTail implements AutoCloseable {
             consumer.poll(POLL).forEach(batch::add);
             batches.accept(batch);
         }
-        consumer.unsubscribe();
     }
 
     @Override

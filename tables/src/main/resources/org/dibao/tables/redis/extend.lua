@@ -1,4 +1,4 @@
--- Keeps the lease for another while. KEYS[1] the lease; ARGV: who holds it, milliseconds.
+-- Keeps the lease for another while, or gives it up after none. KEYS[1] the lease; ARGV: who holds it, milliseconds.
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then
   return 0
 end
