@@ -97,8 +97,10 @@ class DocumentParserIT {
 
     @Test
     void flushAllWhileRunningNeitherLosesNorRepeats() throws Exception {
-        CompletableFuture<Void> left = CompletableFuture.runAsync(() -> inSmallBatches(one, "https://a.example/flush/"));
-        CompletableFuture<Void> right = CompletableFuture.runAsync(() -> inSmallBatches(two, "https://b.example/flush/"));
+        CompletableFuture<Void> left =
+                CompletableFuture.runAsync(() -> inSmallBatches(one, "https://a.example/flush/"));
+        CompletableFuture<Void> right =
+                CompletableFuture.runAsync(() -> inSmallBatches(two, "https://b.example/flush/"));
         while (!left.isDone() || !right.isDone()) {
             if (!Written.sightings("flush").isEmpty()) {
                 direct.sync().flushall();
@@ -108,8 +110,14 @@ class DocumentParserIT {
         CompletableFuture.allOf(left, right).get(180, TimeUnit.SECONDS);
 
         List<AnnouncementPublished> announcements = Written.announcements("flush");
-        assertThat(new HashSet<>(announcements.stream().map(AnnouncementPublished::announcementId).toList())).hasSize(30);
-        assertThat(new HashSet<>(Written.sightings("flush").stream().map(SightingRecorded::documentId).toList())).hasSize(60);
+        assertThat(new HashSet<>(announcements.stream()
+                        .map(AnnouncementPublished::announcementId)
+                        .toList()))
+                .hasSize(30);
+        assertThat(new HashSet<>(Written.sightings("flush").stream()
+                        .map(SightingRecorded::documentId)
+                        .toList()))
+                .hasSize(60);
     }
 
     @Test
@@ -183,7 +191,8 @@ class DocumentParserIT {
 
     @Test
     void aPageWithNothingOnItDoesNotKeepTheOthersFromBeingParsed() {
-        DocumentFetched empty = Pages.document("nothing", "https://a.example/nothing", "<html></html>".getBytes(), false);
+        DocumentFetched empty =
+                Pages.document("nothing", "https://a.example/nothing", "<html></html>".getBytes(), false);
         one.parse(empty, Pages.page("nothing", "https://a.example/something", Pages.text(8)));
 
         assertThat(Written.sightings("nothing")).hasSize(1);
@@ -201,8 +210,9 @@ class DocumentParserIT {
     }
 
     private static void inSmallBatches(Parser parser, String site) {
-        IntStream.range(0, 10).forEach(batch -> parser.parse(IntStream.range(0, 3)
-                .mapToObj(i -> Pages.page("flush", site + batch + "/" + i, Pages.text(1000 + batch * 3 + i)))
-                .toArray(DocumentFetched[]::new)));
+        IntStream.range(0, 10)
+                .forEach(batch -> parser.parse(IntStream.range(0, 3)
+                        .mapToObj(i -> Pages.page("flush", site + batch + "/" + i, Pages.text(1000 + batch * 3 + i)))
+                        .toArray(DocumentFetched[]::new)));
     }
 }

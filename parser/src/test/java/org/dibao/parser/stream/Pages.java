@@ -16,8 +16,8 @@ import org.dibao.events.Received;
 /** Invented pages, no two texts alike unless they are meant to be. */
 final class Pages {
 
-    private static final String WORDS = "春夏秋冬山川河湖风云雨雪花草树木鱼虫鸟兽日月星辰东西南北上下左右前后高低远近长短轻重快慢早晚"
-            + "新旧大小多少红黄蓝绿黑白金银铜铁米面油盐茶酒书画琴棋舟车桥路门窗墙瓦衣帽鞋袜笔墨纸砚刀枪剑戟";
+    private static final String WORDS =
+            "春夏秋冬山川河湖风云雨雪花草树木鱼虫鸟兽日月星辰东西南北上下左右前后高低远近长短轻重快慢早晚" + "新旧大小多少红黄蓝绿黑白金银铜铁米面油盐茶酒书画琴棋舟车桥路门窗墙瓦衣帽鞋袜笔墨纸砚刀枪剑戟";
     private static final AtomicLong OFFSETS = new AtomicLong();
 
     private Pages() {}
@@ -46,7 +46,8 @@ final class Pages {
                 .append(title(text))
                 .append("</h1><div class=content>");
         text.lines().forEach(line -> html.append("<p>").append(line).append("</p>\n"));
-        return document(source, url, html.append("</div></body></html>").toString().getBytes(UTF_8), false);
+        return document(
+                source, url, html.append("</div></body></html>").toString().getBytes(UTF_8), false);
     }
 
     /** The same as the issuer's own. */

@@ -31,8 +31,8 @@ final class Parser implements AutoCloseable {
     static final Duration IN_FLIGHT = CLAIM_VALID_FOR.plus(Ground.WRITE_WITHIN);
 
     private final RedisConnections redis;
-    private final DocumentReader reader = new DocumentReader(
-            new AnnouncementReader()::read, new Fingerprints(Regions.standard()), 500_000);
+    private final DocumentReader reader =
+            new DocumentReader(new AnnouncementReader()::read, new Fingerprints(Regions.standard()), 500_000);
     private final OutcomeWriter outcomes;
     private final DocumentParser parser;
     final KnownAnnouncements known;
@@ -69,7 +69,8 @@ final class Parser implements AutoCloseable {
     /** Claims a document and goes no further. */
     Outcome claimOnly(DocumentFetched document) {
         known.awaitReady(Duration.ofSeconds(60));
-        Carrier carrier = (Carrier) reader.read(List.of(Pages.received(document))).getFirst();
+        Carrier carrier =
+                (Carrier) reader.read(List.of(Pages.received(document))).getFirst();
         return Outcome.of(
                 carrier, (Carries) known.claim(List.of(carrier.claim())).getFirst());
     }

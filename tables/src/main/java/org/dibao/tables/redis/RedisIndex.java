@@ -163,8 +163,6 @@ public final class RedisIndex<E extends Event> implements AutoCloseable {
                 maker = closed(maker);
             }
         }
-        // What is closed here would stumble over the interruption that ended the loop.
-        Thread.interrupted();
         closed(maker);
     }
 
@@ -261,6 +259,8 @@ public final class RedisIndex<E extends Event> implements AutoCloseable {
 
     private static <M extends AutoCloseable> @Nullable M closed(@Nullable M maker) {
         if (maker != null) {
+            // What is closed would stumble over an interruption, which is only ever the sign to end.
+            Thread.interrupted();
             try {
                 maker.close();
             } catch (Exception e) {
