@@ -45,7 +45,7 @@ record Letters(String exact, int[] words) {
                 words[count++] = letter;
                 han++;
             } else if (!other && Character.isDigit(letter)) {
-                exact.append(Character.getNumericValue(letter));
+                exact.append(Character.digit(letter, 10));
             }
         }
         if (word != 0) {

@@ -72,7 +72,7 @@ final class MarkReader {
         List<String> inTitle = codes(title);
         List<String> inText = mostFrequentFirst(codes(text));
         List<String> ordered = new ArrayList<>();
-        inTitle.stream().max(Comparator.comparing(this::depth)).ifPresent(ordered::add);
+        inTitle.stream().max(Comparator.comparingInt(this::depth)).ifPresent(ordered::add);
         inText.stream().filter(code -> !ordered.contains(code)).forEach(ordered::add);
         add(marks, Mark.REGION, ordered);
         add(marks, Mark.OTHER_REGION, ordered.subList(Math.min(1, ordered.size()), ordered.size()));
@@ -114,7 +114,7 @@ final class MarkReader {
         List<String> chosen = new TreeSet<>(Figures.figures(text))
                 .stream()
                         .map(Mark.FIGURE::of)
-                        .sorted(Comparator.comparing(MarkToken::hash))
+                        .sorted(Comparator.comparingInt(MarkToken::hash))
                         .limit(Mark.FIGURE.most())
                         .toList();
         marks.addAll(chosen);

@@ -1,5 +1,6 @@
 package org.dibao.parser.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -192,7 +193,7 @@ class DocumentParserIT {
     @Test
     void aPageWithNothingOnItDoesNotKeepTheOthersFromBeingParsed() {
         DocumentFetched empty =
-                Pages.document("nothing", "https://a.example/nothing", "<html></html>".getBytes(), false);
+                Pages.document("nothing", "https://a.example/nothing", "<html></html>".getBytes(UTF_8), false);
         one.parse(empty, Pages.page("nothing", "https://a.example/something", Pages.text(8)));
 
         assertThat(Written.sightings("nothing")).hasSize(1);

@@ -60,13 +60,15 @@ class ParserApplicationIT {
                         Pages.page("service", "https://a.example/service", Pages.text(50)),
                         Pages.page("service", "https://b.example/service", Pages.text(50))));
 
-        eventually().untilAsserted(() -> assertThat(Written.sightings("service")).hasSize(2));
+        eventually()
+                .untilAsserted(() -> assertThat(Written.sightings("service")).hasSize(2));
         assertThat(Written.announcements("service")).hasSize(1);
     }
 
     @Test
-    void aPoisonRecordGoesToTheDeadLettersAndThePartitionMovesOn() {
-        raw(new ProducerRecord<>(Topic.DOCUMENT_FETCHED.topicName(), 1, "https://a.example/poison", "{{{".getBytes(UTF_8)));
+    void aPoisonRecordGoesToTheDeadLettersAndThePartitionMovesOn() throws Exception {
+        raw(new ProducerRecord<>(
+                Topic.DOCUMENT_FETCHED.topicName(), 1, "https://a.example/poison", "{{{".getBytes(UTF_8)));
         Ground.writer()
                 .write(Pages.page("poison", "https://a.example/after-poison", Pages.text(51)), 1)
                 .join();
@@ -76,7 +78,7 @@ class ParserApplicationIT {
     }
 
     @Test
-    void aHostileTypeHeaderHarmsNothing() {
+    void aHostileTypeHeaderHarmsNothing() throws Exception {
         DocumentFetched document = Pages.page("hostile", "https://a.example/hostile", Pages.text(52));
         ProducerRecord<String, byte[]> record = EventCodec.encode(document, "/fetcher");
         record.headers()
@@ -86,7 +88,8 @@ class ParserApplicationIT {
                 .add("spring.cloud.function.definition", "nothing".getBytes(UTF_8));
         raw(record);
 
-        eventually().untilAsserted(() -> assertThat(Written.sightings("hostile")).hasSize(1));
+        eventually()
+                .untilAsserted(() -> assertThat(Written.sightings("hostile")).hasSize(1));
     }
 
     @Test
@@ -98,13 +101,15 @@ class ParserApplicationIT {
                         Pages.page("offsets", "https://b.example/offsets", text),
                         Pages.page("offsets", "https://c.example/offsets", Pages.text(54))));
         Ground.writer().writeAll(List.of(Pages.page("offsets", "https://a.example/offsets", text + "自下月起施行。\n")));
-        eventually().untilAsserted(() -> assertThat(Written.sightings("offsets")).hasSize(4));
+        eventually()
+                .untilAsserted(() -> assertThat(Written.sightings("offsets")).hasSize(4));
         Set<AnnouncementPublished> before = new HashSet<>(Written.announcements("offsets"));
         service.close();
         try (Admin admin = admin()) {
-            eventually().ignoreExceptions().untilAsserted(() -> admin.deleteConsumerGroups(List.of("parser"))
-                    .all()
-                    .get());
+            eventually()
+                    .ignoreExceptions()
+                    .untilAsserted(() ->
+                            admin.deleteConsumerGroups(List.of("parser")).all().get());
         }
         service = started();
         eventually().untilAsserted(() -> assertThat(lag()).isZero());
@@ -151,7 +156,7 @@ class ParserApplicationIT {
     }
 
     private static ConditionFactory eventually() {
-        return Awaitility.await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(500));
+        return Awaitility.await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(500));
     }
 
     private static long lag() throws Exception {
@@ -195,12 +200,12 @@ class ParserApplicationIT {
         return Admin.create(Map.of("bootstrap.servers", Ground.kafka().bootstrapServers()));
     }
 
-    private static void raw(ProducerRecord<String, byte[]> record) {
+    private static void raw(ProducerRecord<String, byte[]> record) throws Exception {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", Ground.kafka().bootstrapServers()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(record);
+            producer.send(record).get();
         }
     }
 }

@@ -81,7 +81,7 @@ public final class RedisConnections implements AutoCloseable {
         try {
             return client.connect(ByteArrayCodec.INSTANCE);
         } catch (RedisException e) {
-            throw unavailable("Connecting", e);
+            throw unavailable("Opening a connection", e);
         }
     }
 
@@ -92,7 +92,7 @@ public final class RedisConnections implements AutoCloseable {
                         ? failure.getMessage()
                         : failure.getCause().getMessage());
         return new RedisUnavailableException(
-                tried + " to Redis at " + address() + " failed: " + came + ". It is tried again; see that Redis runs.",
+                tried + " on Redis at " + address() + " failed (" + came + "); it is tried again, see that Redis runs",
                 failure);
     }
 

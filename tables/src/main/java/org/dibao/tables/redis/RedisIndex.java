@@ -142,7 +142,7 @@ public final class RedisIndex<E extends Event> implements AutoCloseable {
 
     private IndexNotReadyException notReady() {
         return new IndexNotReadyException("The index " + definition.name() + " in Redis at " + connections.address()
-                + " cannot be asked now: " + state.sentence() + ".");
+                + " cannot be asked now: " + state.sentence());
     }
 
     private void keep() {

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 final class ScriptCalls {
 
     /** One run of a script: its one key, and its arguments. */
+    @SuppressWarnings("ArrayRecordComponent") // a carrier of bytes; never compared by value
     record Call(byte[] key, List<byte[]> arguments) {}
 
     /** As many as go out in one go; the rest follows when these are answered. */
