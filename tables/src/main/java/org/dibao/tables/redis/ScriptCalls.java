@@ -24,8 +24,11 @@ final class ScriptCalls {
     @SuppressWarnings("ArrayRecordComponent") // a carrier of bytes; never compared by value
     record Call(byte[] key, List<byte[]> arguments) {}
 
-    /** As many as go out in one go; the rest follows when these are answered. */
-    private static final int IN_ONE_GO = 1_000;
+    /**
+     * As many as go out in one go; the rest follows when these are answered. Enough that the way there and back does not
+     * count, few enough that a slow server answers the last of them in time.
+     */
+    private static final int IN_ONE_GO = 64;
 
     private static final long ANSWERS_WITHIN_MILLIS =
             RedisConnections.ANSWER_WITHIN.multipliedBy(5).toMillis();
