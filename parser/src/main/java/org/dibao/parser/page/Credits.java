@@ -22,9 +22,9 @@ final class Credits {
     /** Who worked on the text, and what the site adds: a line with one of them is no part of the text. */
     private static final List<String> EDITORIAL = List.of(
             "责任编辑", "责编", "编辑", "编审", "审校", "校对", "责任校对", "监制", "总监制", "美编", "排版", "视觉", "值班编辑", "初审", "复审", "终审",
-            "稿件作者", "文章作者", "通讯员", "见习记者", "供稿", "投稿", "撰稿", "发布者", "发布人", "录入", "浏览次数", "浏览量", "点击量", "点击次数", "点击率",
-            "点击数", "阅读量", "阅读次数", "阅读数", "访问量", "访问次数", "人气", "字体", "字号", "字体大小", "字号大小", "分享到", "扫一扫", "原标题", "发布时间",
-            "发布日期", "发表时间", "更新时间", "Editor");
+            "稿件作者", "文章作者", "通讯员", "见习记者", "图片来源", "供稿", "投稿", "撰稿", "发布者", "发布人", "录入", "浏览次数", "浏览量", "点击量", "点击次数",
+            "点击率", "点击数", "阅读量", "阅读次数", "阅读数", "访问量", "访问次数", "人气", "字体", "字号", "字体大小", "字号大小", "分享到", "扫一扫", "原标题",
+            "发布时间", "发布日期", "发表时间", "更新时间", "Editor");
 
     /** They are credits beside others only; alone, an announcement may have such a line itself. */
     private static final List<String> AMBIGUOUS = List.of(

@@ -55,7 +55,9 @@ final class Labels {
         List<Found> found = new ArrayList<>();
         String plain = Simplifier.simplify(line);
         for (int i = 0; i < plain.length(); i++) {
-            Found hit = at(plain, i);
+            // 资金来源 is not 来源; only behind another label's value may a label follow a word at once
+            boolean insideWord = found.isEmpty() && i > 0 && Character.isLetterOrDigit(plain.charAt(i - 1));
+            Found hit = insideWord ? null : at(plain, i);
             if (hit != null) {
                 found.add(hit);
                 i = hit.valueStart - 1;

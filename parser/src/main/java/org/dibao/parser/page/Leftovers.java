@@ -2,6 +2,7 @@ package org.dibao.parser.page;
 
 import java.util.List;
 import java.util.Set;
+import org.dibao.parser.clean.Han;
 
 /** Lines that stand among a text without belonging to it: notices to the visitor, buttons, file names, headings of other matters. */
 final class Leftovers {
@@ -13,21 +14,13 @@ final class Leftovers {
             "您需要登录",
             "您需要 登录",
             "您需要先登录",
-            "登录后",
-            "请登录",
             "本帖最后由",
             "下载附件",
-            "点击下载",
             "点击图片",
             "点击查看大图",
-            "扫一扫",
-            "扫码",
-            "分享到",
-            "分享至",
             "打印本页",
             "关闭窗口",
             "返回顶部",
-            "返回列表",
             "上一篇",
             "下一篇",
             "上一条",
@@ -35,11 +28,9 @@ final class Leftovers {
             "您当前位置",
             "您的位置",
             "当前位置",
-            "首页",
             "正在阅读",
             "版权声明",
             "免责声明",
-            "特别声明",
             "声明：本",
             "声明:本",
             "凡本网注明",
@@ -55,24 +46,39 @@ final class Leftovers {
             "只看该作者",
             "本版积分规则",
             "长按识别",
-            "关注我们",
-            "微信扫",
-            "用手机",
-            "手机扫",
             "【打印",
             "【关闭",
             "[打印",
             "[关闭",
             "资源预览",
-            "剩余",
-            "文档下载",
-            "Sign up",
             "Sign in to",
             "Subscribe to",
             "Share this",
+            "Skip to");
+
+    /** A button or a caption begins so; but so may a sentence of an announcement, which is longer or has marks. */
+    private static final Phrases BUTTON_STARTS = Phrases.of(
+            "登录后",
+            "请登录",
+            "点击下载",
+            "扫一扫",
+            "扫码",
+            "首页",
+            "微信扫",
+            "用手机",
+            "手机扫",
+            "剩余",
+            "关注我们",
+            "分享到",
+            "分享至",
+            "特别声明",
+            "文档下载",
+            "返回列表",
+            "Sign up",
             "Advertisement",
-            "Skip to",
             "Follow us");
+
+    private static final int LONGEST_BUTTON = 24;
 
     private static final Set<String> WHOLE_LINES = Set.of(
             "x",
@@ -167,6 +173,7 @@ final class Leftovers {
         }
         return WHOLE_LINES.contains(line)
                 || NOTICE_STARTS.begin(line)
+                || isButton(line)
                 || isImprint(line)
                 || isPicture(line)
                 || isUploadStamp(line)
@@ -187,6 +194,10 @@ final class Leftovers {
                 && OTHER_MATTERS.stream()
                         .anyMatch(start -> bare.equalsIgnoreCase(start)
                                 || (bare.startsWith(start) && bare.length() <= start.length() + 4));
+    }
+
+    private static boolean isButton(String line) {
+        return line.length() <= LONGEST_BUTTON && BUTTON_STARTS.begin(line) && Han.sentenceMarks(line) == 0;
     }
 
     private static boolean isPicture(String line) {

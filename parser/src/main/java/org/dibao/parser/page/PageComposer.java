@@ -54,8 +54,7 @@ final class PageComposer {
         String language = language(blocks);
         ZoneId zone = language.equals("zh") ? CHINA : ZoneOffset.UTC;
         Map<String, String> disclosure = disclosure();
-        FoundTime time = new TimeFinder(findings.content(), findings.body(), raw, zone)
-                .find(findings.metadata(), findings.linkedData(), findings.thread(), disclosure);
+        FoundTime time = new TimeFinder(findings, raw, zone).find(disclosure);
         OffsetDateTime publishedAt = time == null ? null : time.in(zone);
         String site = findings.siteName();
         String ownName = credits.ownName(site);

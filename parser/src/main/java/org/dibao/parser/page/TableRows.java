@@ -14,6 +14,9 @@ final class TableRows {
     private static final int LONGEST_CELL = 300;
     private static final int MOST_BREAKS = 6;
 
+    /** Several paragraphs of this length together are a text, not a value. */
+    private static final int SHORT_CELL = 80;
+
     private TableRows() {}
 
     static boolean holdsData(Element row) {
@@ -27,24 +30,32 @@ final class TableRows {
     private static boolean isPlain(Element row) {
         int length = 0;
         int breaks = 0;
+        int breaksInCell = 0;
         int steps = 0;
         for (Node node = row.firstChild(); node != null; node = next(node, row)) {
             if (++steps > LONGEST_WALK) {
                 return false;
             }
-            if (node instanceof TextNode text) {
-                length += text.getWholeText().length();
+            if (node instanceof TextNode words) {
+                length += words.getWholeText().length();
             } else if (node instanceof Element element) {
                 switch (element.normalName()) {
-                    case "td", "th" -> length = 0;
+                    case "td", "th" -> {
+                        length = 0;
+                        breaksInCell = 0;
+                    }
                     case "table", "form", "ul", "h1", "script" -> {
                         return false;
                     }
-                    case "br", "p", "div", "li" -> breaks++;
+                    case "br", "p", "div", "li" -> {
+                        breaks++;
+                        breaksInCell++;
+                    }
                     default -> {}
                 }
             }
-            if (length > LONGEST_CELL || breaks > MOST_BREAKS) {
+            boolean text = length > LONGEST_CELL || (length > SHORT_CELL && breaksInCell > 1);
+            if (text || breaks > MOST_BREAKS) {
                 return false;
             }
         }

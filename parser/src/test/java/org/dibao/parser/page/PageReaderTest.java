@@ -109,6 +109,8 @@ class PageReaderTest {
             strings = {
                 "BODY",
                 "<div>今天是2024年5月31日 星期五</div>BODY",
+                "<div>2024年5月31日 星期五</div>BODY",
+                "<p>会议时间：2024-05-20</p>BODY",
                 "BODY<div class=footer>2020-01-01 00:00 更新</div>",
                 "BODY<p>版权所有 2011-2024</p>",
                 "BODY<p>页面生成时间：2024-05-31 10:00:00</p>",
@@ -182,6 +184,33 @@ class PageReaderTest {
         Page page =
                 page("<div class=content><p>" + FIRST + "</p><p>时间：6月10日上午9时</p><p>地点：市行政中心</p><p>联系人：甲某</p></div>");
         assertThat(page.blocks()).extracting(Block::text).contains("时间：6月10日上午9时", "地点：市行政中心", "联系人：甲某");
+    }
+
+    @Test
+    void sentencesThatBeginLikeAButtonAreText() {
+        Page page = page("<div class=content><p>" + FIRST
+                + "</p><p>扫码登记后方可进入，未登记的一律劝返。</p><p>剩余疫苗由市疾控中心统一调配，不得浪费。</p><p>扫码关注</p></div>");
+        assertThat(page.text()).contains("扫码登记后方可进入", "剩余疫苗").doesNotContain("关注");
+    }
+
+    @Test
+    void aTextInALayoutTableIsReadAsParagraphs() {
+        Page page = page(
+                "<table><tr><td><a href=/>首页</a></td><td><p>" + FIRST + "</p><p>" + SECOND + "</p></td></tr></table>");
+        assertThat(page.blocks())
+                .containsExactly(new Block(Block.Form.PARAGRAPH, FIRST), new Block(Block.Form.PARAGRAPH, SECOND));
+    }
+
+    @Test
+    void theSourceOfMoneyOrPicturesIsNoAttribution() {
+        Page page = page(BODY + "<p>资金来源：财政拨款</p><p>图片来源：某某图库</p>");
+        assertThat(page.attribution()).isNull();
+    }
+
+    @Test
+    void aDeclaredDayIsRefinedByTheShownHour() {
+        Page page = page("<meta name=PubDate content=2022-03-12><p>发布时间：2022-03-12 08:30</p>" + BODY);
+        assertThat(page.publishedAt()).hasToString("2022-03-12T08:30+08:00");
     }
 
     @Test
