@@ -166,7 +166,7 @@ class TopicsIT {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         try (Admin admin = admin()) {
             Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
-            return config.get(name).value();
+            return java.util.Objects.requireNonNull(config).get(name).value();
         }
     }
 
