@@ -15,7 +15,9 @@ import org.dibao.fetcher.listing.ListReader;
 import org.dibao.fetcher.listing.ListRow;
 import org.dibao.fetcher.listing.RowInference;
 import org.dibao.fetcher.listing.Sitemap;
+import org.dibao.fetcher.page.Gunzipped;
 import org.dibao.fetcher.page.PageCharset;
+import org.dibao.network.Exchange;
 import org.dibao.network.Outcome.Answered;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -123,7 +125,8 @@ public final class AnswerReader {
     }
 
     private static Listing sitemap(Answered answer) {
-        return Sitemap.read(text(answer), answer.address())
+        byte[] body = Gunzipped.upTo(Exchange.MAX_PAGE_BYTES, answer.body());
+        return Sitemap.read(PageCharset.decode(body, null), answer.address())
                 .<Listing>map(sitemap -> new Listing.Read(
                         SourceKind.SITEMAP,
                         null,

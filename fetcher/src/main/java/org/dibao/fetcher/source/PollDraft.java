@@ -6,6 +6,7 @@ import java.util.List;
 import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourcePolled;
+import org.dibao.fetcher.item.Hashes;
 import org.dibao.network.Outcome.Answered;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +51,10 @@ final class PollDraft {
     }
 
     /** Both validators, even if only one of them changed; some servers compare them together. */
-    PollDraft validators(Answered answer, String hash) {
+    PollDraft validators(Answered answer) {
         etag = answer.headers().first("ETag").orElse(null);
         lastModified = answer.headers().first("Last-Modified").orElse(null);
-        bodyHash = hash;
+        bodyHash = Hashes.sha256(answer.body());
         return this;
     }
 

@@ -84,7 +84,7 @@ final class SourceWork {
             throw e;
         } catch (RuntimeException | StackOverflowError defect) {
             LOG.error("defect while polling source={} address={}", source.sourceId(), source.address(), defect);
-            return poller.defect(source, last, began, defect);
+            return poller.defect(source, last, defect);
         }
     }
 

@@ -1,0 +1,189 @@
+package org.dibao.fetcher.source;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Gatherers;
+import org.dibao.contracts.PollOutcome;
+import org.dibao.contracts.SourceDefined;
+import org.dibao.contracts.SourceKind;
+import org.dibao.contracts.SourcePolled;
+import org.dibao.fetcher.item.Hashes;
+import org.dibao.fetcher.item.ListedItem;
+import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
+import org.dibao.fetcher.polite.RetryAfter;
+import org.dibao.fetcher.source.ItemFollower.Followed;
+import org.dibao.network.Exchange;
+import org.dibao.network.Outcome.Answered;
+import org.jspecify.annotations.Nullable;
+
+/** One poll of one source, from the request to the report. */
+final class Poll {
+
+    private static final int ITEMS_AT_ONCE = 4;
+
+    private final SourcePoller poller;
+    private final SourceDefined source;
+    private final @Nullable SourcePolled last;
+    private final Documents documents;
+    private final Instant giveUpAt;
+    private final PollDraft draft;
+
+    Poll(
+            SourcePoller poller,
+            SourceDefined source,
+            @Nullable SourcePolled last,
+            Documents documents,
+            Instant giveUpAt) {
+        this.poller = poller;
+        this.source = source;
+        this.last = last;
+        this.documents = documents;
+        this.giveUpAt = giveUpAt;
+        this.draft = new PollDraft(source, last, poller.clock.instant());
+    }
+
+    SourcePolled run() {
+        return switch (poller.fetcher.fetch(request(), giveUpAt, isUrgent())) {
+            case Fetch.Answer answer -> answered(answer.answered());
+            case Fetch.Disallowed disallowed ->
+                draft.fault(disallowed.reason(), Advice.DISALLOWED)
+                        .finish(PollOutcome.DISALLOWED, poller.rhythm.onDisallowed(now()), now());
+            case Fetch.Refused refused -> failed(refused.reason(), Advice.REFUSED);
+            case Fetch.Failed failed -> failed(failed.reason(), Advice.UNREACHABLE);
+            case Fetch.Crowded crowded ->
+                draft.fault(crowded.reason(), Advice.CROWDED)
+                        .notCounted()
+                        .finish(PollOutcome.RATE_LIMITED, poller.rhythm.onCrowded(now()), now());
+        };
+    }
+
+    SourcePolled endedBy(Throwable defect) {
+        return failed("A defect of the fetcher ended this poll: " + defect, Advice.DEFECT);
+    }
+
+    private boolean isUrgent() {
+        return source.pollAt() != null && (last == null || source.pollAt().isAfter(last.polledAt()));
+    }
+
+    private Exchange request() {
+        Exchange plain = Exchange.get(source.address())
+                .withHeader("Accept", accepted())
+                .withHeader("Accept-Language", AcceptLanguage.VALUE);
+        return last == null ? plain : plain.ifChanged(last.etag(), last.lastModified());
+    }
+
+    private String accepted() {
+        return source.kind() == SourceKind.FEED
+                ? "application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.5"
+                : "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5";
+    }
+
+    private SourcePolled answered(Answered answer) {
+        draft.answered(answer);
+        if (answer.status() == 304) {
+            return notModified(answer);
+        }
+        Duration retryAfter = RetryAfter.of(answer, now()).orElse(null);
+        if (answer.status() == 429 || answer.status() == 503 && retryAfter != null) {
+            return rateLimited(answer, retryAfter);
+        }
+        if (!answer.successful()) {
+            return failed(source.address() + " answers " + answer.status() + ".", Advice.forStatus(answer.status()));
+        }
+        if (last != null && Hashes.sha256(answer.body()).equals(last.bodyHash())) {
+            draft.validators(answer);
+            return notModified(answer);
+        }
+        return read(answer);
+    }
+
+    private SourcePolled notModified(Answered answer) {
+        NextPoll next = poller.rhythm.onNotModified(now(), draft.lastNewAt(), Freshness.of(answer, now()));
+        return draft.finish(PollOutcome.NOT_MODIFIED, next, now());
+    }
+
+    private SourcePolled rateLimited(Answered answer, @Nullable Duration retryAfter) {
+        NextPoll next = poller.rhythm.onRateLimited(now(), retryAfter, draft.failuresWithThis());
+        String error = source.address().getHost() + " asks for fewer requests (" + answer.status() + ").";
+        return draft.fault(error, Advice.CROWDED).finish(PollOutcome.RATE_LIMITED, next, now());
+    }
+
+    private SourcePolled read(Answered answer) {
+        return switch (poller.reader.read(answer, source.kind(), source.selectors(), source.wholeText())) {
+            case Listing.Unreadable unreadable -> failed(unreadable.error(), unreadable.advice());
+            case Listing.Read listing -> {
+                Listing.Read whole = poller.sitemapIndex.followed(listing, giveUpAt);
+                draft.repaired(whole.repairs());
+                boolean mustHaveItems = yieldedBefore() || Advice.mustHaveRows(source.kind());
+                yield whole.items().isEmpty() && mustHaveItems ? silent(whole) : harvest(answer, whole);
+            }
+        };
+    }
+
+    private boolean yieldedBefore() {
+        return last != null && !last.items().isEmpty();
+    }
+
+    private SourcePolled silent(Listing.Read listing) {
+        draft.withoutValidators().listed(0).fault(Advice.silence(source, listing), Advice.SILENT);
+        return yieldedBefore()
+                ? draft.finish(PollOutcome.SILENT, poller.rhythm.onSilent(now(), draft.failuresWithThis()), now())
+                : draft.finish(PollOutcome.FAILED, poller.rhythm.onFailure(now(), draft.failuresWithThis()), now());
+    }
+
+    private SourcePolled harvest(Answered answer, Listing.Read listing) {
+        List<ListedItem> items =
+                listing.items().stream().limit(poller.mostItems).toList();
+        Harvest harvest = new Harvest(items, last);
+        DocumentBatch batch = new DocumentBatch(documents);
+        Answered page = source.kind() == SourceKind.PAGE ? answer : null;
+        harvest.toFollow().stream()
+                .gather(Gatherers.mapConcurrent(
+                        ITEMS_AT_ONCE, item -> poller.follower.follow(source, item, page, giveUpAt)))
+                .forEach(followed -> gather(followed, harvest, batch));
+        batch.flush();
+        draft.harvested(harvest, listing.items().size(), batch.written(), now());
+        // What an index leads to may change while the index does not, so it is always read anew.
+        if (harvest.left() > 0 || !listing.further().isEmpty()) {
+            draft.withoutValidators();
+        } else {
+            draft.validators(answer);
+        }
+        return report(answer, listing, harvest, batch.written());
+    }
+
+    private static void gather(Followed followed, Harvest harvest, DocumentBatch batch) {
+        switch (followed) {
+            case Followed.Document document -> batch.add(document.document());
+            case Followed.Failed failed -> harvest.failed(failed);
+            case Followed.Postponed postponed -> harvest.postponed(postponed.item());
+        }
+    }
+
+    private SourcePolled report(Answered answer, Listing.Read listing, Harvest harvest, int written) {
+        Instant now = now();
+        if (!harvest.failures().isEmpty()) {
+            draft.fault(Advice.itemsFailed(harvest.failures()), Advice.ITEMS_FAILED);
+            return draft.finish(PollOutcome.FAILED, poller.rhythm.onItemsLeft(now, harvest.left()), now);
+        }
+        PollOutcome outcome = written > 0 ? PollOutcome.FETCHED : PollOutcome.NOTHING_NEW;
+        if (harvest.left() > 0) {
+            return draft.finish(outcome, poller.rhythm.onItemsLeft(now, harvest.left()), now);
+        }
+        Duration wish = listing.timeToLive() != null ? listing.timeToLive() : Freshness.of(answer, now);
+        NextPoll next = written > 0
+                ? poller.rhythm.onNewItems(now, wish)
+                : poller.rhythm.onNothingNew(now, draft.lastNewAt(), wish);
+        return draft.finish(outcome, next, now);
+    }
+
+    private SourcePolled failed(String error, String advice) {
+        return draft.fault(error, advice)
+                .finish(PollOutcome.FAILED, poller.rhythm.onFailure(now(), draft.failuresWithThis()), now());
+    }
+
+    private Instant now() {
+        return poller.clock.instant();
+    }
+}
