@@ -74,6 +74,7 @@ final class Scripts implements AutoCloseable {
     /** The scripts, each described in its file. */
     enum Script {
         LEASE("lease.lua"),
+        RENEW("renew.lua"),
         RELEASE("release.lua"),
         TURN("turn.lua"),
         REST("rest.lua");

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.events.BrokerUnavailableException;
+import org.dibao.fetcher.redis.SourceLeases;
 import org.dibao.fetcher.source.SourceSchedule;
 import org.dibao.tables.Table;
 import org.dibao.tables.redis.RedisUnavailableException;
@@ -34,6 +35,7 @@ final class DueLoop implements SmartLifecycle {
 
     private final Table<SourceDefined, SourceDefined> sources;
     private final Table<SourcePolled, SourcePolled> polls;
+    private final SourceLeases leases;
     private final SourceWork work;
     private final InstantSource clock;
     private final Semaphore free;
@@ -48,11 +50,13 @@ final class DueLoop implements SmartLifecycle {
     DueLoop(
             Table<SourceDefined, SourceDefined> sources,
             Table<SourcePolled, SourcePolled> polls,
+            SourceLeases leases,
             SourceWork work,
             InstantSource clock,
             int pollsAtOnce) {
         this.sources = sources;
         this.polls = polls;
+        this.leases = leases;
         this.work = work;
         this.clock = clock;
         this.pollsAtOnce = pollsAtOnce;
@@ -111,10 +115,13 @@ final class DueLoop implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                tick();
                 Thread.sleep(TICK);
+                leases.prolong();
+                tick();
             } catch (InterruptedException e) {
                 return;
+            } catch (RedisUnavailableException e) {
+                rest(String.valueOf(e.getMessage()));
             } catch (RuntimeException e) {
                 LOG.error("defect in the due loop; it goes on", e);
                 rest("A defect stopped the fetcher for a moment: " + e);

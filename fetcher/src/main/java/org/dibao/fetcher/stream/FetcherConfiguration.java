@@ -45,8 +45,8 @@ class FetcherConfiguration {
     }
 
     @Bean
-    SourceLeases sourceLeases(RedisConnections connections) {
-        return new SourceLeases(connections);
+    SourceLeases sourceLeases(RedisConnections connections, InstantSource clock) {
+        return new SourceLeases(connections, clock);
     }
 
     @Bean
@@ -96,7 +96,7 @@ class FetcherConfiguration {
             InstantSource clock,
             FetcherSettings settings) {
         SourceWork work = new SourceWork(leases, poller, writer, polls, clock, settings.longestPoll());
-        return new DueLoop(sources, polls, work, clock, settings.pollsAtOnce());
+        return new DueLoop(sources, polls, leases, work, clock, settings.pollsAtOnce());
     }
 
     @Bean

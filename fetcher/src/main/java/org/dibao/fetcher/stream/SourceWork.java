@@ -25,9 +25,6 @@ final class SourceWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceWork.class);
 
-    /** What a poll needs beyond its own time to end an exchange under way and to write. */
-    private static final Duration MARGIN = Duration.ofMinutes(2);
-
     private final SourceLeases leases;
     private final SourcePoller poller;
     private final EventWriter writer;
@@ -58,28 +55,36 @@ final class SourceWork {
      */
     void on(SourceDefined source) {
         SourcePolled last = polls.get(source.sourceId()).orElse(null);
-        Optional<Lease> lease =
-                leases.take(source.sourceId(), last == null ? null : last.polledAt(), longestPoll.plus(MARGIN));
+        Optional<Lease> lease = leases.take(source.sourceId(), last == null ? null : last.polledAt());
         if (lease.isEmpty()) {
             return;
         }
-        Instant began = clock.instant();
         try {
-            SourcePolled report = poll(source, last, began);
-            if (stillHeld(began)) {
-                polls.put(report);
-                log(report);
-            }
-            leases.polled(lease.get(), report.polledAt());
-        } catch (RedisUnavailableException | BrokerUnavailableException e) {
+            finish(lease.get(), poll(source, last));
+        } catch (RuntimeException e) {
             giveBack(lease.get());
             throw e;
         }
     }
 
-    private SourcePolled poll(SourceDefined source, @Nullable SourcePolled last, Instant began) {
+    private void finish(Lease lease, SourcePolled report) {
+        if (Thread.currentThread().isInterrupted()) {
+            LOG.info("poll cut off by the stop, it is done again later source={}", lease.sourceId());
+            giveBack(lease);
+        } else if (leases.holds(lease)) {
+            polls.put(report);
+            log(report);
+            leases.polled(lease, report.polledAt());
+        } else {
+            LOG.warn("lease lost during a poll, its report is left to who has it now source={}", lease.sourceId());
+            giveBack(lease);
+        }
+    }
+
+    private SourcePolled poll(SourceDefined source, @Nullable SourcePolled last) {
         try {
-            return poller.poll(source, known(source, last), writer::writeAll, began.plus(longestPoll));
+            Instant giveUpAt = clock.instant().plus(longestPoll);
+            return poller.poll(source, known(source, last), writer::writeAll, giveUpAt);
         } catch (RedisUnavailableException | BrokerUnavailableException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError defect) {
@@ -91,11 +96,6 @@ final class SourceWork {
     /** After a source was redefined its old validators say nothing about the new address or selectors. */
     private static @Nullable SourcePolled known(SourceDefined source, @Nullable SourcePolled last) {
         return last != null && source.definedAt().isAfter(last.polledAt()) ? Validators.removedFrom(last) : last;
-    }
-
-    /** A lease that ran out may be another fetcher's by now; then the report is that one's to write. */
-    private boolean stillHeld(Instant began) {
-        return clock.instant().isBefore(began.plus(longestPoll).plus(MARGIN));
     }
 
     private void giveBack(Lease lease) {

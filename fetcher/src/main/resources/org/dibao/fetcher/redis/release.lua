@@ -1,6 +1,6 @@
 -- Gives a lease back, if it is still the asker's, and marks when the source was polled, unless a later poll was marked.
--- KEYS: the lease, the mark. ARGV: token, begin of the poll (milliseconds since 1970, 0 for none), milliseconds that
--- the mark is kept.
+-- KEYS: the lease, the mark. ARGV: the fetcher, begin of the poll (milliseconds since 1970, 0 for none), milliseconds
+-- that the mark is kept.
 if redis.call('GET', KEYS[1]) == ARGV[1] then
   redis.call('DEL', KEYS[1])
 end

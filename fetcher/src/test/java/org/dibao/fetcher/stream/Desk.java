@@ -1,5 +1,6 @@
 package org.dibao.fetcher.stream;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,6 +31,7 @@ import org.dibao.contracts.SourcePolled;
 import org.dibao.contracts.Topic;
 import org.dibao.events.EventCodec;
 import org.dibao.events.EventWriter;
+import org.dibao.fetcher.Infrastructure;
 
 /** Stands in for the console and the parser: defines sources, and reads what the fetcher wrote. */
 final class Desk implements AutoCloseable {
@@ -61,10 +64,13 @@ final class Desk implements AutoCloseable {
     }
 
     SourcePolled awaitPoll(String sourceId, Predicate<SourcePolled> wanted) {
-        return await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(300))
-                .until(() -> polls(sourceId).stream().filter(wanted).reduce((first, last) -> last), Optional::isPresent)
-                .orElseThrow();
+        AtomicReference<SourcePolled> found = new AtomicReference<>();
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(300)).untilAsserted(() -> {
+            List<SourcePolled> polls = polls(sourceId);
+            assertThat(polls).as("reports of %s", sourceId).anyMatch(wanted);
+            polls.stream().filter(wanted).forEach(found::set);
+        });
+        return found.get();
     }
 
     /** The last report; empty if it was removed. */

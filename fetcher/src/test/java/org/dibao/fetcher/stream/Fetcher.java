@@ -3,6 +3,7 @@ package org.dibao.fetcher.stream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dibao.fetcher.FetcherApplication;
+import org.dibao.fetcher.Infrastructure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 

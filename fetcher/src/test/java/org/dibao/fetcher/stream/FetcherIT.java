@@ -20,6 +20,7 @@ import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.contracts.Topic;
+import org.dibao.fetcher.Infrastructure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package org.dibao.fetcher.stream;
 
+import org.dibao.fetcher.Infrastructure;
 import org.dibao.tables.redis.RedisConnections;
 import org.dibao.tables.redis.RedisSettings;
 

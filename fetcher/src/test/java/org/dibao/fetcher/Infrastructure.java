@@ -1,4 +1,4 @@
-package org.dibao.fetcher.stream;
+package org.dibao.fetcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import org.dibao.events.KafkaSettings;
 import org.dibao.events.Topics;
 
 /** One real Kafka and one real Redis for all tests of this module; they end with the JVM. */
-final class Infrastructure {
+public final class Infrastructure {
 
     private static final Path DIRECTORY = temporary();
     private static final EmbeddedKafka KAFKA = EmbeddedKafka.start(DIRECTORY.resolve("kafka"), 0, 3);
@@ -26,20 +26,20 @@ final class Infrastructure {
 
     private Infrastructure() {}
 
-    static KafkaSettings kafka() {
+    public static KafkaSettings kafka() {
         return new KafkaSettings(KAFKA.bootstrapServers(), 3, (short) 1);
     }
 
-    static String redisUri() {
+    public static String redisUri() {
         return redis.uri();
     }
 
-    static void stopRedis() {
+    public static void stopRedis() {
         redis.close();
     }
 
     /** Starts Redis again on the port that it had. */
-    static void startRedis() {
+    public static void startRedis() {
         int port = java.net.URI.create(redis.uri()).getPort();
         redis = EmbeddedRedis.start(DIRECTORY.resolve("redis"), port);
     }

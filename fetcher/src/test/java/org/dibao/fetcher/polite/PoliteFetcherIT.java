@@ -1,0 +1,171 @@
+package org.dibao.fetcher.polite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
+import org.dibao.network.AddressGuard;
+import org.dibao.network.Exchange;
+import org.dibao.network.HttpFetcher;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PoliteFetcherIT {
+
+    private final RecordedTurns turns = new RecordedTurns();
+    private final AtomicInteger robotsFetched = new AtomicInteger();
+    private HttpServer server;
+    private HttpFetcher http;
+    private PoliteFetcher fetcher;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.start();
+        on("/", 200, "");
+        http = new HttpFetcher(AddressGuard.allowing(List.of("127.0.0.1")), "Dibao-Test/1");
+        Clock clock = Clock.systemUTC();
+        fetcher = new PoliteFetcher(http, new Robots(http, clock), turns, clock, Duration.ofSeconds(1));
+    }
+
+    @AfterEach
+    void close() {
+        http.close();
+        server.stop(0);
+    }
+
+    @Test
+    void whatRobotsTxtClosesIsNotFetched() {
+        robots(200, "User-agent: *\nDisallow: /inner/\n\nUser-agent: Dibao\nDisallow: /closed/\n");
+
+        assertThat(fetch("/closed/a"))
+                .isInstanceOfSatisfying(
+                        Fetch.Disallowed.class,
+                        disallowed -> assertThat(disallowed.reason())
+                                .isEqualTo("The robots.txt of 127.0.0.1 asks dibao not to read /closed/a."));
+        assertThat(fetch("/inner/a")).isInstanceOf(Fetch.Answer.class);
+        assertThat(robotsFetched).as("it is asked for once").hasValue(1);
+    }
+
+    @Test
+    void aSiteWithoutRobotsTxtIsOpen() {
+        robots(404, "");
+
+        assertThat(fetch("/a")).isInstanceOf(Fetch.Answer.class);
+    }
+
+    @Test
+    void aSiteWhoseRobotsTxtFailsIsLeftAloneForNow() {
+        robots(503, "");
+
+        assertThat(fetch("/a"))
+                .isInstanceOfSatisfying(
+                        Fetch.Failed.class,
+                        failed -> assertThat(failed.reason()).contains("robots.txt answers with an error"));
+    }
+
+    @Test
+    void aCrawlDelayHoweverLongSlowsAndDoesNotForbid() {
+        robots(200, "User-agent: *\nCrawl-delay: 3600\n");
+
+        assertThat(fetch("/a")).isInstanceOf(Fetch.Answer.class);
+        assertThat(turns.spacings).containsExactly(Duration.ofHours(1));
+    }
+
+    @Test
+    void requestsToOneHostKeepTheirDistance() {
+        robots(404, "");
+
+        fetch("/a");
+        fetch("/b");
+
+        assertThat(turns.spacings).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    }
+
+    @Test
+    void withoutATurnInTimeNothingIsFetched() {
+        robots(404, "");
+        turns.free = false;
+
+        assertThat(fetch("/a")).isInstanceOf(Fetch.Crowded.class);
+    }
+
+    @Test
+    void aPersonWhoWaitsGoesAheadOfAllTurns() {
+        robots(404, "");
+        turns.free = false;
+
+        assertThat(fetcher.fetch(Exchange.get(address("/a")), Instant.now().plusSeconds(10), true))
+                .isInstanceOf(Fetch.Answer.class);
+    }
+
+    @Test
+    void aHostThatIsBusyIsGivenItsRest() {
+        robots(404, "");
+        server.createContext("/busy", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "120");
+            exchange.sendResponseHeaders(429, -1);
+            exchange.close();
+        });
+
+        fetch("/busy");
+
+        assertThat(turns.rests).containsExactly(Duration.ofMinutes(2));
+    }
+
+    private Fetch fetch(String path) {
+        return fetcher.fetch(Exchange.get(address(path)), Instant.now().plusSeconds(10), false);
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    }
+
+    private void robots(int status, String text) {
+        server.createContext("/robots.txt", exchange -> {
+            robotsFetched.incrementAndGet();
+            byte[] body = text.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+    }
+
+    private void on(String path, int status, String text) {
+        server.createContext(path, exchange -> {
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        });
+    }
+
+    private static final class RecordedTurns implements HostTurns {
+
+        private final List<Duration> spacings = new ArrayList<>();
+        private final List<Duration> rests = new ArrayList<>();
+        private boolean free = true;
+
+        @Override
+        public Optional<Duration> take(String host, Duration spacing, Duration longestWait) {
+            spacings.add(spacing);
+            return free ? Optional.of(Duration.ZERO) : Optional.empty();
+        }
+
+        @Override
+        public void rest(String host, Duration time) {
+            rests.add(time);
+        }
+    }
+}
