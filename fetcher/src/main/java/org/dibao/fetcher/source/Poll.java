@@ -22,6 +22,9 @@ final class Poll {
 
     private static final int ITEMS_AT_ONCE = 4;
 
+    /** A sitemap names all that a site ever published; we look for what is new, and do not copy the site. */
+    private static final int MOST_OF_A_SITEMAP = 500;
+
     private final SourcePoller poller;
     private final SourceDefined source;
     private final @Nullable SourcePolled last;
@@ -133,8 +136,7 @@ final class Poll {
     }
 
     private SourcePolled harvest(Answered answer, Listing.Read listing) {
-        List<ListedItem> items =
-                listing.items().stream().limit(poller.mostItems).toList();
+        List<ListedItem> items = listing.items().stream().limit(mostItems()).toList();
         Harvest harvest = new Harvest(items, last);
         DocumentBatch batch = new DocumentBatch(documents);
         Answered page = source.kind() == SourceKind.PAGE ? answer : null;
@@ -151,6 +153,10 @@ final class Poll {
             draft.validators(answer);
         }
         return report(answer, listing, harvest, batch.written());
+    }
+
+    private int mostItems() {
+        return source.kind() == SourceKind.SITEMAP ? Math.min(MOST_OF_A_SITEMAP, poller.mostItems) : poller.mostItems;
     }
 
     private static void gather(Followed followed, Harvest harvest, DocumentBatch batch) {
