@@ -12,6 +12,17 @@ final class MirrorScript {
 
     private MirrorScript() {}
 
+    /** A posting as a mirror shows it. */
+    static Posting write(Posting posting) {
+        return new Posting(
+                posting.number(),
+                write(posting.title()),
+                write(posting.issuer()),
+                posting.documentNumber(),
+                posting.paragraphs().stream().map(MirrorScript::write).toList(),
+                posting.at());
+    }
+
     static synchronized String write(String simplified) {
         StringBuilder mirrored = new StringBuilder(simplified.length() * 2);
         for (int i = 0; i < simplified.length(); i++) {

@@ -34,11 +34,15 @@ public final class SampleSites implements AutoCloseable {
             Postings postings = new Postings(samples, site, clock);
             int port = ports.get(site.ordinal());
             PageServer.Site pages = switch (site) {
-                case GOVERNMENT -> new GovernmentSite(postings, html);
+                case GOVERNMENT ->
+                    new ListedSite(
+                            postings, html, "/zwgk", "government-list", "government-document", posting -> posting);
                 case NEWS -> new NewsSite(postings, html, xml);
                 case FORUM -> new ForumSite(postings, html);
-                case LIBRARY -> new LibrarySite(postings, html);
-                case MIRROR -> new MirrorSite(postings, html);
+                case LIBRARY ->
+                    new ListedSite(postings, html, "/doc", "library-list", "library-document", posting -> posting);
+                case MIRROR ->
+                    new ListedSite(postings, html, "/news", "mirror-list", "mirror-article", MirrorScript::write);
             };
             servers.add(PageServer.start(bind, port, pages));
         }
