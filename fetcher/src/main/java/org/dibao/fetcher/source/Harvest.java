@@ -14,18 +14,30 @@ import org.jspecify.annotations.Nullable;
 /** What following a source's items brought, and what the next poll needs to know of it. */
 final class Harvest {
 
-    /** Items that left the list are remembered for a while, since lists flicker; twice the list and a few more. */
+    /** Items that left the list are remembered for a while, since lists flicker: as many as are listed, and these. */
     private static final int REMEMBERED_BESIDES = 20;
 
     private final List<ListedItem> listed;
+    private final int remembered;
     private final List<String> knownBefore;
     private final Map<String, FailedItem> failedBefore = new HashMap<>();
     private final Set<String> unfinished = new LinkedHashSet<>();
     private final List<FailedItem> failed = new ArrayList<>();
     private int postponed;
 
+    /** The harvest of a list. */
     Harvest(List<ListedItem> listed, @Nullable SourcePolled last) {
+        this(listed, last, listed.size() + REMEMBERED_BESIDES);
+    }
+
+    /** The harvest of a watched page, which is changed again when it is as it was before its last change. */
+    static Harvest ofPage(List<ListedItem> listed, @Nullable SourcePolled last) {
+        return new Harvest(listed, last, 0);
+    }
+
+    private Harvest(List<ListedItem> listed, @Nullable SourcePolled last, int remembered) {
         this.listed = listed;
+        this.remembered = remembered;
         this.knownBefore = last == null ? List.of() : last.items();
         if (last != null) {
             last.failedItems()
@@ -68,7 +80,7 @@ final class Harvest {
     List<String> known() {
         Set<String> known = new LinkedHashSet<>();
         listed.forEach(item -> known.add(item.fingerprint()));
-        int most = 2 * known.size() + REMEMBERED_BESIDES;
+        int most = known.size() + remembered;
         known.removeAll(unfinished);
         for (String before : knownBefore) {
             if (known.size() >= most) {

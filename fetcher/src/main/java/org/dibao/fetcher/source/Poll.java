@@ -137,9 +137,9 @@ final class Poll {
 
     private SourcePolled harvest(Answered answer, Listing.Read listing) {
         List<ListedItem> items = listing.items().stream().limit(mostItems()).toList();
-        Harvest harvest = new Harvest(items, last);
-        DocumentBatch batch = new DocumentBatch(documents);
         Answered page = source.kind() == SourceKind.PAGE ? answer : null;
+        Harvest harvest = page == null ? new Harvest(items, last) : Harvest.ofPage(items, last);
+        DocumentBatch batch = new DocumentBatch(documents);
         harvest.toFollow().stream()
                 .gather(Gatherers.mapConcurrent(
                         ITEMS_AT_ONCE, item -> poller.follower.follow(source, item, page, giveUpAt)))

@@ -182,6 +182,81 @@ class FetcherIT {
     }
 
     @Test
+    void aWatchedPageIsADocumentEachTimeItsTextChanges() {
+        site.page("/page", HTML, "<title>t</title><p>A</p><script nonce=1></script>");
+        desk.define(source("/page", SourceKind.PAGE));
+
+        try (Fetcher fetcher = Fetcher.start()) {
+            desk.awaitDocuments(name, 1);
+            site.page("/page", HTML, "<title>t</title><p>A</p><script nonce=2></script>");
+            desk.awaitPoll(name, polled -> polled.outcome() == PollOutcome.NOTHING_NEW);
+            site.page("/page", HTML, "<title>t</title><p>B</p>");
+            desk.awaitDocuments(name, 2);
+            site.page("/page", HTML, "<title>t</title><p>A</p>");
+
+            assertThat(desk.awaitDocuments(name, 3))
+                    .extracting(document -> new String(document.body(), StandardCharsets.UTF_8).contains("<p>A</p>"))
+                    .containsExactly(true, false, true);
+        }
+    }
+
+    @Test
+    void aFeedThatCarriesTheWholeTextNeedsNoPages() {
+        site.page(
+                "/feed",
+                "application/rss+xml",
+                Feeds.rss(site, 1).replace("</guid>", "</guid><description>&lt;p&gt;全文&lt;/p&gt;</description>"));
+        SourceDefined s = source("/feed", SourceKind.FEED);
+        desk.define(new SourceDefined(
+                s.sourceId(),
+                s.name(),
+                s.address(),
+                s.kind(),
+                null,
+                "Issuer",
+                true,
+                "330502",
+                true,
+                false,
+                null,
+                s.definedAt(),
+                s.definedBy()));
+
+        try (Fetcher fetcher = Fetcher.start()) {
+            DocumentFetched document = desk.awaitDocuments(name, 1).getFirst();
+
+            assertThat(document.feedContent()).isTrue();
+            assertThat(new String(document.body(), StandardCharsets.UTF_8)).isEqualTo("<p>全文</p>");
+            assertThat(document.contentType()).isEqualTo("text/html; charset=utf-8");
+            assertThat(document.url()).isEqualTo(site.address("/item/1"));
+            assertThat(document.official()).isTrue();
+            assertThat(document.region()).isEqualTo("330502");
+            assertThat(site.requestsOf("/item/1")).isEmpty();
+        }
+    }
+
+    @Test
+    void aSitemapIndexLeadsToThePagesOfItsSitemaps() {
+        site.page(
+                "/sitemap.xml",
+                "application/xml",
+                "<sitemapindex><sitemap><loc>" + site.address("/s1.xml") + "</loc></sitemap></sitemapindex>");
+        site.page(
+                "/s1.xml",
+                "application/xml",
+                "<urlset><url><loc>" + site.address("/item/1") + "</loc><lastmod>2024-01-01</lastmod></url></urlset>");
+        site.page("/item/1", HTML, "<p>One</p>");
+        desk.define(source("/sitemap.xml", SourceKind.SITEMAP));
+
+        try (Fetcher fetcher = Fetcher.start()) {
+            assertThat(desk.awaitDocuments(name, 1).getFirst().url()).isEqualTo(site.address("/item/1"));
+
+            desk.awaitPoll(name, polled -> polled.outcome() == PollOutcome.NOTHING_NEW);
+            assertThat(site.requestsOf("/item/1")).hasSize(1);
+        }
+    }
+
+    @Test
     void aRedirectIntoTheOwnNetworkIsRefusedWithASentence() {
         site.on("/feed", http -> {
             http.getResponseHeaders().set("Location", "http://10.0.0.1/secret");

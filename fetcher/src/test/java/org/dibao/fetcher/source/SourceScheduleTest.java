@@ -1,0 +1,125 @@
+package org.dibao.fetcher.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dibao.contracts.PollOutcome;
+import org.dibao.contracts.SourceDefined;
+import org.dibao.contracts.SourceKind;
+import org.dibao.contracts.SourcePolled;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SourceScheduleTest {
+
+    private static final Instant NOW = Instant.parse("2024-01-01T12:00:00Z");
+    private static final Instant EARLIER = NOW.minusSeconds(60);
+    private static final Instant LATER = NOW.plusSeconds(60);
+    private static final Instant LONG_AGO = NOW.minusSeconds(100_000);
+
+    private final Map<String, SourcePolled> polls = new HashMap<>();
+
+    @Test
+    void aSourceThatWasNeverPolledIsDue() {
+        assertThat(due(source("new", false, null, LONG_AGO))).containsExactly("new");
+    }
+
+    @Test
+    void aSourceIsDueWhenItsReportSaysSo() {
+        polled("waiting", EARLIER, LATER);
+        polled("due", EARLIER, NOW);
+
+        assertThat(due(source("waiting", false, null, LONG_AGO), source("due", false, null, LONG_AGO)))
+                .containsExactly("due");
+    }
+
+    @Test
+    void aPausedSourceRestsEvenWhenItIsOverdueOrNew() {
+        polled("overdue", LONG_AGO, EARLIER);
+
+        assertThat(due(source("overdue", true, NOW, NOW), source("new", true, null, LONG_AGO)))
+                .isEmpty();
+    }
+
+    @Test
+    void fetchNowCountsOnceAndNotBeforeItsTime() {
+        polled("asked", EARLIER, LATER);
+
+        assertThat(due(source("asked", false, NOW, LONG_AGO))).containsExactly("asked");
+        assertThat(due(source("asked", false, EARLIER, LONG_AGO))).isEmpty();
+        assertThat(due(source("asked", false, LATER, LONG_AGO))).isEmpty();
+    }
+
+    @Test
+    void aRedefinedSourceIsDueAtOnce() {
+        polled("changed", EARLIER, LATER);
+
+        assertThat(due(source("changed", false, null, EARLIER.plusSeconds(1)))).containsExactly("changed");
+    }
+
+    @Test
+    void whoWaitsAtTheDeskComesFirstAndThenTheLongestOverdue() {
+        polled("late", LONG_AGO, EARLIER);
+        polled("later", LONG_AGO, EARLIER.plusSeconds(30));
+        polled("asked", EARLIER, LATER);
+
+        assertThat(due(
+                        source("later", false, null, LONG_AGO.minusSeconds(1)),
+                        source("late", false, null, LONG_AGO.minusSeconds(1)),
+                        source("asked", false, NOW, LONG_AGO)))
+                .containsExactly("asked", "late", "later");
+    }
+
+    private List<String> due(SourceDefined... sources) {
+        return SourceSchedule.due(List.of(sources), polls::get, NOW).stream()
+                .map(SourceDefined::sourceId)
+                .toList();
+    }
+
+    private void polled(String id, Instant at, Instant next) {
+        polls.put(
+                id,
+                new SourcePolled(
+                        id,
+                        at,
+                        PollOutcome.NOTHING_NEW,
+                        200,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        0,
+                        0,
+                        List.of(),
+                        null,
+                        0,
+                        null,
+                        null,
+                        List.of(),
+                        0,
+                        0,
+                        next,
+                        ""));
+    }
+
+    private static SourceDefined source(String id, boolean paused, @Nullable Instant pollAt, Instant definedAt) {
+        return new SourceDefined(
+                id,
+                id,
+                URI.create("http://x.example/"),
+                SourceKind.FEED,
+                null,
+                null,
+                false,
+                null,
+                false,
+                paused,
+                pollAt,
+                definedAt,
+                "test");
+    }
+}
