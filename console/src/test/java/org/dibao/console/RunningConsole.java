@@ -30,6 +30,7 @@ public final class RunningConsole {
     private final KafkaSettings kafka;
     private final ConfigurableApplicationContext context;
     private final URI address;
+    private EmbeddedRedis redis;
 
     private RunningConsole() {
         try {
@@ -38,7 +39,7 @@ public final class RunningConsole {
             throw new UncheckedIOException(e);
         }
         EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("kafka"), 0, 2);
-        EmbeddedRedis redis = EmbeddedRedis.start(directory.resolve("redis"), 0);
+        redis = EmbeddedRedis.start(directory.resolve("redis"), 0);
         kafka = new KafkaSettings(broker.bootstrapServers(), 2, (short) 1);
         context = ConsoleApplication.application()
                 .run(
@@ -85,6 +86,17 @@ public final class RunningConsole {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Takes Redis away, and brings it back empty where {@link #startRedis} follows. */
+    public void stopRedis() {
+        redis.close();
+    }
+
+    /** Starts a Redis at the same address. */
+    public void startRedis() {
+        redis = EmbeddedRedis.start(
+                directory.resolve("redis-again"), URI.create(redis.uri()).getPort());
     }
 
     public KafkaSettings kafka() {

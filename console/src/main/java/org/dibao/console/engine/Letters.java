@@ -10,8 +10,10 @@ import org.dibao.events.DeadLetterReader;
 import org.dibao.events.DeadLetterReplay;
 import org.jspecify.annotations.Nullable;
 
-/** The dead letters, and what was done about them. A replay cannot deliver twice: whoever processes the record gives
- * the same ids as before. */
+/**
+ * The dead letters, and what was done about them. A replay cannot deliver twice: whoever processes the record gives the
+ * same ids as before.
+ */
 final class Letters {
 
     private static final int LOOKED_AT = 500;

@@ -21,32 +21,26 @@ public final class Gazette {
     private final FacetReader facets;
     private final Agenda agenda;
     private final InstantSource clock;
+    private final EditionCache cache;
 
-    public Gazette(
+    Gazette(
             Table<AnnouncementPublished, AnnouncementPublished> announcements,
             AnnouncementIndex index,
             Storyteller teller,
-            InstantSource clock) {
+            InstantSource clock,
+            EditionCache cache) {
         this.announcements = announcements;
         this.index = index;
         this.teller = teller;
         this.clock = clock;
+        this.cache = cache;
         this.facets = new FacetReader(index);
         this.agenda = new Agenda(index, this::find, teller);
     }
 
     /** What a selection shows. */
     public Edition edition(Selection selection) {
-        Page page = index.search(SelectionQuery.of(selection), (selection.page() - 1) * Edition.PAGE, Edition.PAGE);
-        return new Edition(
-                stories(page.ids()),
-                (int) page.total(),
-                (int) ((page.total() + Edition.PAGE - 1) / Edition.PAGE),
-                selection.standing() == null ? count(selection.withSamples()) : 0,
-                count(Selection.ALL),
-                count(Selection.ALL.withDates(teller.today(), null)),
-                facets.of(selection),
-                agenda.of(selection));
+        return cache.edition(selection, this::make);
     }
 
     /** The newest announcements of a selection, whole. */
@@ -64,6 +58,19 @@ public final class Gazette {
     /** One announcement. */
     public Optional<AnnouncementPublished> find(String announcementId) {
         return announcements.get(announcementId);
+    }
+
+    private Edition make(Selection selection) {
+        Page page = index.search(SelectionQuery.of(selection), (selection.page() - 1) * Edition.PAGE, Edition.PAGE);
+        return new Edition(
+                stories(page.ids()),
+                (int) page.total(),
+                (int) ((page.total() + Edition.PAGE - 1) / Edition.PAGE),
+                selection.standing() == null ? count(selection.withSamples()) : 0,
+                count(Selection.ALL),
+                count(Selection.ALL.withDates(teller.today(), null)),
+                facets.of(selection),
+                agenda.of(selection));
     }
 
     private List<Story> stories(List<String> ids) {

@@ -32,12 +32,18 @@ class GazetteConfiguration {
     }
 
     @Bean
+    EditionCache editionCache(InstantSource clock, Storyteller teller) {
+        return new EditionCache(clock, teller::today);
+    }
+
+    @Bean
     Gazette gazette(
             Table<AnnouncementPublished, AnnouncementPublished> announcements,
             AnnouncementIndex index,
             Storyteller teller,
-            InstantSource clock) {
-        return new Gazette(announcements, index, teller, clock);
+            InstantSource clock,
+            EditionCache cache) {
+        return new Gazette(announcements, index, teller, clock, cache);
     }
 
     @Bean
@@ -46,15 +52,23 @@ class GazetteConfiguration {
     }
 
     @Bean
-    Table<SightingRecorded, Sighting> sightingTable(KafkaSettings kafka, EventWriter writer, Sightings sightings) {
+    Table<SightingRecorded, Sighting> sightingTable(
+            KafkaSettings kafka, EventWriter writer, Sightings sightings, EditionCache cache) {
         Table<SightingRecorded, Sighting> table = Table.of(SightingRecorded.class, Sighting::of, kafka, writer);
-        table.onChange(sightings::changed).start();
+        table.onChange(sightings::changed)
+                .onChange((id, before, after) -> cache.somethingChanged())
+                .start();
         return table;
     }
 
     @Bean
     Table<AnnouncementPublished, AnnouncementPublished> announcementTable(
-            KafkaSettings kafka, EventWriter writer, AnnouncementIndex index, Revisions revisions, Newsroom newsroom) {
+            KafkaSettings kafka,
+            EventWriter writer,
+            AnnouncementIndex index,
+            Revisions revisions,
+            EditionCache cache,
+            Newsroom newsroom) {
         Table<AnnouncementPublished, AnnouncementPublished> table =
                 Table.of(AnnouncementPublished.class, kafka, writer);
         table.onChange((id, before, after) -> {
@@ -65,6 +79,7 @@ class GazetteConfiguration {
                     }
                 })
                 .onChange(revisions::changed)
+                .onChange((id, before, after) -> cache.somethingChanged())
                 .onChange(newsroom::changed)
                 .start();
         newsroom.open();

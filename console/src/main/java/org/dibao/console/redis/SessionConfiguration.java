@@ -1,9 +1,11 @@
 package org.dibao.console.redis;
 
+import io.lettuce.core.ClientOptions;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.EnumSet;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +20,18 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 @EnableRedisHttpSession(redisNamespace = "dibao:console:session", maxInactiveIntervalInSeconds = 8 * 60 * 60)
 class SessionConfiguration {
 
+    private static final int MOST_UNDER_WAY = 10_000;
+
     @Bean
     RedisSerializer<Object> springSessionDefaultRedisSerializer() {
         return new SessionValueSerializer();
+    }
+
+    /** Lettuce would otherwise hold back up to 2^31-1 commands while Redis is away, and every page with them. */
+    @Bean
+    LettuceClientOptionsBuilderCustomizer failAtOnceWhileRedisIsAway() {
+        return options -> options.disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                .requestQueueSize(MOST_UNDER_WAY);
     }
 
     @Bean
