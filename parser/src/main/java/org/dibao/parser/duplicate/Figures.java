@@ -12,6 +12,8 @@ final class Figures {
     private static final Pattern CHINESE_YEAR = Pattern.compile("[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)");
     private static final Pattern FIGURE =
             Pattern.compile("(?<![0-9.])[0-9]{1,9}(?:\\.[0-9]{1,4})?([%‰]|[\\p{IsHan}])?");
+    private static final Pattern DATE = Pattern.compile("(?<![0-9])(1[0-2]|0?[1-9])月([12][0-9]|3[01]|0?[1-9])日");
+    private static final String OF_TIME = "年月日时点分秒号";
     private static final Pattern COUNTED =
             Pattern.compile("(?<![0-9])([0-9]{1,4}|[一二三四五六七八九十百]{1,5})" + "(号|批|期|届|次|季度|月|日|时|轮|阶段|版|类|级|场|号楼|标段)");
     private static final String DIGITS = "〇一二三四五六七八九";
@@ -28,13 +30,24 @@ final class Figures {
         return years;
     }
 
-    /** Figures with what they count, except years. */
+    /** The days named, as {@code 2月12日}. */
+    static List<String> dates(String text) {
+        List<String> dates = new ArrayList<>();
+        Matcher matcher = DATE.matcher(text);
+        while (matcher.find()) {
+            dates.add(Integer.parseInt(matcher.group(1)) + "月" + Integer.parseInt(matcher.group(2)) + "日");
+        }
+        return dates;
+    }
+
+    /** Figures with what they count, except those of time. */
     static List<String> figures(String text) {
         List<String> figures = new ArrayList<>();
         Matcher matcher = FIGURE.matcher(text);
         while (matcher.find()) {
-            if (!YEAR.matcher(text).region(matcher.start(), matcher.end()).lookingAt()) {
-                figures.add(matcher.group());
+            String figure = matcher.group();
+            if (OF_TIME.indexOf(figure.charAt(figure.length() - 1)) < 0) {
+                figures.add(figure);
             }
         }
         return figures;

@@ -17,21 +17,27 @@ enum Mark {
     /** The year that the text names most. */
     YEAR("year", 'Y', 1),
     /** Other years that it names. */
-    OTHER_YEAR("other-year", 'y', 2),
+    OTHER_YEAR("other-year", 'y', 1),
     /** What the title counts: 第3批, 3月, 5日. */
-    TITLE_FIGURE("title-figure", 'F', 3),
-    /** The region that the title names, or else the one that the text names most. */
+    TITLE_FIGURE("title-figure", 'F', 2),
+    /** The region that title and text name, or else the one that the text names most. */
     REGION("region", 'R', 1),
-    /** Other regions that it names. */
-    OTHER_REGION("other-region", 'r', 2),
-    /** What makes a title speak about another document: 解读, 更正, 征求意见. */
-    ABOUT("about", 'K', 1),
+    /** The next region that it names. */
+    OTHER_REGION("other-region", 'r', 1),
+    /** What makes of the same text another document: 更正, 征求意见. */
+    VERSION("version", 'K', 1),
+    /** What turns a like text into its opposite or its successor: 暂停, 恢复, 延长, 修订. */
+    TURN("turn", 'v', 1),
+    /** What makes a title speak about another document, and its text quote it: 解读, 废止. */
+    ABOUT("about", 'k', 1),
     /** Of a warning: the danger and its colour. */
     WARNING("warning", 'C', 1),
     /** Of a warning or a short text, the day: the next day's says the same words. */
     DAY("day", 'D', 1),
-    /** A sample of the figures in the text, each with its unit. */
-    FIGURE("figure", 'f', 6);
+    /** A sample of the days that the text names: 2月12日. */
+    DATE("date", 'd', 2),
+    /** A sample of the other figures in the text, each with its unit. */
+    FIGURE("figure", 'f', 5);
 
     private final String word;
     private final char letter;

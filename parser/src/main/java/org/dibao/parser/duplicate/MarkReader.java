@@ -22,8 +22,9 @@ import org.dibao.lexicon.regions.Regions;
 /** Reads out of an announcement what keeps it apart from others of the same wording. */
 final class MarkReader {
 
-    private static final Pattern ABOUT =
-            Pattern.compile("解读|问答|图解|更正|勘误|征求意见|公开征集|草案|送审稿|试行|修改|修订|修正|废止|失效|撤销|解除|延期|延长|暂停|恢复|终止|转发|补充");
+    private static final Pattern VERSION = Pattern.compile("更正|勘误|征求意见|公开征集|草案|送审稿");
+    private static final Pattern TURN = Pattern.compile("修改|修订|修正|解除|延期|延长|暂停|恢复|终止|补充");
+    private static final Pattern ABOUT = Pattern.compile("解读|问答|图解|废止|失效|撤销|关于转发");
     private static final Pattern WARNING = Pattern.compile("(\\p{IsHan}{2})?([红橙黄蓝])色(?:预警|警报)");
 
     private final Regions regions;
@@ -43,13 +44,16 @@ final class MarkReader {
         years(marks, title, text);
         add(marks, Mark.TITLE_FIGURE, new TreeSet<>(Figures.counted(title)));
         regions(marks, title, text);
-        about(marks, title);
+        words(marks, Mark.VERSION, VERSION, title);
+        words(marks, Mark.TURN, TURN, title);
+        words(marks, Mark.ABOUT, ABOUT, title);
         boolean warning = warning(marks, title);
         OffsetDateTime publishedAt = announcement.publishedAt();
         if ((warning || shortText) && publishedAt != null) {
             add(marks, Mark.DAY, List.of(publishedAt.toLocalDate().toString()));
         }
-        figures(marks, text);
+        sample(marks, Mark.DATE, Figures.dates(text));
+        sample(marks, Mark.FIGURE, Figures.figures(text));
         return marks.stream().sorted().toList();
     }
 
@@ -72,7 +76,11 @@ final class MarkReader {
         List<String> inTitle = codes(title);
         List<String> inText = mostFrequentFirst(codes(text));
         List<String> ordered = new ArrayList<>();
-        inTitle.stream().max(Comparator.comparingInt(this::depth)).ifPresent(ordered::add);
+        // A place that only the title names is most often the one who passes it on.
+        inTitle.stream()
+                .filter(code -> inText.isEmpty() || inText.contains(code))
+                .max(Comparator.comparingInt(this::depth))
+                .ifPresent(ordered::add);
         inText.stream().filter(code -> !ordered.contains(code)).forEach(ordered::add);
         add(marks, Mark.REGION, ordered);
         add(marks, Mark.OTHER_REGION, ordered.subList(Math.min(1, ordered.size()), ordered.size()));
@@ -89,14 +97,14 @@ final class MarkReader {
         return regions.ancestors(code).size();
     }
 
-    private static void about(List<String> marks, String title) {
+    private static void words(List<String> marks, Mark kind, Pattern pattern, String title) {
         TreeSet<String> words = new TreeSet<>();
-        Matcher matcher = ABOUT.matcher(title);
+        Matcher matcher = pattern.matcher(title);
         while (matcher.find()) {
             words.add(matcher.group());
         }
         if (!words.isEmpty()) {
-            add(marks, Mark.ABOUT, List.of(String.join("+", words)));
+            add(marks, kind, List.of(String.join("+", words)));
         }
     }
 
@@ -110,14 +118,13 @@ final class MarkReader {
     }
 
     /** Those with the smallest hashes, so that copies choose alike. */
-    private static void figures(List<String> marks, String text) {
-        List<String> chosen = new TreeSet<>(Figures.figures(text))
-                .stream()
-                        .map(Mark.FIGURE::of)
-                        .sorted(Comparator.comparingInt(MarkToken::hash))
-                        .limit(Mark.FIGURE.most())
-                        .toList();
-        marks.addAll(chosen);
+    private static void sample(List<String> marks, Mark kind, List<String> values) {
+        values.stream()
+                .distinct()
+                .map(kind::of)
+                .sorted(Comparator.comparingInt(MarkToken::hash))
+                .limit(kind.most())
+                .forEach(marks::add);
     }
 
     private static List<String> mostFrequentFirst(List<String> words) {

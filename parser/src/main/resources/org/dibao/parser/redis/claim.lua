@@ -76,18 +76,18 @@ end
 
 -- A text that no longer leads speaks for its announcement only where the leading one agrees: what was a sample for all
 -- districts became one district's notice.
-local function agrees(text)
-  if contradict(copy.said, text.said) then
+local function agrees(text, contradict_so)
+  if contradict_so(copy.said, text.said) then
     return false
   end
   local leading = text.of.text
   return leading == text.number or leading == 0
-    or not contradict(copy.said, marks_of(redis.call('HGET', numbered('m:', leading))))
+    or not contradict_so(copy.said, marks_of(redis.call('HGET', numbered('m:', leading))))
 end
 
 for _, number in ipairs((texts_with(copy.exact))) do
   local text = candidate(number)
-  if text and text.of and agrees(text) then
+  if text and text.of and agrees(text, contradict_to_the_letter) then
     return join(text.of)
   end
 end
@@ -117,7 +117,7 @@ for number, count in pairs(shared) do
   if count >= FEWEST then
     local text = candidate(number)
     local how = text and text.of and alike(copy, text, count) or 0
-    if how > 0 and (how > most or (how == most and number < best.number)) and agrees(text) then
+    if how > 0 and (how > most or (how == most and number < best.number)) and agrees(text, contradict) then
       best, most = text, how
     end
   end

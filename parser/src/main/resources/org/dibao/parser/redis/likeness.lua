@@ -4,7 +4,9 @@ local FEWEST = 4         -- shingles in common below which nothing is said
 local ALIKE = 0.6        -- share of the one that must be in the other; an edited copy keeps about 0.85
 local SAME_TITLE = 0.45  -- the same under the same title
 local SAME_PAGE = 0.3    -- the same at the same address
-local FIGURES = 6        -- size of the sample of figures
+local MUTUAL = 0.75      -- share of each in the other above which a title's words about another document do not count
+local DATES = 2          -- size of the sample of days
+local FIGURES = 5        -- size of the sample of figures
 
 local function marks_of(packed)
   local marks = {}
@@ -70,29 +72,40 @@ local function another_year(a, b)
   return a.Y and b.Y and (unheard(a, b, 'Y', 'y') or unheard(b, a, 'Y', 'y'))
 end
 
--- Samples of figures, ascending; what the smaller sample reaches to is comparable.
-local function other_figures(a, b)
-  if not a.f or not b.f then
-    return false
+-- How many of two samples can be compared, and how many of these are common. Samples are ascending; what the one that
+-- was cut off first reaches to is comparable.
+local function compared(a, b, kind, size)
+  local one, other = a[kind], b[kind]
+  if not one or not other then
+    return 0, 0
   end
   local limit = 65535
-  for _, figures in ipairs({a.f.list, b.f.list}) do
-    if #figures == FIGURES and figures[FIGURES] < limit then
-      limit = figures[FIGURES]
+  for _, sample in ipairs({one.list, other.list}) do
+    if #sample == size and sample[size] < limit then
+      limit = sample[size]
     end
   end
-  local of_a, of_b, common = 0, 0, 0
-  for _, value in ipairs(a.f.list) do
+  local of_one, of_other, common = 0, 0, 0
+  for _, value in ipairs(one.list) do
     if value <= limit then
-      of_a = of_a + 1
-      common = common + (b.f.set[value] and 1 or 0)
+      of_one = of_one + 1
+      common = common + (other.set[value] and 1 or 0)
     end
   end
-  for _, value in ipairs(b.f.list) do
-    of_b = of_b + (value <= limit and 1 or 0)
+  for _, value in ipairs(other.list) do
+    of_other = of_other + (value <= limit and 1 or 0)
   end
-  local fewer = math.min(of_a, of_b)
-  return fewer >= 4 and common * 2 < fewer
+  return math.min(of_one, of_other), common
+end
+
+local function other_days(a, b)
+  local comparable, common = compared(a, b, 'd', DATES)
+  return comparable > 0 and common == 0
+end
+
+local function other_figures(a, b)
+  local comparable, common = compared(a, b, 'f', FIGURES)
+  return comparable >= 3 and common * 2 < comparable
 end
 
 -- What an issuer does not change about a page of his without making another announcement of it.
@@ -100,9 +113,14 @@ local function contradict_on_a_page(a, b)
   return disjoint(a, b, 'N') or disjoint(a, b, 'Z') or disjoint(a, b, 'C') or disjoint(a, b, 'D') or elsewhere(a, b)
 end
 
+-- What keeps apart even texts that agree to the letter. A title in other words does not.
+local function contradict_to_the_letter(a, b)
+  return contradict_on_a_page(a, b) or different(a, b, 'K')
+end
+
 local function contradict(a, b)
-  return contradict_on_a_page(a, b) or different(a, b, 'K') or exclusive(a, b, 'F') or another_year(a, b)
-    or other_figures(a, b)
+  return contradict_to_the_letter(a, b) or different(a, b, 'v') or exclusive(a, b, 'F') or another_year(a, b)
+    or other_days(a, b) or other_figures(a, b)
 end
 
 local function same_title(a, b)
@@ -152,6 +170,10 @@ local function alike(copy, text, shared)
   local in_copy, in_text = shares(copy, text, shared)
   local titled = same_title(copy.said, text.said)
   local enough = titled and SAME_TITLE or ALIKE
+  -- An interpretation quotes what it interprets.
+  if different(copy.said, text.said, 'k') and math.min(in_copy, in_text) < MUTUAL then
+    return 0
+  end
   -- A page that carries a short known text and much else is not a copy of it, unless that was a preview.
   local fuller = titled or text.truncated == 1 or copy.length <= 2 * text.length
   if in_text >= enough or (fuller and in_copy >= enough) then

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.dibao.contracts.Announcement;
 import org.dibao.contracts.AnnouncementPublished.Change;
 import org.dibao.contracts.SightingRecorded;
@@ -206,6 +207,26 @@ class KnownAnnouncementsIT {
     }
 
     @Test
+    void aCopyUnderAnotherHeadlineIsASighting() {
+        Carries first = claim(at("https://a.example/1", Notices.libraries()));
+        String text = Notices.librariesText();
+
+        assertThat(claim(at("https://b.example/1", Notices.notice("2020年5月1日起图书馆延长开放！", text)))
+                        .announcementId())
+                .isEqualTo(first.announcementId());
+    }
+
+    @Test
+    void stoppingAndResumingAreTwoThoughTheyReadAlike() {
+        String text = Notices.librariesText();
+        claim(at("https://a.example/1", Notices.notice("关于暂停诵读活动的通告", text + "现予暂停。")));
+
+        assertThat(claim(at("https://a.example/2", Notices.notice("关于恢复诵读活动的通告", text + "现予恢复。")))
+                        .change())
+                .isEqualTo(Change.NEW);
+    }
+
+    @Test
     void twoDocumentsWithOneNumberUnderManyTitlesAreOneAndTwoNumbersAreTwo() {
         Announcement third = Notices.numbered("吴政发〔2020〕3号", Notices.libraries());
         Announcement fourth = Notices.numbered("吴政发〔2020〕4号", Notices.libraries());
@@ -213,6 +234,27 @@ class KnownAnnouncementsIT {
         Carries first = claim(at("https://a.example/1", third));
         assertThat(claim(at("https://b.example/1", third)).announcementId()).isEqualTo(first.announcementId());
         assertThat(claim(at("https://a.example/2", fourth)).change()).isEqualTo(Change.NEW);
+    }
+
+    @Test
+    void whoeverDiedBeforePublishingIsReplacedByTheNextCopy() {
+        Document first = at("https://a.example/1", Notices.libraries());
+        Carries claimed = claim(first);
+        try (KnownAnnouncements impatient =
+                new KnownAnnouncements(redis, Ground.kafka(), "nobody", Duration.ofSeconds(1))) {
+            impatient.start();
+            impatient.awaitReady(Duration.ofSeconds(20));
+            Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                Document another = at("https://d.example/" + COUNT.get(), Notices.libraries());
+                Carries verdict =
+                        (Carries) impatient.claim(List.of(another.claim())).getFirst();
+                assertThat(verdict.change()).isEqualTo(Change.NEW);
+                assertThat(verdict.announcementId()).isEqualTo(claimed.announcementId());
+            });
+        }
+        assertThat(claim(at("https://c.example/1", Notices.libraries())).change())
+                .isNull();
+        assertThat(claim(first).leads()).isFalse();
     }
 
     private static Announcement longer(Announcement announcement) {

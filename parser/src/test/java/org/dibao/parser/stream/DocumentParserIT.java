@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.dibao.contracts.AnnouncementPublished;
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.Test;
 
 /** Two parsers on one broker and one Redis, and what may befall them. */
 class DocumentParserIT {
+
+    /** The common pool has a single thread on two processors. */
+    private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
     private static RedisConnections redis;
     private static StatefulRedisConnection<byte[], byte[]> direct;
@@ -85,8 +90,8 @@ class DocumentParserIT {
             there.add(Pages.page("at-once", "https://b.example/at-once/" + i, Pages.text(100 + i)));
         }
         CountDownLatch ready = new CountDownLatch(2);
-        CompletableFuture<Void> left = CompletableFuture.runAsync(() -> together(ready, one, here));
-        CompletableFuture<Void> right = CompletableFuture.runAsync(() -> together(ready, two, there));
+        CompletableFuture<Void> left = CompletableFuture.runAsync(() -> together(ready, one, here), THREADS);
+        CompletableFuture<Void> right = CompletableFuture.runAsync(() -> together(ready, two, there), THREADS);
         CompletableFuture.allOf(left, right).get(60, TimeUnit.SECONDS);
 
         assertThat(Written.announcements("at-once"))
@@ -99,9 +104,9 @@ class DocumentParserIT {
     @Test
     void flushAllWhileRunningNeitherLosesNorRepeats() throws Exception {
         CompletableFuture<Void> left =
-                CompletableFuture.runAsync(() -> inSmallBatches(one, "https://a.example/flush/"));
+                CompletableFuture.runAsync(() -> inSmallBatches(one, "https://a.example/flush/"), THREADS);
         CompletableFuture<Void> right =
-                CompletableFuture.runAsync(() -> inSmallBatches(two, "https://b.example/flush/"));
+                CompletableFuture.runAsync(() -> inSmallBatches(two, "https://b.example/flush/"), THREADS);
         while (!left.isDone() || !right.isDone()) {
             if (!Written.sightings("flush").isEmpty()) {
                 direct.sync().flushall();
@@ -128,7 +133,7 @@ class DocumentParserIT {
         Validity validity = Validity.of(InstantSource.system(), Duration.ofMinutes(1));
         Outcome claimed = one.claimOnly(first);
         direct.sync().flushall();
-        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> two.parse(copy));
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> two.parse(copy), THREADS);
         // The index is being made while the first is still to be written.
         TimeUnit.MILLISECONDS.sleep(500);
         assertThat(one.write(claimed, validity)).hasSize(1);
@@ -136,6 +141,32 @@ class DocumentParserIT {
 
         assertThat(Written.announcements("on-its-way")).hasSize(1);
         assertThat(Written.sightings("on-its-way")).hasSize(2);
+    }
+
+    @Test
+    void anIndexMadeAnewAnswersAsTheLostOneDid() {
+        String text = Pages.text(60);
+        List<DocumentFetched> documents = List.of(
+                Pages.page("anew", "https://a.example/anew", text),
+                Pages.page("anew", "https://b.example/anew", text),
+                Pages.official(Pages.page("anew", "https://gov.example/anew", text)),
+                Pages.official(Pages.page("anew", "https://gov.example/anew", text + "自下月起施行。\n")),
+                Pages.page("anew", "https://c.example/anew", Pages.text(61)));
+        documents.forEach(document -> one.parse(document));
+        HashSet<SightingRecorded> before = new HashSet<>(Written.sightings("anew"));
+        assertThat(before)
+                .extracting(SightingRecorded::change)
+                .contains(Change.NEW, Change.UPGRADED, Change.REVISED, null);
+        direct.sync().flushall();
+        documents.forEach(document -> two.parse(document));
+
+        assertThat(new HashSet<>(Written.sightings("anew"))).isEqualTo(before);
+        assertThat(Written.announcements("anew").stream()
+                        .filter(announcement -> announcement.url().getHost().equals("gov.example"))
+                        .reduce((earlier, later) -> later)
+                        .orElseThrow()
+                        .revision())
+                .isEqualTo(2);
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 final class IndexMaker<E extends Event> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexMaker.class);
-    private static final long LEASE_MILLIS = 30_000;
+    private static final long LEASE_MILLIS = 20_000;
     private static final long PAUSE_MILLIS = 200;
 
     private final IndexDefinition<E> definition;
@@ -97,7 +97,8 @@ final class IndexMaker<E extends Event> implements AutoCloseable {
         if (adopted(session, run, topic, before)) {
             return true;
         }
-        if (!session.takeLease(owner, LEASE_MILLIS)) {
+        // It may be ours already, from a session that broke off.
+        if (!session.takeLease(owner, LEASE_MILLIS) && !session.extendLease(owner, LEASE_MILLIS)) {
             progress.accept("another instance is making the index " + definition.name());
             return false;
         }
