@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param nextAttemptAt when to try again; null unless the state is RETRY
  * @param answer what the other side said last, in one line (status and at most a few hundred characters); null before
  *     the first attempt
+ * @param detail the beginning of a refusal as it came, at most 8 KiB; null where the answer says all, and once it
+ *     arrived
+ * @param againAt the time of the {@link DeliveryRequested} that it was last sent again for; null if it never was
  */
 public record DeliveryUpdated(
         String deliveryId,
@@ -35,8 +38,41 @@ public record DeliveryUpdated(
         Instant matchedAt,
         Instant updatedAt,
         @Nullable Instant nextAttemptAt,
-        @Nullable String answer)
+        @Nullable String answer,
+        @Nullable String detail,
+        @Nullable Instant againAt)
         implements Event {
+
+    /** One that nobody has asked to be sent again, and of which the answer says all. */
+    public DeliveryUpdated(
+            String deliveryId,
+            String subscriptionId,
+            String announcementId,
+            int revision,
+            Channel channel,
+            State state,
+            int attempt,
+            int inDoubt,
+            Instant matchedAt,
+            Instant updatedAt,
+            @Nullable Instant nextAttemptAt,
+            @Nullable String answer) {
+        this(
+                deliveryId,
+                subscriptionId,
+                announcementId,
+                revision,
+                channel,
+                state,
+                attempt,
+                inDoubt,
+                matchedAt,
+                updatedAt,
+                nextAttemptAt,
+                answer,
+                null,
+                null);
+    }
 
     /** Where a delivery stands. */
     public enum State {

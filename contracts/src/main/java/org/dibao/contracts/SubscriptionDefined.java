@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag of the language that messages are written in, {@code zh} or {@code en}
  * @param channel how messages travel
  * @param address mailbox or endpoint address
- * @param secret signing secret of a webhook, {@code whsec_…}; null for other channels
+ * @param secret signing secret of a webhook, {@code whsec_…}, or of a group's bot that asks for signatures; null for
+ *     none
  * @param previousSecret the secret before the last rotation, still signed with until {@code previousSecretUntil}; null
  *     for none
  * @param previousSecretUntil end of the grace time; null together with {@code previousSecret}
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param manageToken random token for the links in messages that change or end this subscription
  * @param createdAt when it was asked for
  * @param effectiveFrom announcements first seen before this are not sent; null until it is active
+ * @param endpoint how its endpoint wants to be called; null for a mailbox, and for the usual way
+ * @param trouble that its endpoint keeps failing; null while it does not
  */
 public record SubscriptionDefined(
         String subscriptionId,
@@ -39,8 +42,140 @@ public record SubscriptionDefined(
         @Nullable Instant confirmBy,
         String manageToken,
         Instant createdAt,
-        @Nullable Instant effectiveFrom)
+        @Nullable Instant effectiveFrom,
+        @Nullable EndpointOptions endpoint,
+        @Nullable EndpointTrouble trouble)
         implements Event {
+
+    /** One whose endpoint, if it has one, is called the usual way and is well. */
+    public SubscriptionDefined(
+            String subscriptionId,
+            String query,
+            String language,
+            Channel channel,
+            String address,
+            @Nullable String secret,
+            @Nullable String previousSecret,
+            @Nullable Instant previousSecretUntil,
+            State state,
+            @Nullable String stateReason,
+            @Nullable String confirmationHash,
+            @Nullable Instant confirmBy,
+            String manageToken,
+            Instant createdAt,
+            @Nullable Instant effectiveFrom) {
+        this(
+                subscriptionId,
+                query,
+                language,
+                channel,
+                address,
+                secret,
+                previousSecret,
+                previousSecretUntil,
+                state,
+                stateReason,
+                confirmationHash,
+                confirmBy,
+                manageToken,
+                createdAt,
+                effectiveFrom,
+                null,
+                null);
+    }
+
+    /** The same in another state, with the reason in words; null where the state speaks for itself. */
+    public SubscriptionDefined inState(State newState, @Nullable String reason) {
+        return new SubscriptionDefined(
+                subscriptionId,
+                query,
+                language,
+                channel,
+                address,
+                secret,
+                previousSecret,
+                previousSecretUntil,
+                newState,
+                reason,
+                confirmationHash,
+                confirmBy,
+                manageToken,
+                createdAt,
+                effectiveFrom,
+                endpoint,
+                trouble);
+    }
+
+    /** The same with another secret; the one before is signed with as well until the given time. */
+    public SubscriptionDefined rotated(String newSecret, Instant beforeUntil) {
+        return new SubscriptionDefined(
+                subscriptionId,
+                query,
+                language,
+                channel,
+                address,
+                newSecret,
+                secret,
+                beforeUntil,
+                state,
+                stateReason,
+                confirmationHash,
+                confirmBy,
+                manageToken,
+                createdAt,
+                effectiveFrom,
+                endpoint,
+                trouble);
+    }
+
+    /** The same with an endpoint that wants to be called in another way. */
+    public SubscriptionDefined called(@Nullable EndpointOptions newEndpoint) {
+        return new SubscriptionDefined(
+                subscriptionId,
+                query,
+                language,
+                channel,
+                address,
+                secret,
+                previousSecret,
+                previousSecretUntil,
+                state,
+                stateReason,
+                confirmationHash,
+                confirmBy,
+                manageToken,
+                createdAt,
+                effectiveFrom,
+                newEndpoint,
+                trouble);
+    }
+
+    /** The same with an endpoint that keeps failing, or no longer does. */
+    public SubscriptionDefined troubled(@Nullable EndpointTrouble newTrouble) {
+        return new SubscriptionDefined(
+                subscriptionId,
+                query,
+                language,
+                channel,
+                address,
+                secret,
+                previousSecret,
+                previousSecretUntil,
+                state,
+                stateReason,
+                confirmationHash,
+                confirmBy,
+                manageToken,
+                createdAt,
+                effectiveFrom,
+                endpoint,
+                newTrouble);
+    }
+
+    /** How its endpoint wants to be called. */
+    public EndpointOptions options() {
+        return endpoint == null ? EndpointOptions.USUAL : endpoint;
+    }
 
     /** Whether messages are sent. */
     public enum State {

@@ -20,6 +20,9 @@ public enum Topic {
     CONFIRMATION_REQUESTED("confirmation.requested.v1", ConfirmationRequested.class, false, Duration.ofHours(1)),
     /** Compacted, and deleted after 90 days: by then no retry and no redelivery can ask for it any more. */
     DELIVERY_UPDATED("delivery.updated.v1", DeliveryUpdated.class, true, Duration.ofDays(90)),
+    /** A week, so that a request is found by a notifier that was down over a holiday. */
+    DELIVERY_REQUESTED("delivery.requested.v1", DeliveryRequested.class, false, Duration.ofDays(7)),
+    ENDPOINT_TESTED("endpoint.tested.v1", EndpointTested.class, false, Duration.ofHours(1)),
     PROBE_REQUESTED("probe.requested.v1", ProbeRequested.class, false, Duration.ofHours(1)),
     PROBE_ANSWERED("probe.answered.v1", ProbeAnswered.class, false, Duration.ofHours(1)),
     ACCOUNT_DEFINED("account.defined.v1", AccountDefined.class, true, null);

@@ -137,21 +137,6 @@ public final class Samples {
 
     /** The same with the secret changed and the one before still valid for a while. */
     public static SubscriptionDefined rotated(SubscriptionDefined s, String secret, Instant until) {
-        return new SubscriptionDefined(
-                s.subscriptionId(),
-                s.query(),
-                s.language(),
-                s.channel(),
-                s.address(),
-                secret,
-                s.secret(),
-                until,
-                s.state(),
-                s.stateReason(),
-                s.confirmationHash(),
-                s.confirmBy(),
-                s.manageToken(),
-                s.createdAt(),
-                s.effectiveFrom());
+        return s.rotated(secret, until);
     }
 }

@@ -130,7 +130,9 @@ public final class Subscriptions {
                 pending ? before.confirmBy() : null,
                 before.manageToken(),
                 before.createdAt(),
-                effectiveFrom);
+                effectiveFrom,
+                before.endpoint(),
+                before.trouble());
     }
 
     private Instant now() {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Channel;
@@ -35,7 +34,7 @@ public final class Dispatch {
     private final EndpointWatch watch;
     private final InstantSource clock;
 
-    /** A dispatch over the given channels, one for each that a subscription can name. */
+    /** A dispatch over the given channels. A delivery over any other fails at once. */
     public Dispatch(
             Subscriptions subscriptions,
             List<DeliveryChannel> channels,
@@ -44,10 +43,6 @@ public final class Dispatch {
             InstantSource clock) {
         this.subscriptions = subscriptions;
         channels.forEach(channel -> this.channels.put(channel.channel(), channel));
-        if (this.channels.size() != Channel.values().length) {
-            throw new IllegalArgumentException(
-                    "Every channel needs somebody who speaks it; these are spoken: " + this.channels.keySet());
-        }
         this.schedule = schedule;
         this.watch = watch;
         this.clock = clock;
@@ -57,7 +52,7 @@ public final class Dispatch {
     Route route(DeliveryUpdated entry) {
         return subscriptions
                 .find(entry.subscriptionId())
-                .map(subscription -> channel(entry).route(subscription))
+                .flatMap(subscription -> channel(entry).map(channel -> channel.route(subscription)))
                 .orElse(Route.NOWHERE);
     }
 
@@ -93,7 +88,10 @@ public final class Dispatch {
 
     private Outcome send(OutgoingMessage message) {
         try {
-            return channel(message.delivery()).send(message);
+            return channel(message.delivery())
+                    .map(channel -> channel.send(message))
+                    .orElseGet(() -> new Outcome.Refused("this notifier does not know the channel "
+                            + message.delivery().channel()));
         } catch (RuntimeException e) {
             LOG.error(
                     "channel failed in an unforeseen way channel={} delivery={}",
@@ -178,8 +176,8 @@ public final class Dispatch {
         return partition.knows(id) && partition.open(id).isEmpty();
     }
 
-    private DeliveryChannel channel(DeliveryUpdated entry) {
-        return Objects.requireNonNull(channels.get(entry.channel()));
+    private Optional<DeliveryChannel> channel(DeliveryUpdated entry) {
+        return Optional.ofNullable(channels.get(entry.channel()));
     }
 
     /**

@@ -102,7 +102,9 @@ public final class Entries {
                 before.matchedAt(),
                 now,
                 next,
-                answer == null ? null : oneLine(answer));
+                answer == null ? null : oneLine(answer),
+                null,
+                before.againAt());
     }
 
     private static String oneLine(String answer) {

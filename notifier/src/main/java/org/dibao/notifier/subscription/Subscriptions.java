@@ -82,22 +82,7 @@ public final class Subscriptions {
 
     /** The same subscription in another state. */
     public static SubscriptionDefined inState(SubscriptionDefined s, State state, @Nullable String reason) {
-        return new SubscriptionDefined(
-                s.subscriptionId(),
-                s.query(),
-                s.language(),
-                s.channel(),
-                s.address(),
-                s.secret(),
-                s.previousSecret(),
-                s.previousSecretUntil(),
-                state,
-                reason,
-                s.confirmationHash(),
-                s.confirmBy(),
-                s.manageToken(),
-                s.createdAt(),
-                s.effectiveFrom());
+        return s.inState(state, reason);
     }
 
     private void search(SubscriptionDefined subscription) {

@@ -41,7 +41,7 @@ class DelivererTest {
     private final Deliverer deliverer = new Deliverer(
             new Dispatch(
                     subscriptions,
-                    List.of(channel, new NoMail()),
+                    List.of(channel),
                     new RetrySchedule(() -> 0),
                     new EndpointWatch(subscriptions, new EndpointHealth(), changed -> {}),
                     clock),
@@ -214,25 +214,6 @@ class DelivererTest {
 
         private @Nullable DeliveryUpdated last() {
             return entries.isEmpty() ? null : entries.getLast();
-        }
-    }
-
-    /** Every channel must be spoken; no test here sends mail. */
-    private static final class NoMail implements DeliveryChannel {
-
-        @Override
-        public Channel channel() {
-            return Channel.EMAIL;
-        }
-
-        @Override
-        public Outcome send(OutgoingMessage message) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Route route(SubscriptionDefined subscription) {
-            throw new UnsupportedOperationException();
         }
     }
 
