@@ -10,6 +10,8 @@ public sealed interface Event
                 SubscriptionDefined,
                 ConfirmationRequested,
                 DeliveryUpdated,
+                DeliveryRequested,
+                EndpointTested,
                 ProbeRequested,
                 ProbeAnswered,
                 AccountDefined {

@@ -124,7 +124,7 @@ public final class Deliverer implements AutoCloseable {
 
     private void enqueue(LedgerPartition partition, DeliveryUpdated entry, Instant now) {
         Instant at = entry.nextAttemptAt() == null ? now : entry.nextAttemptAt();
-        queue.add(new Due(partition, DeliveryId.parse(entry.deliveryId()), dispatch.route(entry), at), now);
+        queue.add(new Due(partition, DeliveryId.parse(entry.deliveryId()), entry, dispatch.route(entry), at), now);
     }
 
     private void run() {
@@ -167,7 +167,7 @@ public final class Deliverer implements AutoCloseable {
     /** The attempt that this place in the queue stands for; none if the delivery is settled, withheld or not ours. */
     private Optional<Attempt> begin(Due due) {
         Optional<DeliveryUpdated> open = due.partition().open(due.id());
-        if (open.isEmpty() || !due.partition().begin()) {
+        if (open.isEmpty() || !due.standsFor(open.get()) || !due.partition().begin()) {
             return Optional.empty();
         }
         try {
@@ -225,8 +225,13 @@ public final class Deliverer implements AutoCloseable {
         senders.execute(() -> {
             try {
                 Dispatch.Result result = dispatch.send(attempt.due().partition(), attempt.entry());
-                leaveLane(attempt.due(), result);
-                settle(attempt.due().partition(), List.of(result.entry()));
+                if (attempt.due().route().ordered()) {
+                    settle(attempt.due().partition(), List.of(result.entry()));
+                    leaveLane(attempt.due(), result);
+                } else {
+                    leaveLane(attempt.due(), result);
+                    settle(attempt.due().partition(), List.of(result.entry()));
+                }
             } catch (RuntimeException e) {
                 LOG.error(
                         "attempt ended in a defect, trying again in a minute delivery={}",
@@ -241,7 +246,10 @@ public final class Deliverer implements AutoCloseable {
         });
     }
 
-    /** The lane is free as soon as the other side has answered; writing that down is not its concern. */
+    /**
+     * The lane is free as soon as the other side has answered, for writing that down is not its concern; except where the
+     * order counts: there the next may go only when this one has taken its place again, should it have failed.
+     */
     private void leaveLane(Due due, Dispatch.Result result) {
         Instant now = clock.instant();
         tellLane(due, result.outcome(), now);
@@ -261,7 +269,11 @@ public final class Deliverer implements AutoCloseable {
     /** After a defect of our own: not at once, and not never. */
     private void comeBack(Due due) {
         Instant now = clock.instant();
-        queue.add(due.at(now.plus(PAUSE_AFTER_DEFECT)), now);
+        due.partition()
+                .open(due.id())
+                .map(entry ->
+                        new Due(due.partition(), due.id(), entry, due.route(), now.plus(PAUSE_AFTER_DEFECT)))
+                .ifPresent(again -> queue.add(again, now));
     }
 
     private void tellLane(Due due, @Nullable Outcome outcome, Instant now) {

@@ -26,9 +26,9 @@ final class DeliveryQueue {
     /** Deliveries of another time, and lanes at rest, by the time at which they matter again. */
     private final PriorityQueue<Later> later = new PriorityQueue<>(Comparator.comparing(Later::at));
 
-    /** Adds a delivery, to its lane if it is due and to those of later otherwise. */
+    /** Adds a delivery, to its lane if it is due or must keep its place there, and to those of later otherwise. */
     synchronized void add(Due due, Instant now) {
-        if (due.at().isAfter(now)) {
+        if (due.at().isAfter(now) && !due.route().ordered()) {
             later.add(new Later(due.at(), due, null));
         } else {
             Lane lane = lanes.computeIfAbsent(due.route().lane(), name -> lane(due.route()));
@@ -54,9 +54,9 @@ final class DeliveryQueue {
             lane.listed = false;
             if (lane.canSend(now)) {
                 lane.host().enter();
-                taken.add(lane.next());
-                list(lane, now);
+                taken.add(lane.next(now));
             }
+            list(lane, now);
         }
         return taken;
     }
@@ -99,7 +99,7 @@ final class DeliveryQueue {
 
     /** The endpoint of this delivery asked for rest: none until then. */
     synchronized void rest(Due due, Instant now, @Nullable Instant until) {
-        change(due, now, lane -> later.add(new Later(lane.rest(now, until), null, lane)));
+        change(due, now, lane -> lane.rest(now, until));
     }
 
     private void change(Due due, Instant now, Consumer<Lane> change) {
@@ -114,13 +114,18 @@ final class DeliveryQueue {
     private Lane lane(Route route) {
         Host host = hosts.computeIfAbsent(route.host(), name -> new Host(route.hostWidth()));
         host.won();
-        return new Lane(route.laneWidth(), host);
+        return new Lane(route, host);
     }
 
     private void list(Lane lane, Instant now) {
-        if (!lane.listed && lane.canSend(now)) {
+        if (lane.listed) {
+            return;
+        }
+        if (lane.canSend(now)) {
             lane.listed = true;
             turns.add(lane);
+        } else if (lane.alarm(now) instanceof Instant alarm) {
+            later.add(new Later(alarm, null, lane));
         }
     }
 

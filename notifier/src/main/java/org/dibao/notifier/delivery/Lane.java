@@ -3,21 +3,24 @@ package org.dibao.notifier.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.PriorityQueue;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deliveries that share one endpoint. A lane lets a few through at once, only one while the endpoint is failing, and
- * none while it has asked for rest. Guarded by the lock of the {@link DeliveryQueue} that it belongs to.
+ * The deliveries that share one endpoint. A lane lets a few through at once, only one while the endpoint is failing, none
+ * while it has asked for rest, and no more in a minute than the endpoint takes. An ordered one lets the first through
+ * and nobody else until that is settled. Guarded by the lock of the {@link DeliveryQueue} that it belongs to.
  */
 final class Lane {
 
     private static final Duration FIRST_REST = Duration.ofSeconds(1);
     private static final Duration LONGEST_REST = Duration.ofMinutes(5);
 
-    private final int width;
     private final Host host;
-    private final Queue<Due> waiting = new ArrayDeque<>();
+    private final MinuteWindow minute = new MinuteWindow();
+    private Queue<Due> waiting;
+    private Route route;
     private int underWay;
     private boolean failing;
     private Instant restsUntil = Instant.MIN;
@@ -26,25 +29,55 @@ final class Lane {
     /** Whether it stands among those that are asked for a delivery in turn, or is held until its host has room. */
     boolean listed;
 
-    Lane(int width, Host host) {
-        this.width = width;
+    /** When it is to be looked at again; null where nothing but a change will let it send. */
+    private @Nullable Instant wakes;
+
+    Lane(Route route, Host host) {
+        this.route = route;
         this.host = host;
+        this.waiting = queue(route);
     }
 
     Host host() {
         return host;
     }
 
+    /** Adds a delivery. What its endpoint wants counts from now on, should it have changed. */
     void add(Due due) {
+        if (!due.route().equals(route)) {
+            route = due.route();
+            Queue<Due> before = waiting;
+            waiting = queue(route);
+            waiting.addAll(before);
+        }
         waiting.add(due);
     }
 
     boolean canSend(Instant now) {
-        return !waiting.isEmpty() && underWay < (failing ? 1 : width) && !now.isBefore(restsUntil);
+        return free() && !now.isBefore(opens(now));
     }
 
-    Due next() {
+    /**
+     * The time at which it is to be looked at again, if that is not told already: it could send but for the time.
+     */
+    @Nullable
+    Instant alarm(Instant now) {
+        if (!free()) {
+            return null;
+        }
+        Instant opens = opens(now);
+        if (!opens.isAfter(now) || (wakes != null && wakes.isAfter(now) && !wakes.isAfter(opens))) {
+            return null;
+        }
+        wakes = opens;
+        return opens;
+    }
+
+    Due next(Instant now) {
         underWay++;
+        if (route.perMinute() > 0) {
+            minute.count(now);
+        }
         return waiting.remove();
     }
 
@@ -63,28 +96,39 @@ final class Lane {
     }
 
     /** Rests until the time that the endpoint named, or, if it named none, longer each time. */
-    Instant rest(Instant now, @Nullable Instant until) {
+    void rest(Instant now, @Nullable Instant until) {
         failing = true;
         Instant wake = until == null ? now.plus(nextRest) : until;
         nextRest = shorter(nextRest.multipliedBy(2), LONGEST_REST);
         if (wake.isAfter(restsUntil)) {
             restsUntil = wake;
         }
-        return restsUntil;
-    }
-
-    /** When it may send again; in the past if it may now. */
-    Instant restsUntil() {
-        return restsUntil;
-    }
-
-    boolean hasWaiting() {
-        return !waiting.isEmpty();
     }
 
     /** Whether nothing would be lost by forgetting it. */
     boolean idle(Instant now) {
-        return waiting.isEmpty() && underWay == 0 && !failing && !now.isBefore(restsUntil);
+        return waiting.isEmpty() && underWay == 0 && !failing && !now.isBefore(restsUntil) && minute.empty(now);
+    }
+
+    private boolean free() {
+        return !waiting.isEmpty() && underWay < (failing || route.ordered() ? 1 : route.laneWidth());
+    }
+
+    /** When the time allows the next to go. */
+    private Instant opens(Instant now) {
+        Instant opens = restsUntil;
+        if (route.ordered() && waiting.element().at().isAfter(opens)) {
+            opens = waiting.element().at();
+        }
+        if (route.perMinute() > 0) {
+            Instant next = minute.next(route.perMinute(), now);
+            return next.isAfter(opens) ? next : opens;
+        }
+        return opens;
+    }
+
+    private static Queue<Due> queue(Route route) {
+        return route.ordered() ? new PriorityQueue<>(Due.AS_MATCHED) : new ArrayDeque<>();
     }
 
     private static Duration shorter(Duration a, Duration b) {

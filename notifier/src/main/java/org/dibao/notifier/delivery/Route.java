@@ -7,11 +7,19 @@ package org.dibao.notifier.delivery;
  *
  * @param lane the endpoint
  * @param laneWidth how many messages it gets at once while it is well
+ * @param perMinute how many messages it gets in a minute; 0 for any number
+ * @param ordered whether its messages go one after the other in the order in which they were matched, so that one which
+ *     must be tried again holds up those behind it
  * @param host the host that it stands on
  * @param hostWidth how many messages all lanes to that host may have under way together
  */
-public record Route(String lane, int laneWidth, String host, int hostWidth) {
+public record Route(String lane, int laneWidth, int perMinute, boolean ordered, String host, int hostWidth) {
 
     /** For deliveries whose subscription is gone: they are only to be written off. */
     static final Route NOWHERE = new Route("nowhere", Integer.MAX_VALUE, "nowhere", Integer.MAX_VALUE);
+
+    /** A way without a limit in time and without an order. */
+    public Route(String lane, int laneWidth, String host, int hostWidth) {
+        this(lane, laneWidth, 0, false, host, hostWidth);
+    }
 }

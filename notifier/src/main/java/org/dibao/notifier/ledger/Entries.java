@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** The steps that a delivery takes, each as the ledger entry that follows another. */
 public final class Entries {
 
-    /** Longest answer that is kept; the rest helps nobody and fills the topic. */
+    /** Longest answer in one line; a refusal that says more is kept beside it. */
     private static final int LONGEST_ANSWER = 300;
+
+    private static final int LONGEST_DETAIL = 8 * 1024;
 
     private Entries() {}
 
@@ -41,7 +43,7 @@ public final class Entries {
 
     /** To be tried again at the given time. */
     public static DeliveryUpdated retry(DeliveryUpdated before, Instant now, Instant next, String answer) {
-        return step(before, State.RETRY, before.attempt(), before.inDoubt(), now, next, answer);
+        return refusal(step(before, State.RETRY, before.attempt(), before.inDoubt(), now, next, answer), answer);
     }
 
     /** To be tried again, and this attempt does not count: it never got as far as the receiver. */
@@ -51,7 +53,61 @@ public final class Entries {
 
     /** Given up. */
     public static DeliveryUpdated failed(DeliveryUpdated before, Instant now, String answer) {
-        return step(before, State.FAILED, before.attempt(), before.inDoubt(), now, null, answer);
+        return refusal(step(before, State.FAILED, before.attempt(), before.inDoubt(), now, null, answer), answer);
+    }
+
+    /** To be sent again because somebody asked for it at that time, with all attempts before it. */
+    public static DeliveryUpdated again(DeliveryUpdated before, Instant now, Instant asked) {
+        return new DeliveryUpdated(
+                before.deliveryId(),
+                before.subscriptionId(),
+                before.announcementId(),
+                before.revision(),
+                before.channel(),
+                State.PENDING,
+                0,
+                0,
+                before.matchedAt(),
+                now,
+                null,
+                before.answer(),
+                null,
+                asked);
+    }
+
+    /** Whether this entry already answers a request that was made at that time. */
+    public static boolean answers(DeliveryUpdated entry, Instant asked) {
+        return entry.againAt() != null && !entry.againAt().isBefore(asked);
+    }
+
+    /** The same entry without what only a reader of the topic needs, as it is kept in memory. */
+    static DeliveryUpdated brief(DeliveryUpdated entry) {
+        return entry.detail() == null ? entry : detailed(entry, null);
+    }
+
+    private static DeliveryUpdated refusal(DeliveryUpdated entry, String whole) {
+        if (whole.equals(entry.answer())) {
+            return entry;
+        }
+        return detailed(entry, whole.length() <= LONGEST_DETAIL ? whole : whole.substring(0, LONGEST_DETAIL));
+    }
+
+    private static DeliveryUpdated detailed(DeliveryUpdated entry, @Nullable String detail) {
+        return new DeliveryUpdated(
+                entry.deliveryId(),
+                entry.subscriptionId(),
+                entry.announcementId(),
+                entry.revision(),
+                entry.channel(),
+                entry.state(),
+                entry.attempt(),
+                entry.inDoubt(),
+                entry.matchedAt(),
+                entry.updatedAt(),
+                entry.nextAttemptAt(),
+                entry.answer(),
+                detail,
+                entry.againAt());
     }
 
     /** Not sent after all. */

@@ -67,7 +67,7 @@ public final class LedgerPartition {
             if (open.remove(id) != null) {
                 release(entry.announcementId());
             }
-        } else if (open.put(id, entry) == null) {
+        } else if (open.put(id, Entries.brief(entry)) == null) {
             announcements.computeIfAbsent(entry.announcementId(), key -> new OpenAnnouncement()).open++;
         }
     }

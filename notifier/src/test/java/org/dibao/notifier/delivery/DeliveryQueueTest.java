@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.dibao.contracts.Channel;
+import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.DeliveryUpdated.State;
 import org.dibao.notifier.ledger.DeliveryId;
 import org.dibao.notifier.ledger.LedgerPartition;
 import org.junit.jupiter.api.Test;
@@ -123,7 +126,7 @@ class DeliveryQueueTest {
             add("a" + i, NOW);
         }
         for (int i = 0; i < 12; i++) {
-            queue.add(new Due(partition, new DeliveryId(2, i), new Route("other" + i, 2, "elsewhere", 10), NOW), NOW);
+            add(new Route("other" + i, 2, "elsewhere", 10), NOW, NOW);
         }
 
         List<Due> taken = queue.poll(100, NOW);
@@ -136,7 +139,54 @@ class DeliveryQueueTest {
         assertThat(queue.poll(100, NOW)).hasSize(4);
     }
 
+    @Test
+    void noMoreGoInAnyMinuteThanAnEndpointTakes() {
+        Route bot = new Route("bot", 8, 3, false, "host", 10);
+        for (int i = 0; i < 5; i++) {
+            add(bot, NOW, NOW);
+        }
+        List<Due> first = queue.poll(10, NOW);
+        assertThat(first).hasSize(3);
+        first.forEach(due -> queue.left(due, NOW.plusSeconds(1)));
+
+        assertThat(queue.poll(10, NOW.plusSeconds(60))).isEmpty();
+        assertThat(queue.poll(10, NOW.plusSeconds(61))).hasSize(2);
+    }
+
+    @Test
+    void anEndpointThatAsksForOrderGetsOneAfterTheOtherAsTheyWereMatched() {
+        Route ordered = new Route("ordered", 8, 0, true, "host", 10);
+        Due third = add(ordered, NOW.plusSeconds(3), NOW);
+        Due first = add(ordered, NOW.plusSeconds(1), NOW);
+        Due second = add(ordered, NOW.plusSeconds(2), NOW);
+
+        for (Due next : List.of(first, second, third)) {
+            assertThat(queue.poll(10, NOW)).containsExactly(next);
+            assertThat(queue.poll(10, NOW)).isEmpty();
+            queue.left(next, NOW);
+        }
+    }
+
+    @Test
+    void whereOrderCountsOneThatMustWaitHoldsUpThoseBehindIt() {
+        Route ordered = new Route("ordered", 8, 0, true, "host", 10);
+        Due tryAgain = add(ordered, NOW, NOW.plusSeconds(300));
+        add(ordered, NOW.plusSeconds(1), NOW);
+
+        assertThat(queue.poll(10, NOW.plusSeconds(299))).isEmpty();
+        assertThat(queue.poll(10, NOW.plusSeconds(300))).containsExactly(tryAgain);
+    }
+
     private void add(String lane, Instant at) {
-        queue.add(new Due(partition, new DeliveryId(1, ids++), new Route(lane, 2, "host", 10), at), NOW);
+        add(new Route(lane, 2, "host", 10), NOW, at);
+    }
+
+    private Due add(Route route, Instant matched, Instant at) {
+        DeliveryId id = new DeliveryId(1, ids++);
+        DeliveryUpdated entry = new DeliveryUpdated(
+                id.toString(), "s", "a", 1, Channel.WEBHOOK, State.PENDING, 0, 0, matched, matched, null, null);
+        Due due = new Due(partition, id, entry, route, at);
+        queue.add(due, NOW);
+        return due;
     }
 }
