@@ -13,6 +13,7 @@ import org.dibao.contracts.DeliveryUpdated.State;
 import org.dibao.contracts.Event;
 import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.PollOutcome;
+import org.dibao.contracts.PollPhases;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
@@ -102,7 +103,11 @@ final class InventedWork {
                 18_432,
                 412,
                 now.plusSeconds(660),
-                error == null ? "该来源平均每小时有一条新内容" : "连续失败，间隔加倍"));
+                error == null ? "该来源平均每小时有一条新内容" : "连续失败，间隔加倍",
+                outcome == PollOutcome.FETCHED ? "3 new items" : null,
+                new PollPhases(0, 380, 20, 0),
+                List.of(now.minusSeconds(7200)),
+                null));
     }
 
     private static void deliveries(List<Event> events) {

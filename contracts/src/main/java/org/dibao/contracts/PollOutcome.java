@@ -12,7 +12,7 @@ public enum PollOutcome {
     RATE_LIMITED,
     /** robots.txt does not allow it. */
     DISALLOWED,
-    /** It answers, but yields nothing where it used to: most likely redesigned. */
+    /** It answers, but yields nothing where it used to, or nothing new for far longer than is its way. */
     SILENT,
     /** Some or all of it could not be fetched or read; the error says why. */
     FAILED

@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param millis how long the whole poll took
  * @param nextPollAt when the source is due again
  * @param nextPollReason why then, in words
+ * @param changed what the source showed that it had not shown before, in words; null if nothing, or if it was not read
+ * @param phases where the time went; null in reports of older versions
+ * @param newAt when it brought something new, the last times first: its rhythm
+ * @param expectedBy when, by that rhythm, something new was to be expected at the latest; once past, the source is
+ *     silent although it answers; null while its rhythm is not known
  */
 public record SourcePolled(
         String sourceId,
@@ -49,7 +54,11 @@ public record SourcePolled(
         long bytes,
         long millis,
         Instant nextPollAt,
-        String nextPollReason)
+        String nextPollReason,
+        @Nullable String changed,
+        @Nullable PollPhases phases,
+        List<Instant> newAt,
+        @Nullable Instant expectedBy)
         implements Event {
 
     @Override

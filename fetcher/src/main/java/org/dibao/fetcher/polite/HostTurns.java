@@ -1,7 +1,6 @@
 package org.dibao.fetcher.polite;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.dibao.tables.redis.RedisUnavailableException;
 
 /** Whose turn it is at a host, among all fetchers of an installation. */
@@ -12,11 +11,18 @@ public interface HostTurns {
      *
      * @param spacing the pause that follows this turn before the next one
      * @param longestWait how far away the turn may lie
-     * @return how long to wait for it; empty if the next free turn lies further away, and then none was taken
      * @throws RedisUnavailableException if nobody can say; nothing is fetched until somebody can
      */
-    Optional<Duration> take(String host, Duration spacing, Duration longestWait);
+    Turn take(String host, Duration spacing, Duration longestWait);
 
     /** Gives no turn at a host for some time, because it asked for that. */
     void rest(String host, Duration time);
+
+    /**
+     * The next free turn.
+     *
+     * @param away how long it is to be waited for
+     * @param taken whether it is the asker's; not if it lay further away than he would wait
+     */
+    record Turn(Duration away, boolean taken) {}
 }

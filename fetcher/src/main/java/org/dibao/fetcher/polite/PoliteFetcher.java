@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.dibao.fetcher.polite.HostTurns.Turn;
 import org.dibao.fetcher.polite.Robots.Permission;
 import org.dibao.network.Exchange;
 import org.dibao.network.HttpFetcher;
@@ -56,26 +57,31 @@ public final class PoliteFetcher {
     private Fetch inTurn(Exchange exchange, Duration crawlDelay, Instant giveUpAt, boolean urgent) {
         Duration pause = crawlDelay.compareTo(spacing) > 0 ? crawlDelay : spacing;
         String host = host(exchange.address());
-        if (!urgent && !waitForTurn(host, pause, giveUpAt)) {
-            return new Fetch.Crowded(host + " had no free turn in time; other requests to it come first.");
+        Turn turn = urgent ? new Turn(Duration.ZERO, true) : turn(host, pause, giveUpAt);
+        if (!turn.taken() || !slept(turn.away())) {
+            return new Fetch.Crowded(
+                    host + " had no free turn in time; other requests to it come first, or it asked for rest.",
+                    turn.away());
         }
         return switch (http.exchange(exchange)) {
             case Answered answer -> {
                 restIfAsked(host, answer);
-                yield new Fetch.Answer(answer);
+                yield new Fetch.Answer(answer, turn.away());
             }
             case Outcome.Refused refused -> new Fetch.Refused(refused.reason());
             case NoAnswer none -> new Fetch.Failed(none.reason());
         };
     }
 
-    private boolean waitForTurn(String host, Duration pause, Instant giveUpAt) {
+    private Turn turn(String host, Duration pause, Instant giveUpAt) {
         Duration longest = Duration.between(clock.instant(), giveUpAt);
-        Optional<Duration> wait = longest.isNegative() ? Optional.empty() : turns.take(host, pause, longest);
-        return wait.isPresent() && slept(wait.get());
+        return longest.isNegative() ? new Turn(Duration.ZERO, false) : turns.take(host, pause, longest);
     }
 
     private static boolean slept(Duration time) {
+        if (time.isZero()) {
+            return !Thread.currentThread().isInterrupted();
+        }
         try {
             Thread.sleep(time);
             return true;
@@ -101,8 +107,12 @@ public final class PoliteFetcher {
     /** What came of it. */
     public sealed interface Fetch {
 
-        /** An answer, whatever its status. */
-        record Answer(Answered answered) implements Fetch {}
+        /**
+         * An answer, whatever its status.
+         *
+         * @param turn how long our turn had to be waited for
+         */
+        record Answer(Answered answered, Duration turn) implements Fetch {}
 
         /** robots.txt forbids it. */
         record Disallowed(String reason) implements Fetch {}
@@ -110,8 +120,12 @@ public final class PoliteFetcher {
         /** Our own rules forbid it, and will the next time. */
         record Refused(String reason) implements Fetch {}
 
-        /** No turn was free in time. */
-        record Crowded(String reason) implements Fetch {}
+        /**
+         * No turn was free in time.
+         *
+         * @param freeIn how far away the next free turn was
+         */
+        record Crowded(String reason, Duration freeIn) implements Fetch {}
 
         /** No answer came. */
         record Failed(String reason) implements Fetch {}

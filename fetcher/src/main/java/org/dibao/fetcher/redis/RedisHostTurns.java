@@ -2,13 +2,15 @@ package org.dibao.fetcher.redis;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.dibao.fetcher.polite.HostTurns;
 import org.dibao.fetcher.redis.Scripts.Script;
 import org.dibao.tables.redis.RedisConnections;
 
 /** Turns at hosts, kept in Redis by its own clock, for all fetchers together. Lost with Redis, they begin anew. */
 public final class RedisHostTurns implements HostTurns, AutoCloseable {
+
+    /** What turn.lua puts before a wait that is longer than was asked for. */
+    private static final String TOO_FAR = "!";
 
     private final Scripts scripts;
 
@@ -17,16 +19,17 @@ public final class RedisHostTurns implements HostTurns, AutoCloseable {
     }
 
     @Override
-    public Optional<Duration> take(String host, Duration spacing, Duration longestWait) {
+    public Turn take(String host, Duration spacing, Duration longestWait) {
         if (spacing.isZero()) {
-            return Optional.of(Duration.ZERO);
+            return new Turn(Duration.ZERO, true);
         }
-        long wait = Long.parseLong(scripts.run(
+        String answer = scripts.run(
                 Script.TURN,
                 List.of(key(host)),
                 Long.toString(spacing.toMillis()),
-                Long.toString(longestWait.toMillis())));
-        return wait < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(wait));
+                Long.toString(longestWait.toMillis()));
+        boolean taken = !answer.startsWith(TOO_FAR);
+        return new Turn(Duration.ofMillis(Long.parseLong(taken ? answer : answer.substring(TOO_FAR.length()))), taken);
     }
 
     @Override

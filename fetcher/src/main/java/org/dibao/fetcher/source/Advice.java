@@ -1,5 +1,7 @@
 package org.dibao.fetcher.source;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
@@ -11,6 +13,9 @@ final class Advice {
     static final String REFUSED = "Correct the address, or open it in the configuration if it is meant to be private.";
     static final String UNREACHABLE = "It is tried again by itself. If it stays so, open the address in a browser.";
     static final String CROWDED = "Nothing needs to be done; it is asked again when the host is ready.";
+    static final String OVERDUE =
+            "See at its address whether it still publishes there. If it moved, enter the new address; if it pauses,"
+                    + " nothing needs to be done.";
     static final String SILENT = "It was probably redesigned. Open the source to choose the rows again.";
     static final String ITEMS_FAILED =
             "They are tried again by themselves, at most " + FailedItem.MOST_TRIES + " times.";
@@ -47,6 +52,13 @@ final class Advice {
                         : "The page answers, but no row matches \""
                                 + listing.selectors().row() + "\".";
         };
+    }
+
+    /** Why a source that answers is taken to be silent. */
+    static String overdue(List<Instant> newAt, Instant now) {
+        return "It answers, but has shown nothing new for "
+                + PollRhythm.words(Duration.between(newAt.getFirst(), now)) + "; its longest pause before was "
+                + PollRhythm.words(ExpectedNews.longestPause(newAt)) + ".";
     }
 
     static String itemsFailed(List<FailedItem> failures) {

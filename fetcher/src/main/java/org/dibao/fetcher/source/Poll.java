@@ -22,6 +22,9 @@ final class Poll {
 
     private static final int ITEMS_AT_ONCE = 4;
 
+    /** A poll that has not begun yet does not wait for longer, or the sources of hosts at rest would hold all places. */
+    private static final Duration LONGEST_WAIT_FOR_TURN = Duration.ofSeconds(15);
+
     /** A sitemap names all that a site ever published; we look for what is new, and do not copy the site. */
     private static final int MOST_OF_A_SITEMAP = 500;
 
@@ -47,8 +50,12 @@ final class Poll {
     }
 
     SourcePolled run() {
-        return switch (poller.fetcher.fetch(request(), giveUpAt, isUrgent())) {
-            case Fetch.Answer answer -> answered(answer.answered());
+        Fetch fetch = draft.phases().fetching(() -> poller.fetcher.fetch(request(), turnUntil(), isUrgent()));
+        return switch (fetch) {
+            case Fetch.Answer answer -> {
+                draft.phases().turn(answer.turn());
+                yield answered(answer.answered());
+            }
             case Fetch.Disallowed disallowed ->
                 draft.fault(disallowed.reason(), Advice.DISALLOWED)
                         .finish(PollOutcome.DISALLOWED, poller.rhythm.onDisallowed(now()), now());
@@ -57,12 +64,17 @@ final class Poll {
             case Fetch.Crowded crowded ->
                 draft.fault(crowded.reason(), Advice.CROWDED)
                         .notCounted()
-                        .finish(PollOutcome.RATE_LIMITED, poller.rhythm.onCrowded(now()), now());
+                        .finish(PollOutcome.RATE_LIMITED, poller.rhythm.onCrowded(now(), crowded.freeIn()), now());
         };
     }
 
     SourcePolled endedBy(Throwable defect) {
         return failed("A defect of the fetcher ended this poll: " + defect, Advice.DEFECT);
+    }
+
+    private Instant turnUntil() {
+        Instant soon = now().plus(LONGEST_WAIT_FOR_TURN);
+        return soon.isBefore(giveUpAt) ? soon : giveUpAt;
     }
 
     private boolean isUrgent() {
@@ -103,7 +115,14 @@ final class Poll {
 
     private SourcePolled notModified(Answered answer) {
         NextPoll next = poller.rhythm.onNotModified(now(), draft.lastNewAt(), Freshness.of(answer, now()));
-        return draft.finish(PollOutcome.NOT_MODIFIED, next, now());
+        return withoutNews(PollOutcome.NOT_MODIFIED, next);
+    }
+
+    private SourcePolled withoutNews(PollOutcome outcome, NextPoll next) {
+        Instant now = now();
+        return draft.overdue(now)
+                ? draft.silentFor(now).finish(PollOutcome.SILENT, next, now)
+                : draft.finish(outcome, next, now);
     }
 
     private SourcePolled rateLimited(Answered answer, @Nullable Duration retryAfter) {
@@ -113,7 +132,9 @@ final class Poll {
     }
 
     private SourcePolled read(Answered answer) {
-        return switch (poller.reader.read(answer, source.kind(), source.selectors(), source.wholeText())) {
+        Listing read = draft.phases()
+                .reading(() -> poller.reader.read(answer, source.kind(), source.selectors(), source.wholeText()));
+        return switch (read) {
             case Listing.Unreadable unreadable -> failed(unreadable.error(), unreadable.advice());
             case Listing.Read listing -> {
                 Listing.Read whole = poller.sitemapIndex.followed(listing, giveUpAt);
@@ -140,12 +161,15 @@ final class Poll {
         Answered page = source.kind() == SourceKind.PAGE ? answer : null;
         Harvest harvest = page == null ? new Harvest(items, last) : Harvest.ofPage(items, last);
         DocumentBatch batch = new DocumentBatch(documents);
-        harvest.toFollow().stream()
-                .gather(Gatherers.mapConcurrent(
-                        ITEMS_AT_ONCE, item -> poller.follower.follow(source, item, page, giveUpAt)))
-                .forEach(followed -> gather(followed, harvest, batch));
+        List<ListedItem> toFollow = harvest.toFollow();
+        draft.phases()
+                .following(() -> toFollow.stream()
+                        .gather(Gatherers.mapConcurrent(
+                                ITEMS_AT_ONCE, item -> poller.follower.follow(source, item, page, giveUpAt)))
+                        .forEach(followed -> gather(followed, harvest, batch)));
         batch.flush();
-        draft.harvested(harvest, listing.items().size(), batch.written(), now());
+        draft.harvested(harvest, listing.items().size(), batch.written(), now())
+                .changed(Changes.of(source.kind(), toFollow));
         // What an index leads to may change while the index does not, so it is always read anew.
         if (harvest.left() > 0 || !listing.further().isEmpty()) {
             draft.withoutValidators();
@@ -178,10 +202,9 @@ final class Poll {
             return draft.finish(outcome, poller.rhythm.onItemsLeft(now, harvest.left()), now);
         }
         Duration wish = listing.timeToLive() != null ? listing.timeToLive() : Freshness.of(answer, now);
-        NextPoll next = written > 0
-                ? poller.rhythm.onNewItems(now, wish)
-                : poller.rhythm.onNothingNew(now, draft.lastNewAt(), wish);
-        return draft.finish(outcome, next, now);
+        return written > 0
+                ? draft.finish(outcome, poller.rhythm.onNewItems(now, wish), now)
+                : withoutNews(outcome, poller.rhythm.onNothingNew(now, draft.lastNewAt(), wish));
     }
 
     private SourcePolled failed(String error, String advice) {

@@ -30,6 +30,10 @@ final class PollDraft {
     private List<String> repairs = List.of();
     private long bytes;
     private boolean counted = true;
+    private boolean well;
+    private List<Instant> newAt;
+    private @Nullable String changed;
+    private final PollClock phases = new PollClock();
 
     PollDraft(SourceDefined source, @Nullable SourcePolled last, Instant began) {
         this.source = source;
@@ -42,6 +46,7 @@ final class PollDraft {
         this.itemsListed = last == null ? 0 : last.itemsListed();
         this.failedItems = last == null ? List.of() : last.failedItems();
         this.lastNewAt = last == null ? null : last.lastNewAt();
+        this.newAt = last == null ? List.of() : last.newAt();
     }
 
     PollDraft answered(Answered answer) {
@@ -72,6 +77,7 @@ final class PollDraft {
         itemsNew = documents;
         failedItems = harvest.failures().stream().map(FailedItem::toString).toList();
         lastNewAt = documents > 0 ? now : lastNewAt;
+        newAt = documents > 0 ? ExpectedNews.with(newAt, now) : newAt;
         return this;
     }
 
@@ -91,6 +97,28 @@ final class PollDraft {
         return this;
     }
 
+    PollDraft changed(String words) {
+        changed = words;
+        return this;
+    }
+
+    /** Where the time went so far. */
+    PollClock phases() {
+        return phases;
+    }
+
+    /** Whether something new should have come by now, by the source's own rhythm. */
+    boolean overdue(Instant now) {
+        Instant expectedBy = ExpectedNews.by(newAt);
+        return expectedBy != null && now.isAfter(expectedBy);
+    }
+
+    /** It is well and asked as always, but nothing comes from it any more. */
+    PollDraft silentFor(Instant now) {
+        well = true;
+        return fault(Advice.overdue(newAt, now), Advice.OVERDUE);
+    }
+
     /** It is neither a good poll nor a failed one. */
     PollDraft notCounted() {
         counted = false;
@@ -108,7 +136,8 @@ final class PollDraft {
     }
 
     SourcePolled finish(PollOutcome outcome, NextPoll next, Instant now) {
-        boolean good = outcome == PollOutcome.FETCHED
+        boolean good = well
+                || outcome == PollOutcome.FETCHED
                 || outcome == PollOutcome.NOT_MODIFIED
                 || outcome == PollOutcome.NOTHING_NEW;
         return new SourcePolled(
@@ -131,6 +160,10 @@ final class PollDraft {
                 bytes,
                 Duration.between(began, now).toMillis(),
                 next.at(),
-                next.reason());
+                next.reason(),
+                changed,
+                phases.phases(),
+                newAt,
+                ExpectedNews.by(newAt));
     }
 }

@@ -102,9 +102,16 @@ public final class PollRhythm {
         return next(now, wait, "the host asked to be left alone for " + words(retryAfter));
     }
 
-    /** Too many other requests to the same host came first. */
-    public NextPoll onCrowded(Instant now) {
-        return next(now, shortest, "other requests to the same host came first");
+    /**
+     * Other requests to the same host came first, or it rests. The sources that wait for a host are spread over as long
+     * again as they have to wait, so that they do not all come when it is ready.
+     *
+     * @param freeIn how far away the host's next free turn is
+     */
+    public NextPoll onCrowded(Instant now, Duration freeIn) {
+        Duration wait = min(max(freeIn, shortest), LONGEST);
+        Duration spread = Duration.ofMillis((long) (wait.toMillis() * random.nextDouble()));
+        return next(now, wait.plus(spread), "other requests to the same host come first, or it asked for rest");
     }
 
     /** It could not be fetched or read; the count includes this time. */

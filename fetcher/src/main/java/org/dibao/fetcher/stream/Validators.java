@@ -28,6 +28,10 @@ final class Validators {
                 last.bytes(),
                 last.millis(),
                 last.nextPollAt(),
-                last.nextPollReason());
+                last.nextPollReason(),
+                last.changed(),
+                last.phases(),
+                last.newAt(),
+                last.expectedBy());
     }
 }

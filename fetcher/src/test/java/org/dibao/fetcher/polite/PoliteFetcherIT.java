@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
 import org.dibao.network.AddressGuard;
@@ -158,9 +157,9 @@ class PoliteFetcherIT {
         private boolean free = true;
 
         @Override
-        public Optional<Duration> take(String host, Duration spacing, Duration longestWait) {
+        public Turn take(String host, Duration spacing, Duration longestWait) {
             spacings.add(spacing);
-            return free ? Optional.of(Duration.ZERO) : Optional.empty();
+            return new Turn(free ? Duration.ZERO : longestWait.plusSeconds(1), free);
         }
 
         @Override

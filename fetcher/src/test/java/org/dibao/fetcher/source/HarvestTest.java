@@ -126,6 +126,10 @@ class HarvestTest {
                 0,
                 0,
                 Instant.EPOCH,
-                "");
+                "",
+                null,
+                null,
+                List.of(),
+                null);
     }
 }

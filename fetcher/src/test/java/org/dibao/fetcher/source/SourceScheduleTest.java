@@ -103,7 +103,11 @@ class SourceScheduleTest {
                         0,
                         0,
                         next,
-                        ""));
+                        "",
+                        null,
+                        null,
+                        List.of(),
+                        null));
     }
 
     private static SourceDefined source(String id, boolean paused, @Nullable Instant pollAt, Instant definedAt) {

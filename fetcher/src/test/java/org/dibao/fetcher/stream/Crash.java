@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.fetcher.polite.HostTurns;
@@ -34,8 +33,8 @@ final class Crash {
 
     private static final class NoTurns implements HostTurns {
         @Override
-        public Optional<Duration> take(String host, Duration spacing, Duration longestWait) {
-            return Optional.of(Duration.ZERO);
+        public Turn take(String host, Duration spacing, Duration longestWait) {
+            return new Turn(Duration.ZERO, true);
         }
 
         @Override
