@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param topics what it is about, from a fixed scheme and free words
  * @param references other documents that it acts upon, amends, repeals, corrects or interprets
  * @param truncated whether the page shows only a part of the text
+ * @param evidence where and how surely each fact was read, fact by fact in the order of {@link Evidence.Fact}; empty for
+ *     records that were written before there was any
  */
 public record Announcement(
         String title,
@@ -66,7 +68,68 @@ public record Announcement(
         List<Deadline> deadlines,
         List<String> topics,
         List<Reference> references,
-        boolean truncated) {
+        boolean truncated,
+        List<Evidence> evidence) {
+
+    /** An announcement of which nothing tells where its facts were read. */
+    public Announcement(
+            String title,
+            List<Block> blocks,
+            String language,
+            @Nullable String simplifiedTitle,
+            @Nullable String simplifiedText,
+            @Nullable OffsetDateTime publishedAt,
+            @Nullable DatePrecision publishedPrecision,
+            @Nullable String attribution,
+            @Nullable String publisher,
+            Standing standing,
+            List<String> standingReasons,
+            AnnouncementKind kind,
+            List<String> issuers,
+            @Nullable String issuerRegion,
+            List<String> regionAncestors,
+            @Nullable IssuerLevel issuerLevel,
+            List<String> mentionsRegions,
+            @Nullable String documentNumber,
+            @Nullable String indexNumber,
+            @Nullable LocalDate eventDate,
+            @Nullable LocalDate effectiveDate,
+            List<Official> officials,
+            List<Directive> directives,
+            List<Deadline> deadlines,
+            List<String> topics,
+            List<Reference> references,
+            boolean truncated) {
+        this(
+                title,
+                blocks,
+                language,
+                simplifiedTitle,
+                simplifiedText,
+                publishedAt,
+                publishedPrecision,
+                attribution,
+                publisher,
+                standing,
+                standingReasons,
+                kind,
+                issuers,
+                issuerRegion,
+                regionAncestors,
+                issuerLevel,
+                mentionsRegions,
+                documentNumber,
+                indexNumber,
+                eventDate,
+                effectiveDate,
+                officials,
+                directives,
+                deadlines,
+                topics,
+                references,
+                truncated,
+                List.of());
+    }
 
     /** The blocks' texts, one a line; spans count in it. */
     public String text() {

@@ -13,4 +13,9 @@ public record Span(int start, int end) {
             throw new IllegalArgumentException("Not a span: " + start + " to " + end);
         }
     }
+
+    /** The same stretch in a text that has so many units more in front. */
+    public Span after(int units) {
+        return new Span(units + start, units + end);
+    }
 }

@@ -14,6 +14,7 @@ import org.dibao.contracts.DatePrecision;
 import org.dibao.contracts.Deadline;
 import org.dibao.contracts.Directive;
 import org.dibao.contracts.DocumentFetched;
+import org.dibao.contracts.Evidence;
 import org.dibao.contracts.IssuerLevel;
 import org.dibao.contracts.Official;
 import org.dibao.contracts.SourceDefined;
@@ -111,6 +112,7 @@ final class Samples {
                 List.of(new Deadline("月底前", LocalDate.parse("2026-03-31"), new Span(0, 3))),
                 List.of(),
                 List.of(),
-                false);
+                false,
+                List.of(new Evidence(Evidence.Fact.DIRECTIVE, 0, Evidence.Origin.TEXT, new Span(2, 6), 95)));
     }
 }

@@ -28,6 +28,7 @@ import org.dibao.parser.structure.reference.NumberReader;
 import org.dibao.parser.structure.reference.ReferenceReader;
 import org.dibao.parser.structure.text.Folding;
 import org.dibao.parser.structure.text.PageText;
+import org.dibao.parser.structure.text.Told;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,12 +64,13 @@ final class ChineseReader {
 
         OrganFinder organs = new OrganFinder(home(page, knowledge, titlePlaces, places));
         IssuerReader issuerReader = new IssuerReader(titlePlaces, places, text, organs);
-        List<Organ> issuers = issuerReader.read(page.metadata(), draft.officials, page.attribution(), draft.kind);
+        List<Told<Organ>> issuers = issuerReader.read(page.metadata(), draft.officials, page.attribution(), draft.kind);
         draft.issuers = names(issuers, knowledge);
         draft.region = IssuerReader.region(issuers, knowledge.region());
         draft.level = level(issuers);
-        draft.mentions = MentionReader.read(titlePlaces, places, draft.region);
-        draft.standing(StandingReader.read(page, knowledge, draft.issuers, draft.region, isReport(draft.kind)));
+        draft.mentions = MentionReader.read(titlePlaces, places, draft.regionCode());
+        draft.standing(
+                StandingReader.read(page, knowledge, draft.issuerNames(), draft.regionCode(), isReport(draft.kind)));
 
         draft.number = NumberReader.read(page.metadata(), title, text);
         draft.index = page.metadata().get("索引号");
@@ -86,9 +88,9 @@ final class ChineseReader {
         DateBase base = new DateBase(written, signed != null ? signed : published);
         draft.eventDate = EventDateReader.read(draft.kind, text, base);
         draft.effectiveDate = EffectiveDateReader.read(text, base, written);
-        DateBase limitBase = draft.eventDate == null ? base : new DateBase(draft.eventDate, draft.eventDate);
-        LocalDate effective = draft.effectiveDate == null ? written : draft.effectiveDate;
-        LocalDate event = draft.eventDate == null ? written : draft.eventDate;
+        LocalDate event = draft.eventDate == null ? written : draft.eventDate.value();
+        LocalDate effective = draft.effectiveDate == null ? written : draft.effectiveDate.value();
+        DateBase limitBase = draft.eventDate == null ? base : new DateBase(event, event);
         draft.deadlines = DeadlineReader.read(text, limitBase, new LimitBase(event, written, effective));
     }
 
@@ -111,16 +113,16 @@ final class ChineseReader {
         return kind == AnnouncementKind.MEETING || kind == AnnouncementKind.SPEECH || kind == AnnouncementKind.NEWS;
     }
 
-    private static List<String> names(List<Organ> issuers, SourceKnowledge knowledge) {
+    private static List<Told<String>> names(List<Told<Organ>> issuers, SourceKnowledge knowledge) {
         if (issuers.isEmpty() && knowledge.official() && knowledge.issuer() != null) {
-            return List.of(knowledge.issuer());
+            return List.of(Told.bySource(knowledge.issuer()));
         }
-        return issuers.stream().map(Organ::name).toList();
+        return issuers.stream().map(issuer -> issuer.as(issuer.value().name())).toList();
     }
 
-    private static @Nullable IssuerLevel level(List<Organ> issuers) {
+    private static @Nullable IssuerLevel level(List<Told<Organ>> issuers) {
         return issuers.stream()
-                .map(Organ::level)
+                .map(issuer -> issuer.value().level())
                 .filter(level -> level != null)
                 .findFirst()
                 .orElse(null);

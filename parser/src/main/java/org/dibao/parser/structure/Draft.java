@@ -1,11 +1,14 @@
 package org.dibao.parser.structure;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.dibao.contracts.Announcement;
 import org.dibao.contracts.AnnouncementKind;
 import org.dibao.contracts.Deadline;
 import org.dibao.contracts.Directive;
+import org.dibao.contracts.Evidence;
+import org.dibao.contracts.Evidence.Fact;
 import org.dibao.contracts.IssuerLevel;
 import org.dibao.contracts.Official;
 import org.dibao.contracts.Reference;
@@ -13,6 +16,7 @@ import org.dibao.contracts.Standing;
 import org.dibao.lexicon.characters.Simplifier;
 import org.dibao.lexicon.regions.Regions;
 import org.dibao.parser.page.Page;
+import org.dibao.parser.structure.text.Told;
 import org.jspecify.annotations.Nullable;
 
 /** An announcement in the making: what a reader has not set stays unknown. */
@@ -24,10 +28,10 @@ final class Draft {
     Standing standing = Standing.UNVERIFIED;
     List<String> standingReasons = List.of("nothing tells who published it");
     AnnouncementKind kind = AnnouncementKind.OTHER;
-    List<String> issuers = List.of();
+    List<Told<String>> issuers = List.of();
 
     @Nullable
-    String region;
+    Told<String> region;
 
     @Nullable
     IssuerLevel level;
@@ -35,22 +39,22 @@ final class Draft {
     List<String> mentions = List.of();
 
     @Nullable
-    String number;
+    Told<String> number;
 
     @Nullable
     String index;
 
     @Nullable
-    LocalDate eventDate;
+    Told<LocalDate> eventDate;
 
     @Nullable
-    LocalDate effectiveDate;
+    Told<LocalDate> effectiveDate;
 
-    List<Official> officials = List.of();
-    List<Directive> directives = List.of();
-    List<Deadline> deadlines = List.of();
-    List<String> topics = List.of();
-    List<Reference> references = List.of();
+    List<Told<Official>> officials = List.of();
+    List<Told<Directive>> directives = List.of();
+    List<Told<Deadline>> deadlines = List.of();
+    List<Told<String>> topics = List.of();
+    List<Told<Reference>> references = List.of();
 
     private final Page page;
 
@@ -61,6 +65,15 @@ final class Draft {
     void standing(StandingReader.Verdict verdict) {
         standing = verdict.standing();
         standingReasons = verdict.reasons();
+    }
+
+    List<String> issuerNames() {
+        return values(issuers);
+    }
+
+    @Nullable
+    String regionCode() {
+        return valueOf(region);
     }
 
     Announcement announcement() {
@@ -80,20 +93,54 @@ final class Draft {
                 standing,
                 standingReasons,
                 kind,
-                issuers,
-                region,
-                region == null ? List.of() : Regions.standard().ancestors(region),
+                issuerNames(),
+                regionCode(),
+                region == null ? List.of() : Regions.standard().ancestors(region.value()),
                 level,
                 mentions,
-                number,
+                valueOf(number),
                 index,
-                eventDate,
-                effectiveDate,
-                officials,
-                directives,
-                deadlines,
-                topics,
-                references,
-                page.truncated());
+                valueOf(eventDate),
+                valueOf(effectiveDate),
+                values(officials),
+                values(directives),
+                values(deadlines),
+                values(topics),
+                values(references),
+                page.truncated(),
+                evidence());
+    }
+
+    private List<Evidence> evidence() {
+        List<Evidence> evidence = new ArrayList<>();
+        add(evidence, Fact.ISSUER, issuers);
+        add(evidence, Fact.ISSUER_REGION, asList(region));
+        add(evidence, Fact.DOCUMENT_NUMBER, asList(number));
+        add(evidence, Fact.EVENT_DATE, asList(eventDate));
+        add(evidence, Fact.EFFECTIVE_DATE, asList(effectiveDate));
+        add(evidence, Fact.OFFICIAL, officials);
+        add(evidence, Fact.DIRECTIVE, directives);
+        add(evidence, Fact.DEADLINE, deadlines);
+        add(evidence, Fact.REFERENCE, references);
+        add(evidence, Fact.TOPIC, topics);
+        return evidence;
+    }
+
+    private static <T> void add(List<Evidence> evidence, Fact fact, List<Told<T>> told) {
+        for (int i = 0; i < told.size(); i++) {
+            evidence.add(told.get(i).evidence(fact, i));
+        }
+    }
+
+    private static <T> List<Told<T>> asList(@Nullable Told<T> told) {
+        return told == null ? List.of() : List.of(told);
+    }
+
+    private static <T> @Nullable T valueOf(@Nullable Told<T> told) {
+        return told == null ? null : told.value();
+    }
+
+    private static <T> List<T> values(List<Told<T>> told) {
+        return told.stream().map(Told::value).toList();
     }
 }

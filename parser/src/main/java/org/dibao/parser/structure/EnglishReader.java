@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.dibao.contracts.Announcement;
 import org.dibao.contracts.AnnouncementKind;
-import org.dibao.contracts.Official;
 import org.dibao.contracts.Standing;
 import org.dibao.lexicon.regions.Regions;
 import org.dibao.parser.page.Page;
@@ -16,6 +15,8 @@ import org.dibao.parser.structure.english.EnglishIssuers;
 import org.dibao.parser.structure.english.EnglishPeople;
 import org.dibao.parser.structure.english.EnglishReferences;
 import org.dibao.parser.structure.text.PageText;
+import org.dibao.parser.structure.text.Told;
+import org.jspecify.annotations.Nullable;
 
 /** English texts, step by step as {@link ChineseReader} reads Chinese ones. */
 final class EnglishReader {
@@ -39,15 +40,14 @@ final class EnglishReader {
     }
 
     private static void read(Page page, SourceKnowledge knowledge, PageText text, Draft draft) {
-        List<String> issuers = EnglishIssuers.read(page.title(), text, page.publisher(), page.attribution());
+        List<Told<String>> issuers = EnglishIssuers.read(page.title(), text, page.publisher(), page.attribution());
         draft.issuers = issuers.isEmpty() && knowledge.official() && knowledge.issuer() != null
-                ? List.of(knowledge.issuer())
+                ? List.of(Told.bySource(knowledge.issuer()))
                 : issuers;
-        draft.level = EnglishIssuers.level(draft.issuers);
-        boolean chinese = draft.issuers.stream()
-                .anyMatch(issuer -> CHINESE_BODY.matcher(issuer).find());
-        draft.region = knowledge.region() != null ? knowledge.region() : chinese ? Regions.NATIONAL : null;
-        draft.standing(StandingReader.read(page, knowledge, draft.issuers, draft.region, isReport(draft.kind)));
+        draft.level = EnglishIssuers.level(draft.issuerNames());
+        draft.region = region(draft.issuers, knowledge.region());
+        draft.standing(
+                StandingReader.read(page, knowledge, draft.issuerNames(), draft.regionCode(), isReport(draft.kind)));
         draft.number = EnglishFacts.number(page.title(), text);
         draft.references = EnglishReferences.read(page.title(), text);
         draft.officials = EnglishPeople.read(text);
@@ -57,9 +57,24 @@ final class EnglishReader {
         boolean copied = draft.standing == Standing.REPOST && page.attribution() != null;
         draft.eventDate = EnglishFacts.event(draft.kind, text, copied ? null : published, published);
         draft.effectiveDate = EnglishFacts.effective(text, published);
-        draft.deadlines = EnglishDeadlines.read(text, published, draft.effectiveDate);
+        draft.deadlines = EnglishDeadlines.read(
+                text, published, draft.effectiveDate == null ? null : draft.effectiveDate.value());
         draft.directives = EnglishDirectives.read(
-                text, draft.officials.stream().map(Official::name).toList());
+                text,
+                draft.officials.stream()
+                        .map(official -> official.value().name())
+                        .toList());
+    }
+
+    private static @Nullable Told<String> region(List<Told<String>> issuers, @Nullable String known) {
+        if (known != null) {
+            return Told.bySource(known);
+        }
+        return issuers.stream()
+                .filter(issuer -> CHINESE_BODY.matcher(issuer.value()).find())
+                .findFirst()
+                .map(issuer -> issuer.as(Regions.NATIONAL))
+                .orElse(null);
     }
 
     private static boolean isReport(AnnouncementKind kind) {

@@ -28,7 +28,7 @@ class SampleTest {
                 .allMatch(Sample.Finding::met);
     }
 
-    private static List<Path> samples() throws IOException, URISyntaxException {
+    static List<Path> samples() throws IOException, URISyntaxException {
         Path folder = Path.of(
                 Objects.requireNonNull(SampleTest.class.getResource("samples")).toURI());
         try (Stream<Path> files = Files.list(folder)) {

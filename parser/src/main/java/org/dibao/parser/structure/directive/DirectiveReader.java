@@ -9,6 +9,7 @@ import org.dibao.parser.structure.person.SpeechTurns;
 import org.dibao.parser.structure.text.Characters;
 import org.dibao.parser.structure.text.PageText;
 import org.dibao.parser.structure.text.Sentence;
+import org.dibao.parser.structure.text.Told;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DirectiveReader {
 
+    // How often each way is right, in percent: see bench/reports/structure.md.
+    private static final int NUMBERED = 95;
+    private static final int ORDERED = 95;
+    private static final int ASKED = 88;
+
     private final PageText text;
     private final SpeechTurns turns;
     private final Orders orders;
     private final Items items;
-    private final List<Directive> found = new ArrayList<>();
+    private final List<Told<Directive>> found = new ArrayList<>();
 
     private DirectiveReader(PageText text, SpeechTurns turns, boolean document, boolean warning) {
         this.text = text;
@@ -32,7 +38,7 @@ public final class DirectiveReader {
     }
 
     /** The directives of a text. */
-    public static List<Directive> read(AnnouncementKind kind, PageText text, SpeechTurns turns) {
+    public static List<Told<Directive>> read(AnnouncementKind kind, PageText text, SpeechTurns turns) {
         DirectiveReader reader = switch (kind) {
             case INTERPRETATION, CORRECTION -> null;
             case MEETING, SPEECH, NEWS, OTHER -> new DirectiveReader(text, turns, false, false);
@@ -90,7 +96,7 @@ public final class DirectiveReader {
         int start = skipSpace(from, to);
         Ordinal ordinal = Ordinal.at(text.folded(), start, to);
         if (ordinal != null && items.order(start, ordinal, to)) {
-            add(start, to, actorIn(skipSpace(ordinal.end(), to), to), ordinal.depth());
+            add(start, to, actorIn(skipSpace(ordinal.end(), to), to), ordinal.depth(), NUMBERED);
             return;
         }
         int inner = ordinal == null ? innerOrdinal(start, to) : -1;
@@ -129,10 +135,10 @@ public final class DirectiveReader {
         int subject = Actor.start(folded, clause, modal);
         int actorEnd = Actor.end(folded, subject, modal);
         if (actorEnd > subject) {
-            add(skipSpace(actorEnd, to), to, text.original(text.trimmed(subject, actorEnd)), 0);
+            add(skipSpace(actorEnd, to), to, text.original(text.trimmed(subject, actorEnd)), 0, sureness(modal));
         } else {
             boolean topic = modal - subject > 4 && Characters.isHan(folded.charAt(subject));
-            add(topic ? subject : modalStart(subject, modal), to, null, 0);
+            add(topic ? subject : modalStart(subject, modal), to, null, 0, sureness(modal));
         }
     }
 
@@ -159,10 +165,16 @@ public final class DirectiveReader {
         return end > start ? text.original(text.trimmed(start, end)) : null;
     }
 
-    private void add(int from, int to, @Nullable String actor, int depth) {
+    /** 要, 必须 and 不得 order; 应 and 请 may also describe or ask. */
+    private int sureness(int modal) {
+        return "应请".indexOf(text.folded().charAt(modal)) < 0 ? ORDERED : ASKED;
+    }
+
+    private void add(int from, int to, @Nullable String actor, int depth, int confidence) {
         Span span = text.trimmed(from, withoutTail(from, to));
         if (span.end() - span.start() > 2) {
-            found.add(new Directive(text.original(span), turns.speakerAt(span.start()), actor, depth, span));
+            Directive directive = new Directive(text.original(span), turns.speakerAt(span.start()), actor, depth, span);
+            found.add(Told.inText(directive, span, confidence));
         }
     }
 

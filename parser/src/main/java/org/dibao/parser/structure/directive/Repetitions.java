@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dibao.contracts.Directive;
+import org.dibao.parser.structure.text.Told;
 
 /** Headlines between paragraphs repeat the beginning of what follows: the fuller directive stays. */
 final class Repetitions {
@@ -15,16 +16,18 @@ final class Repetitions {
     private Repetitions() {}
 
     /** The directives without those that are the beginning of another. */
-    static List<Directive> without(List<Directive> found) {
+    static List<Told<Directive>> without(List<Told<Directive>> found) {
         Map<String, Directive> fullest = new HashMap<>();
-        for (Directive directive : found) {
+        for (Told<Directive> told : found) {
+            Directive directive = told.value();
             fullest.merge(
                     beginning(directive),
                     directive,
                     (a, b) -> a.text().length() >= b.text().length() ? a : b);
         }
         return found.stream()
-                .filter(directive -> {
+                .filter(told -> {
+                    Directive directive = told.value();
                     Directive other = Objects.requireNonNull(fullest.get(beginning(directive)));
                     return other == directive || !other.text().startsWith(bare(directive.text()));
                 })

@@ -58,13 +58,18 @@ public final class OrganFinder {
 
     /** The authorities that a whole text names and nothing else; empty if anything else stands in it. */
     public List<Organ> only(String text) {
+        return foundOnly(text).stream().map(Found::organ).toList();
+    }
+
+    /** As {@link #only}, with their places. */
+    List<Found> foundOnly(String text) {
         Places places = Places.in(text, null);
         List<Found> found = from(places, 0, text.length());
         if (found.isEmpty()
                 || found.getLast().span().end() < text.stripTrailing().length()) {
             return List.of();
         }
-        return found.stream().map(Found::organ).toList();
+        return found;
     }
 
     private static boolean isSeparator(String text, int at) {
