@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param adminUsername the account made at first start
  * @param adminPassword its password; null to draw one at random and write it to {@code adminPasswordFile}
  * @param adminPasswordFile where the random password is written, readable by its owner alone
+ * @param metricsToken what a Prometheus shows to read {@code /actuator/prometheus}, as {@code Authorization: Bearer …};
+ *     null to answer to signed-in operators alone
  * @param limits how often strangers may do what costs others something
  */
 @Validated
@@ -33,6 +35,7 @@ public record ConsoleSettings(
         @DefaultValue("admin") String adminUsername,
         @Nullable String adminPassword,
         @DefaultValue("data/admin-password") Path adminPasswordFile,
+        @Nullable String metricsToken,
         @DefaultValue @Valid Limits limits) {
 
     @AssertTrue(
@@ -47,6 +50,13 @@ public record ConsoleSettings(
             message = "dibao.console.admin-password must have at least 12 characters; leave it out to have one drawn")
     boolean isAdminPasswordLongEnough() {
         return adminPassword == null || adminPassword.isEmpty() || adminPassword.length() >= 12;
+    }
+
+    @AssertTrue(
+            message =
+                    "dibao.console.metrics-token must have at least 16 characters; leave it out to let signed-in operators alone read the metrics")
+    boolean isMetricsTokenLongEnough() {
+        return metricsToken == null || metricsToken.isEmpty() || metricsToken.length() >= 16;
     }
 
     /** The address of a page under {@link #publicAddress}; {@code path} begins with a slash. */

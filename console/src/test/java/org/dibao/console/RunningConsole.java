@@ -23,6 +23,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** One console on a real Kafka and a real Redis, started once for all tests of this JVM. */
 public final class RunningConsole {
 
+    /** What a Prometheus would show. */
+    public static final String METRICS_TOKEN = "a token of the tests";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final RunningConsole CONSOLE = new RunningConsole();
 
@@ -48,6 +51,7 @@ public final class RunningConsole {
                         "--dibao.kafka.partitions=2",
                         "--dibao.redis.uri=" + redis.uri(),
                         "--dibao.console.limits.sign-ups-an-hour=1000",
+                        "--dibao.console.metrics-token=" + METRICS_TOKEN,
                         "--dibao.console.admin-password-file=" + passwordFile());
         address = URI.create("http://localhost:"
                 + java.util.Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())

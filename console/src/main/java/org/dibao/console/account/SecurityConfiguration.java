@@ -80,7 +80,7 @@ class SecurityConfiguration {
                         .requestMatchers("/actuator/health/**", "/actuator/health")
                         .permitAll()
                         .requestMatchers("/actuator/**")
-                        .hasAnyRole("OPERATOR", "ADMIN")
+                        .access(new MetricsReaders(settings.metricsToken()))
                         .anyRequest()
                         .permitAll())
                 .securityContext(context -> context.securityContextRepository(new AccountSessions(accounts)))

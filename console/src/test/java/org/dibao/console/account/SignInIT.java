@@ -41,6 +41,25 @@ class SignInIT {
     }
 
     @Test
+    void theMetricsAreReadByWhoeverShowsTheTokenAndByNoStranger() {
+        Visitor prometheus = console.visitor();
+        assertThat(prometheus
+                        .get("/actuator/prometheus", "Authorization", "Bearer " + RunningConsole.METRICS_TOKEN)
+                        .body())
+                .contains("jvm_memory_used_bytes");
+        assertThat(prometheus
+                        .get("/actuator/prometheus", "Authorization", "Bearer a token of nobody's")
+                        .body())
+                .doesNotContain("jvm_memory_used_bytes");
+        assertThat(prometheus
+                        .get("/desk", "Authorization", "Bearer " + RunningConsole.METRICS_TOKEN)
+                        .uri()
+                        .getPath())
+                .as("the token opens nothing else")
+                .isEqualTo("/sign-in");
+    }
+
+    @Test
     void aPieceOfAPageIsNotReplacedByTheSignInPage() {
         HttpResponse<String> piece = console.visitor().get("/engine", "HX-Request", "true");
         assertThat(piece.statusCode()).isEqualTo(401);
