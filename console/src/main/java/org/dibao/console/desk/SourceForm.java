@@ -82,7 +82,7 @@ record SourceForm(
         return wrong;
     }
 
-    /** The address; null unless it is a whole http or https one. */
+    /** The address; null unless it is a whole http or https one without a user name. */
     @Nullable
     URI uri() {
         String typed = text(address);
@@ -92,7 +92,9 @@ record SourceForm(
         try {
             URI uri = new URI(typed).parseServerAuthority();
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null ? uri : null;
+            // A user name in an address is how one host is made to look like another; passwords would stand on pages
+            // and logs.
+            return web && uri.getHost() != null && uri.getRawUserInfo() == null ? uri : null;
         } catch (URISyntaxException e) {
             return null;
         }

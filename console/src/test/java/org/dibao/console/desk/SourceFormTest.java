@@ -47,6 +47,24 @@ class SourceFormTest {
         }
     }
 
+    @Test
+    void anAddressThatCanBeReadInTwoWaysIsNotSaved() {
+        for (String address : new String[] {
+            "https://user:secret@example.org/",
+            "https://example.org@10.0.0.1/",
+            "https://example.org\\@10.0.0.1/",
+            "https:\\\\example.org\\feed",
+            "https://example.org/a\u0000b",
+            "https://example.org/a\r\nHost: other",
+            "https://exam\tple.org/",
+            "https://example.org /"
+        }) {
+            assertThat(form(address, "示例", "FEED", null, null, false).wrong())
+                    .as(address)
+                    .containsKey("address");
+        }
+    }
+
     private static SourceForm form(
             String address,
             String name,
