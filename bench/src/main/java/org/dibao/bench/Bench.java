@@ -1,5 +1,6 @@
 package org.dibao.bench;
 
+import org.dibao.bench.fetching.FetchingBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "bench/run",
         description = "Speed, quality, load and fault runs, beside what others do with the same work.",
         mixinStandardHelpOptions = true,
-        subcommands = {})
+        subcommands = {FetchingBench.class})
 public final class Bench implements Runnable {
 
     @Spec
