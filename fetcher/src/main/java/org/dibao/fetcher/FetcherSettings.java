@@ -23,16 +23,13 @@ import org.springframework.validation.annotation.Validated;
 public record FetcherSettings(
         @DefaultValue("1m") Duration shortestInterval,
         @DefaultValue("1s") Duration hostSpacing,
-
-        @DefaultValue("64")
-        @Min(value = 1, message = "must be at least 1, or nothing is ever polled")
-        @Max(value = 10_000, message = "must be at most 10000; each poll holds pages in memory")
-        int pollsAtOnce,
-
+        @DefaultValue("256")
+                @Min(value = 1, message = "must be at least 1, or nothing is ever polled")
+                @Max(value = 10_000, message = "must be at most 10000; each poll holds pages in memory")
+                int pollsAtOnce,
         @DefaultValue("4m") Duration longestPoll,
-
         @DefaultValue("20000") @Min(value = 1, message = "must be at least 1, or nothing is ever found")
-        int mostItems) {
+                int mostItems) {
 
     @AssertTrue(message = "dibao.fetcher.shortest-interval and longest-poll must be longer than zero, as in 1m and 4m")
     boolean isTimely() {

@@ -144,6 +144,14 @@ public final class Table<E extends Event, V> implements AutoCloseable {
         show(writer.write(event));
     }
 
+    /** Writes several events in one go, with the same guarantee as {@link #put} for each of them. */
+    public void putAll(List<E> events) {
+        if (following == null) {
+            throw new IllegalStateException("The table of " + topic.topicName() + " was not started.");
+        }
+        writer.writeAll(events).forEach(position -> awaitApplied(position, "was written"));
+    }
+
     /** Removes a key, with the same guarantee as {@link #put}; removing one that is not there does no harm. */
     public void remove(String key) {
         show(writer.remove(topic, key));

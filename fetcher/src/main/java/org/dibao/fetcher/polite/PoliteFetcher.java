@@ -47,6 +47,13 @@ public final class PoliteFetcher {
      * @param urgent whether a person waits for it, so that it goes ahead of all turns
      */
     public Fetch fetch(Exchange exchange, Instant giveUpAt, boolean urgent) {
+        if (!urgent && !robots.knows(exchange.address())) {
+            String host = host(exchange.address());
+            Turn turn = turn(host, spacing, giveUpAt);
+            if (!turn.taken() || !slept(turn.away())) {
+                return crowded(host, turn);
+            }
+        }
         return switch (robots.permission(exchange.address())) {
             case Permission.Forbidden forbidden -> new Fetch.Disallowed(forbidden.reason());
             case Permission.Later later -> new Fetch.Failed(later.reason());
@@ -59,9 +66,7 @@ public final class PoliteFetcher {
         String host = host(exchange.address());
         Turn turn = urgent ? new Turn(Duration.ZERO, true) : turn(host, pause, giveUpAt);
         if (!turn.taken() || !slept(turn.away())) {
-            return new Fetch.Crowded(
-                    host + " had no free turn in time; other requests to it come first, or it asked for rest.",
-                    turn.away());
+            return crowded(host, turn);
         }
         return switch (http.exchange(exchange)) {
             case Answered answer -> {
@@ -71,6 +76,12 @@ public final class PoliteFetcher {
             case Outcome.Refused refused -> new Fetch.Refused(refused.reason());
             case NoAnswer none -> new Fetch.Failed(none.reason());
         };
+    }
+
+    private static Fetch crowded(String host, Turn turn) {
+        return new Fetch.Crowded(
+                host + " had no free turn in time; other requests to it come first, or it asked for rest.",
+                turn.away());
     }
 
     private Turn turn(String host, Duration pause, Instant giveUpAt) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.dibao.network.Exchange;
 import org.dibao.network.HttpFetcher;
 import org.dibao.network.Outcome.Answered;
+import org.jspecify.annotations.Nullable;
 
 /** What each site's robots.txt says to us, remembered for a day as RFC 9309 allows. */
 public final class Robots {
@@ -33,7 +34,7 @@ public final class Robots {
 
     private final HttpFetcher http;
     private final InstantSource clock;
-    private final Map<String, Rules> bySite = new ConcurrentHashMap<>();
+    private final Map<String, Site> sites = new ConcurrentHashMap<>();
 
     /** Rules fetched through the given client, under the same limits as everything else. */
     public Robots(HttpFetcher http, InstantSource clock) {
@@ -41,9 +42,14 @@ public final class Robots {
         this.clock = clock;
     }
 
+    /** Whether the rules of an address's site are known, so that nothing must be fetched to answer for it. */
+    public boolean knows(URI address) {
+        return site(address).known(clock.instant()) != null;
+    }
+
     /** What the site of an address says about it. */
     public Permission permission(URI address) {
-        Rules rules = rulesOf(address);
+        Rules rules = site(address).rules();
         if (rules.rules().isDeferVisits()) {
             return new Permission.Later(address.getHost()
                     + " cannot say at the moment whether it may be read: its robots.txt answers with an error.");
@@ -56,18 +62,12 @@ public final class Robots {
         return new Permission.Allowed(delay > 0 ? Duration.ofMillis(delay) : Duration.ZERO);
     }
 
-    private Rules rulesOf(URI address) {
+    private Site site(URI address) {
+        if (sites.size() > MOST_SITES) {
+            sites.clear();
+        }
         String site = address.getScheme() + "://" + address.getRawAuthority().toLowerCase(Locale.ROOT);
-        Rules known = bySite.get(site);
-        if (known != null && known.until().isAfter(clock.instant())) {
-            return known;
-        }
-        if (bySite.size() > MOST_SITES) {
-            bySite.clear();
-        }
-        Rules fetched = fetch(URI.create(site + "/robots.txt"));
-        bySite.put(site, fetched);
-        return fetched;
+        return sites.computeIfAbsent(site, Site::new);
     }
 
     private Rules fetch(URI robots) {
@@ -95,6 +95,38 @@ public final class Robots {
     }
 
     private record Rules(BaseRobotRules rules, Instant until) {}
+
+    /** A site and its rules; whoever needs them while they are being fetched waits for that. */
+    private final class Site {
+
+        private final String address;
+        private volatile @Nullable Rules last;
+
+        Site(String address) {
+            this.address = address;
+        }
+
+        @Nullable
+        Rules known(Instant now) {
+            Rules rules = last;
+            return rules != null && rules.until().isAfter(now) ? rules : null;
+        }
+
+        Rules rules() {
+            Rules rules = known(clock.instant());
+            return rules == null ? fetched() : rules;
+        }
+
+        private synchronized Rules fetched() {
+            Rules others = known(clock.instant());
+            if (others != null) {
+                return others;
+            }
+            Rules fetched = fetch(URI.create(address + "/robots.txt"));
+            last = fetched;
+            return fetched;
+        }
+    }
 
     /** Whether an address may be read. */
     public sealed interface Permission {

@@ -3,7 +3,6 @@ package org.dibao.fetcher.redis;
 import java.time.Duration;
 import java.util.List;
 import org.dibao.fetcher.polite.HostTurns;
-import org.dibao.fetcher.redis.Scripts.Script;
 import org.dibao.tables.redis.RedisConnections;
 
 /** Turns at hosts, kept in Redis by its own clock, for all fetchers together. Lost with Redis, they begin anew. */

@@ -4,20 +4,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisNoScriptException;
-import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.sync.RedisCommands;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.output.ValueOutput;
+import io.lettuce.core.protocol.AsyncCommand;
+import io.lettuce.core.protocol.Command;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.dibao.tables.redis.RedisConnections;
 import org.dibao.tables.redis.RedisUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the fetcher's Lua scripts over one connection, which is opened when it is first needed and comes back by itself. */
 final class Scripts implements AutoCloseable {
+
+    /** Lettuce's own timeout comes first; this is for an answer that it lost. */
+    private static final long ANSWERS_WITHIN_SECONDS = 10;
 
     private final RedisConnections connections;
     private @Nullable StatefulRedisConnection<byte[], byte[]> connection;
@@ -26,19 +33,38 @@ final class Scripts implements AutoCloseable {
         this.connections = connections;
     }
 
+    /** One run of a script: its keys and its arguments. */
+    record Call(List<String> keys, List<String> arguments) {}
+
     /**
      * Runs a script.
      *
      * @throws RedisUnavailableException if Redis gave no answer; it may have been run all the same
      */
     String run(Script script, List<String> keys, String... arguments) {
-        byte[][] keyBytes = keys.stream().map(key -> key.getBytes(UTF_8)).toArray(byte[][]::new);
-        byte[][] argumentBytes = Arrays.stream(arguments)
-                .map(argument -> argument.getBytes(UTF_8))
-                .toArray(byte[][]::new);
+        return runAll(script, List.of(new Call(keys, List.of(arguments)))).getFirst();
+    }
+
+    /**
+     * Runs a script many times in one go; the answers are in the order of the calls.
+     *
+     * @throws RedisUnavailableException if an answer is missing; any of the calls may have been run all the same
+     */
+    List<String> runAll(Script script, List<Call> calls) {
+        if (calls.isEmpty()) {
+            return List.of();
+        }
         try {
-            RedisCommands<byte[], byte[]> redis = connection().sync();
-            return new String(run(redis, script, keyBytes, argumentBytes), UTF_8);
+            StatefulRedisConnection<byte[], byte[]> redis = connection();
+            List<AsyncCommand<byte[], byte[], byte[]>> sent = calls.stream()
+                    .map(call -> command(CommandType.EVALSHA, script.digest(), call))
+                    .toList();
+            redis.dispatch(sent);
+            List<String> answers = new ArrayList<>(sent.size());
+            for (int i = 0; i < sent.size(); i++) {
+                answers.add(answer(redis, script, sent.get(i), calls.get(i)));
+            }
+            return answers;
         } catch (RedisException e) {
             throw new RedisUnavailableException(
                     "Redis at " + connections.address() + " gives no answer (" + e.getMessage()
@@ -47,12 +73,41 @@ final class Scripts implements AutoCloseable {
         }
     }
 
-    private static byte[] run(RedisCommands<byte[], byte[]> redis, Script script, byte[][] keys, byte[][] arguments) {
+    /** Where the server does not know the script (it was restarted, or told to forget), the script itself is sent. */
+    private static String answer(
+            StatefulRedisConnection<byte[], byte[]> redis,
+            Script script,
+            AsyncCommand<byte[], byte[], byte[]> sent,
+            Call call) {
         try {
-            return redis.evalsha(redis.digest(script.text()), ScriptOutputType.VALUE, keys, arguments);
+            return await(sent);
         } catch (RedisNoScriptException e) {
-            return redis.eval(script.text(), ScriptOutputType.VALUE, keys, arguments);
+            AsyncCommand<byte[], byte[], byte[]> whole = command(CommandType.EVAL, script.text(), call);
+            redis.dispatch(whole);
+            return await(whole);
         }
+    }
+
+    private static String await(AsyncCommand<byte[], byte[], byte[]> sent) {
+        try {
+            return new String(sent.get(ANSWERS_WITHIN_SECONDS, TimeUnit.SECONDS), UTF_8);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RedisException known ? known : new RedisException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new RedisException("no answer within " + ANSWERS_WITHIN_SECONDS + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RedisException("interrupted while waiting", e);
+        }
+    }
+
+    private static AsyncCommand<byte[], byte[], byte[]> command(CommandType type, byte[] script, Call call) {
+        CommandArgs<byte[], byte[]> args = new CommandArgs<>(ByteArrayCodec.INSTANCE)
+                .add(script)
+                .add(call.keys().size());
+        call.keys().forEach(key -> args.addKey(key.getBytes(UTF_8)));
+        call.arguments().forEach(argument -> args.addValue(argument.getBytes(UTF_8)));
+        return new AsyncCommand<>(new Command<>(type, new ValueOutput<>(ByteArrayCodec.INSTANCE), args));
     }
 
     private synchronized StatefulRedisConnection<byte[], byte[]> connection() {
@@ -68,32 +123,6 @@ final class Scripts implements AutoCloseable {
     public synchronized void close() {
         if (connection != null) {
             connection.close();
-        }
-    }
-
-    /** The scripts, each described in its file. */
-    enum Script {
-        LEASE("lease.lua"),
-        RENEW("renew.lua"),
-        RELEASE("release.lua"),
-        TURN("turn.lua"),
-        REST("rest.lua");
-
-        private final byte[] text;
-
-        Script(String file) {
-            try (InputStream in = Scripts.class.getResourceAsStream(file)) {
-                if (in == null) {
-                    throw new IllegalStateException("The script " + file + " is missing from the class path.");
-                }
-                text = in.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        byte[] text() {
-            return text;
         }
     }
 }

@@ -3,12 +3,13 @@ package org.dibao.fetcher.redis;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.dibao.fetcher.redis.Scripts.Script;
+import org.dibao.fetcher.redis.Scripts.Call;
 import org.dibao.tables.redis.RedisConnections;
 import org.dibao.tables.redis.RedisUnavailableException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ public final class SourceLeases implements AutoCloseable {
 
     /** Longer than any fetcher lags behind the topic of polls while it works at all. */
     private static final Duration MARK_KEPT = Duration.ofMinutes(10);
+
+    private static final String YOURS = "YOURS";
 
     private final Scripts scripts;
     private final InstantSource clock;
@@ -43,22 +46,32 @@ public final class SourceLeases implements AutoCloseable {
     }
 
     /**
-     * Takes a source, if no other fetcher has it and nobody polled it after the last poll that is known here. One
-     * fetcher must not ask for a source that it polls already.
+     * Takes sources in one go: those that no other fetcher has and that nobody polled after the last poll that is known
+     * here. One fetcher must not ask for a source that it polls already.
      *
-     * @param lastPolledAt begin of the last poll that is known here; null for none
+     * @return for each what it got, in the same order; empty for nothing
      * @throws RedisUnavailableException if nobody can say
      */
-    public Optional<Lease> take(String sourceId, @Nullable Instant lastPolledAt) {
+    public List<Optional<Lease>> takeAll(List<Wanted> wanted) {
         Instant asked = clock.instant();
-        String known = lastPolledAt == null ? "0" : Long.toString(lastPolledAt.toEpochMilli());
-        String answer = scripts.run(Script.LEASE, keys(sourceId), fetcher, millis(holds), known);
-        if (!answer.equals("YOURS")) {
-            return Optional.empty();
+        List<String> answers = scripts.runAll(
+                Script.LEASE,
+                wanted.stream()
+                        .map(source -> new Call(
+                                keys(source.sourceId()),
+                                List.of(fetcher, millis(holds), millis(source.lastPolledAt()))))
+                        .toList());
+        List<Optional<Lease>> taken = new ArrayList<>(wanted.size());
+        for (int i = 0; i < wanted.size(); i++) {
+            taken.add(answers.get(i).equals(YOURS) ? Optional.of(hold(wanted.get(i), asked)) : Optional.empty());
         }
-        Lease lease = new Lease(sourceId, asked);
-        held.put(sourceId, lease);
-        return Optional.of(lease);
+        return taken;
+    }
+
+    private Lease hold(Wanted wanted, Instant asked) {
+        Lease lease = new Lease(wanted.sourceId(), asked);
+        held.put(wanted.sourceId(), lease);
+        return lease;
     }
 
     /**
@@ -68,11 +81,17 @@ public final class SourceLeases implements AutoCloseable {
      */
     public void prolong() {
         Instant now = clock.instant();
-        for (Lease lease : held.values()) {
-            if (lease.since().plus(holds.dividedBy(3)).isBefore(now)
-                    && scripts.run(Script.RENEW, leaseKey(lease.sourceId()), fetcher, millis(holds))
-                            .equals("YOURS")) {
-                held.computeIfPresent(lease.sourceId(), (id, old) -> new Lease(id, now));
+        List<Lease> ageing = held.values().stream()
+                .filter(lease -> lease.since().plus(holds.dividedBy(3)).isBefore(now))
+                .toList();
+        List<String> answers = scripts.runAll(
+                Script.RENEW,
+                ageing.stream()
+                        .map(lease -> new Call(leaseKey(lease.sourceId()), List.of(fetcher, millis(holds))))
+                        .toList());
+        for (int i = 0; i < ageing.size(); i++) {
+            if (answers.get(i).equals(YOURS)) {
+                held.computeIfPresent(ageing.get(i).sourceId(), (id, old) -> new Lease(id, now));
             }
         }
     }
@@ -83,19 +102,25 @@ public final class SourceLeases implements AutoCloseable {
         return current != null && clock.instant().isBefore(current.since().plus(holds));
     }
 
-    /** Gives a source back after a poll whose report is safe on its topic. */
-    public void polled(Lease lease, Instant polledAt) {
-        release(lease, polledAt.toEpochMilli());
+    /** Gives sources back after polls whose reports are safe on their topic. */
+    public void polled(List<Polled> polls) {
+        release(polls);
     }
 
     /** Gives a source back that was not polled after all. */
     public void giveBack(Lease lease) {
-        release(lease, 0);
+        release(List.of(new Polled(lease, Instant.EPOCH)));
     }
 
-    private void release(Lease lease, long polledAt) {
-        held.remove(lease.sourceId());
-        scripts.run(Script.RELEASE, keys(lease.sourceId()), fetcher, Long.toString(polledAt), millis(MARK_KEPT));
+    private void release(List<Polled> polls) {
+        polls.forEach(poll -> held.remove(poll.lease().sourceId()));
+        scripts.runAll(
+                Script.RELEASE,
+                polls.stream()
+                        .map(poll -> new Call(
+                                keys(poll.lease().sourceId()),
+                                List.of(fetcher, millis(poll.polledAt()), millis(MARK_KEPT))))
+                        .toList());
     }
 
     private static List<String> keys(String sourceId) {
@@ -110,10 +135,21 @@ public final class SourceLeases implements AutoCloseable {
         return Long.toString(duration.toMillis());
     }
 
+    private static String millis(@Nullable Instant instant) {
+        return instant == null ? "0" : Long.toString(instant.toEpochMilli());
+    }
+
     @Override
     public void close() {
         scripts.close();
     }
+
+    /**
+     * A source that is asked for.
+     *
+     * @param lastPolledAt begin of the last poll that is known here; null for none
+     */
+    public record Wanted(String sourceId, @Nullable Instant lastPolledAt) {}
 
     /**
      * The right to poll a source.
@@ -122,4 +158,11 @@ public final class SourceLeases implements AutoCloseable {
      * @param since when it was taken or last prolonged, before Redis was asked
      */
     public record Lease(String sourceId, Instant since) {}
+
+    /**
+     * A poll that is over.
+     *
+     * @param polledAt when it began
+     */
+    public record Polled(Lease lease, Instant polledAt) {}
 }

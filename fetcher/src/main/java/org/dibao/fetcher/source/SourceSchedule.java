@@ -20,21 +20,24 @@ public final class SourceSchedule {
      *
      * @param lastPoll a source's last poll; null if it was never polled
      */
-    public static List<SourceDefined> due(
+    public static List<Due> due(
             Collection<SourceDefined> sources, Function<String, @Nullable SourcePolled> lastPoll, Instant now) {
         return sources.stream()
                 .filter(source -> !source.paused())
                 .flatMap(source -> due(source, lastPoll.apply(source.sourceId()), now))
                 .sorted(Comparator.comparing(Due::since))
-                .map(Due::source)
                 .toList();
     }
 
     private static Stream<Due> due(SourceDefined source, @Nullable SourcePolled last, Instant now) {
-        if (last == null || isSince(last, source.pollAt(), now) || isSince(last, source.definedAt(), now)) {
-            return Stream.of(new Due(source, Instant.MIN));
+        if (last == null) {
+            return Stream.of(new Due(source, Instant.MIN, source.pollAt() != null));
         }
-        return last.nextPollAt().isAfter(now) ? Stream.empty() : Stream.of(new Due(source, last.nextPollAt()));
+        boolean awaited = isSince(last, source.pollAt(), now);
+        if (awaited || isSince(last, source.definedAt(), now)) {
+            return Stream.of(new Due(source, Instant.MIN, awaited));
+        }
+        return last.nextPollAt().isAfter(now) ? Stream.empty() : Stream.of(new Due(source, last.nextPollAt(), false));
     }
 
     /** What another machine's clock puts into the future counts once it is past, so that it counts only once. */
@@ -42,5 +45,11 @@ public final class SourceSchedule {
         return event != null && event.isAfter(last.polledAt()) && !event.isAfter(now);
     }
 
-    private record Due(SourceDefined source, Instant since) {}
+    /**
+     * A source that is due.
+     *
+     * @param since since when; {@link Instant#MIN} where a person waits for it
+     * @param awaited whether somebody asked for it to be fetched now
+     */
+    public record Due(SourceDefined source, Instant since, boolean awaited) {}
 }

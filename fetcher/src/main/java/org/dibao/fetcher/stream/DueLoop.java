@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -14,7 +13,11 @@ import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.events.BrokerUnavailableException;
 import org.dibao.fetcher.redis.SourceLeases;
+import org.dibao.fetcher.redis.SourceLeases.Lease;
+import org.dibao.fetcher.redis.SourceLeases.Wanted;
+import org.dibao.fetcher.source.HostLanes;
 import org.dibao.fetcher.source.SourceSchedule;
+import org.dibao.fetcher.stream.Reports.Ended;
 import org.dibao.tables.Table;
 import org.dibao.tables.redis.RedisUnavailableException;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +26,24 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Looks every second which sources are due and has each polled on a thread of its own. While Redis or Kafka is away it
- * rests, and goes on when they are back; sources stay due meanwhile.
+ * Looks every second which sources are due, leases as many as there are free places for, and has each polled on a thread
+ * of its own: lease, poll, documents acknowledged, report acknowledged, lease given back; in this order, so that a crash
+ * at any point repeats a poll at worst. While Redis or Kafka is away it rests, and goes on when they are back; sources
+ * stay due meanwhile.
  */
 final class DueLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueLoop.class);
     private static final Duration TICK = Duration.ofSeconds(1);
+
+    /** While sources wait for free places: long enough that some come free together and are leased in one go. */
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
     private static final Duration REST = Duration.ofSeconds(2);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
+
+    /** As many sources of one host are polled side by side; with the usual pause of a second more would only wait. */
+    private static final int MOST_PER_HOST = 4;
 
     private final Table<SourceDefined, SourceDefined> sources;
     private final Table<SourcePolled, SourcePolled> polls;
@@ -40,11 +52,13 @@ final class DueLoop implements SmartLifecycle {
     private final InstantSource clock;
     private final Semaphore free;
     private final int pollsAtOnce;
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final HostLanes lanes = new HostLanes(MOST_PER_HOST);
+    private Instant nextTick = Instant.MIN;
     private volatile Instant restUntil = Instant.MIN;
     private volatile @Nullable String trouble;
     private volatile boolean running;
     private @Nullable Thread ticking;
+    private @Nullable Reports reports;
     private ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
     DueLoop(
@@ -76,9 +90,7 @@ final class DueLoop implements SmartLifecycle {
 
     /** How many sources are due and wait here for a free place. */
     int waiting() {
-        return (int) due().stream()
-                .filter(source -> !underWay.contains(source.sourceId()))
-                .count();
+        return lanes.waiting();
     }
 
     @Override
@@ -86,7 +98,9 @@ final class DueLoop implements SmartLifecycle {
         running = true;
         workers = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("poll-", 0).factory());
-        ticking = Thread.ofPlatform().name("due-loop").daemon().start(this::run);
+        Reports writing = new Reports(polls, leases, lanes::done, this::rest);
+        reports = writing;
+        ticking = Thread.ofPlatform().name("due-loop").daemon().start(() -> run(writing));
     }
 
     @Override
@@ -105,6 +119,9 @@ final class DueLoop implements SmartLifecycle {
             workers.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        if (reports != null) {
+            reports.stop();
+        }
     }
 
     @Override
@@ -112,67 +129,115 @@ final class DueLoop implements SmartLifecycle {
         return running;
     }
 
-    private void run() {
+    private void run(Reports writing) {
         while (running) {
             try {
-                Thread.sleep(TICK);
-                leases.prolong();
+                Thread.sleep(lanes.waiting() > 0 && !resting() ? PAUSE : TICK);
                 tick();
+                if (!resting()) {
+                    begin(writing);
+                }
             } catch (InterruptedException e) {
                 return;
             } catch (RedisUnavailableException e) {
-                rest(String.valueOf(e.getMessage()));
+                rest(e);
             } catch (RuntimeException e) {
                 LOG.error("defect in the due loop; it goes on", e);
-                rest("A defect stopped the fetcher for a moment: " + e);
+                rest(new IllegalStateException("A defect stopped the fetcher for a moment: " + e, e));
             }
         }
     }
 
     private void tick() {
-        if (clock.instant().isBefore(restUntil)) {
+        Instant now = clock.instant();
+        if (now.isBefore(nextTick)) {
             return;
         }
-        for (SourceDefined source : due()) {
-            if (underWay.contains(source.sourceId())) {
-                continue;
+        nextTick = now.plus(TICK);
+        leases.prolong();
+        lanes.fill(SourceSchedule.due(sources.values(), id -> polls.get(id).orElse(null), now));
+    }
+
+    private void begin(Reports writing) {
+        List<SourceDefined> next = lanes.take(free.availablePermits());
+        if (next.isEmpty()) {
+            return;
+        }
+        List<Optional<Lease>> granted = lease(next);
+        for (int i = 0; i < next.size(); i++) {
+            SourceDefined source = next.get(i);
+            Optional<Lease> lease = granted.get(i);
+            if (lease.isEmpty()) {
+                lanes.done(source);
+            } else {
+                free.acquireUninterruptibly();
+                workers.execute(() -> poll(source, lease.get(), writing));
             }
-            if (!free.tryAcquire()) {
-                return;
-            }
-            underWay.add(source.sourceId());
-            workers.execute(() -> poll(source));
         }
     }
 
-    private List<SourceDefined> due() {
-        return SourceSchedule.due(sources.values(), id -> polls.get(id).orElse(null), clock.instant());
+    private List<Optional<Lease>> lease(List<SourceDefined> next) {
+        try {
+            return leases.takeAll(next.stream()
+                    .map(source -> new Wanted(
+                            source.sourceId(),
+                            polls.get(source.sourceId())
+                                    .map(SourcePolled::polledAt)
+                                    .orElse(null)))
+                    .toList());
+        } catch (RuntimeException e) {
+            next.forEach(lanes::done);
+            throw e;
+        }
     }
 
-    private void poll(SourceDefined source) {
+    private void poll(SourceDefined source, Lease lease, Reports writing) {
         try {
-            work.on(source);
-            recovered();
+            SourcePolled report = work.on(source, polls.get(source.sourceId()).orElse(null));
+            if (Thread.currentThread().isInterrupted()) {
+                LOG.info("poll cut off by the stop, it is done again later source={}", source.sourceId());
+                giveBack(source, lease);
+            } else {
+                recovered();
+                writing.add(new Ended(source, lease, report));
+            }
         } catch (RedisUnavailableException | BrokerUnavailableException e) {
-            rest(String.valueOf(e.getMessage()));
+            rest(e);
+            giveBack(source, lease);
+        } catch (InterruptedException e) {
+            giveBack(source, lease);
         } catch (RuntimeException e) {
             LOG.error("defect while working on source={}", source.sourceId(), e);
+            giveBack(source, lease);
         } finally {
-            underWay.remove(source.sourceId());
             free.release();
         }
     }
 
-    private void rest(String reason) {
+    private void giveBack(SourceDefined source, Lease lease) {
+        try {
+            leases.giveBack(lease);
+        } catch (RedisUnavailableException e) {
+            LOG.debug("lease left to end by itself source={}", source.sourceId());
+        } finally {
+            lanes.done(source);
+        }
+    }
+
+    private boolean resting() {
+        return clock.instant().isBefore(restUntil);
+    }
+
+    private void rest(RuntimeException cause) {
         restUntil = clock.instant().plus(REST);
         if (trouble == null) {
-            LOG.warn("polling rests reason=\"{}\"", reason);
+            LOG.warn("polling rests reason=\"{}\"", cause.getMessage());
         }
-        trouble = reason;
+        trouble = String.valueOf(cause.getMessage());
     }
 
     private void recovered() {
-        if (trouble != null && !clock.instant().isBefore(restUntil)) {
+        if (trouble != null && !resting()) {
             LOG.info("polling goes on");
             trouble = null;
         }

@@ -95,7 +95,7 @@ class FetcherConfiguration {
             EventWriter writer,
             InstantSource clock,
             FetcherSettings settings) {
-        SourceWork work = new SourceWork(leases, poller, writer, polls, clock, settings.longestPoll());
+        SourceWork work = new SourceWork(poller, writer, clock, settings.longestPoll());
         return new DueLoop(sources, polls, leases, work, clock, settings.pollsAtOnce());
     }
 

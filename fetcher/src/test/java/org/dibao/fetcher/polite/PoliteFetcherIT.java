@@ -51,10 +51,8 @@ class PoliteFetcherIT {
         robots(200, "User-agent: *\nDisallow: /inner/\n\nUser-agent: Dibao\nDisallow: /closed/\n");
 
         assertThat(fetch("/closed/a"))
-                .isInstanceOfSatisfying(
-                        Fetch.Disallowed.class,
-                        disallowed -> assertThat(disallowed.reason())
-                                .isEqualTo("The robots.txt of 127.0.0.1 asks dibao not to read /closed/a."));
+                .isInstanceOfSatisfying(Fetch.Disallowed.class, disallowed -> assertThat(disallowed.reason())
+                        .isEqualTo("The robots.txt of 127.0.0.1 asks dibao not to read /closed/a."));
         assertThat(fetch("/inner/a")).isInstanceOf(Fetch.Answer.class);
         assertThat(robotsFetched).as("it is asked for once").hasValue(1);
     }
@@ -70,10 +68,8 @@ class PoliteFetcherIT {
     void aSiteWhoseRobotsTxtFailsIsLeftAloneForNow() {
         robots(503, "");
 
-        assertThat(fetch("/a"))
-                .isInstanceOfSatisfying(
-                        Fetch.Failed.class,
-                        failed -> assertThat(failed.reason()).contains("robots.txt answers with an error"));
+        assertThat(fetch("/a")).isInstanceOfSatisfying(Fetch.Failed.class, failed -> assertThat(failed.reason())
+                .contains("robots.txt answers with an error"));
     }
 
     @Test
@@ -81,7 +77,9 @@ class PoliteFetcherIT {
         robots(200, "User-agent: *\nCrawl-delay: 3600\n");
 
         assertThat(fetch("/a")).isInstanceOf(Fetch.Answer.class);
-        assertThat(turns.spacings).containsExactly(Duration.ofHours(1));
+        assertThat(turns.spacings)
+                .as("one for robots.txt itself, one for the page")
+                .containsExactly(Duration.ofSeconds(1), Duration.ofHours(1));
     }
 
     @Test
@@ -91,7 +89,9 @@ class PoliteFetcherIT {
         fetch("/a");
         fetch("/b");
 
-        assertThat(turns.spacings).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        assertThat(turns.spacings)
+                .as("robots.txt once, and two pages")
+                .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
     }
 
     @Test

@@ -8,12 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.dibao.fetcher.Infrastructure;
 import org.dibao.fetcher.polite.HostTurns.Turn;
 import org.dibao.fetcher.redis.SourceLeases.Lease;
+import org.dibao.fetcher.redis.SourceLeases.Polled;
+import org.dibao.fetcher.redis.SourceLeases.Wanted;
 import org.dibao.tables.redis.RedisConnections;
 import org.dibao.tables.redis.RedisSettings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,11 +38,11 @@ class SharedWorkIT {
         SourceLeases one = leases(LONG);
         SourceLeases other = leases(LONG);
 
-        Lease lease = one.take(name, null).orElseThrow();
-        assertThat(other.take(name, null)).isEmpty();
+        Lease lease = take(one, null).orElseThrow();
+        assertThat(take(other, null)).isEmpty();
 
         one.giveBack(lease);
-        assertThat(other.take(name, null)).isPresent();
+        assertThat(take(other, null)).isPresent();
     }
 
     @Test
@@ -48,33 +52,32 @@ class SharedWorkIT {
         Instant before = Instant.parse("2024-01-01T00:00:00Z");
         Instant polledAt = before.plusSeconds(60);
 
-        one.polled(one.take(name, before).orElseThrow(), polledAt);
+        one.polled(List.of(new Polled(take(one, before).orElseThrow(), polledAt)));
 
-        assertThat(other.take(name, null)).isEmpty();
-        assertThat(other.take(name, before)).isEmpty();
-        assertThat(other.take(name, polledAt)).isPresent();
+        assertThat(take(other, null)).isEmpty();
+        assertThat(take(other, before)).isEmpty();
+        assertThat(take(other, polledAt)).isPresent();
     }
 
     @Test
     void aLeaseWhoseAnswerGotLostIsGivenAgain() {
         SourceLeases one = leases(LONG);
-        assertThat(one.take(name, null)).isPresent();
+        assertThat(take(one, null)).isPresent();
 
-        assertThat(one.take(name, null)).isPresent();
+        assertThat(take(one, null)).isPresent();
     }
 
     @Test
     void theSourcesOfAFetcherThatDiedAreSoonFree() {
         SourceLeases dead = leases(Duration.ofMillis(600));
-        Lease lost = dead.take(name, null).orElseThrow();
+        Lease lost = take(dead, null).orElseThrow();
         SourceLeases alive = leases(LONG);
 
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> alive.take(name, null).isPresent());
+        await().atMost(Duration.ofSeconds(10)).until(() -> take(alive, null).isPresent());
 
         assertThat(dead.holds(lost)).isFalse();
         dead.giveBack(lost);
-        assertThat(leases(LONG).take(name, null))
+        assertThat(take(leases(LONG), null))
                 .as("what the dead one gave back was not its own any more")
                 .isEmpty();
     }
@@ -83,7 +86,7 @@ class SharedWorkIT {
     void aLongPollKeepsItsLeaseEvenIfRedisForgetsIt() {
         SourceLeases busy = leases(Duration.ofMillis(900));
         SourceLeases other = leases(LONG);
-        Lease lease = busy.take(name, null).orElseThrow();
+        Lease lease = take(busy, null).orElseThrow();
         try (var redis = connections.open()) {
             redis.sync().flushall();
         }
@@ -95,7 +98,7 @@ class SharedWorkIT {
                     busy.prolong();
                     return busy.holds(lease);
                 });
-        assertThat(other.take(name, null)).isEmpty();
+        assertThat(take(other, null)).isEmpty();
     }
 
     @Test
@@ -131,6 +134,22 @@ class SharedWorkIT {
         assertThat(turns.take(name, Duration.ofSeconds(1), Duration.ofMinutes(10))
                         .away())
                 .isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
+    }
+
+    @Test
+    void manySourcesAreTakenInOneGoEachForItself() {
+        SourceLeases one = leases(LONG);
+        take(leases(LONG), null).orElseThrow();
+
+        List<Optional<Lease>> taken = one.takeAll(
+                List.of(new Wanted(name + "-a", null), new Wanted(name, null), new Wanted(name + "-b", null)));
+
+        assertThat(taken).extracting(Optional::isPresent).containsExactly(true, false, true);
+        assertThat(taken.getLast().orElseThrow().sourceId()).isEqualTo(name + "-b");
+    }
+
+    private Optional<Lease> take(SourceLeases leases, @Nullable Instant lastPolledAt) {
+        return leases.takeAll(List.of(new Wanted(name, lastPolledAt))).getFirst();
     }
 
     private SourceLeases leases(Duration holds) {

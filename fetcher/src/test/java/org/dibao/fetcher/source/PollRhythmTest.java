@@ -78,6 +78,20 @@ class PollRhythmTest {
     }
 
     @Test
+    void theSourcesOfACrowdedHostAreSpreadOverAsLongAgainAsTheyWait() {
+        PollRhythm jittered = new PollRhythm(PollRhythm.SHORTEST, new Random(7));
+
+        List<Duration> waits = IntStream.range(0, 200)
+                .mapToObj(i -> wait(jittered.onCrowded(NOW, Duration.ofMinutes(10))))
+                .sorted()
+                .toList();
+
+        assertThat(waits.getFirst()).isBetween(Duration.ofMinutes(10), Duration.ofMinutes(12));
+        assertThat(waits.getLast()).isBetween(Duration.ofMinutes(18), Duration.ofMinutes(22));
+        assertThat(wait(rhythm.onCrowded(NOW, Duration.ofSeconds(3)))).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
     void jitterOnlyLengthensAndByATenthAtMost() {
         PollRhythm jittered = new PollRhythm(PollRhythm.SHORTEST, new Random(7));
 

@@ -76,7 +76,7 @@ class SourceScheduleTest {
 
     private List<String> due(SourceDefined... sources) {
         return SourceSchedule.due(List.of(sources), polls::get, NOW).stream()
-                .map(SourceDefined::sourceId)
+                .map(due -> due.source().sourceId())
                 .toList();
     }
 

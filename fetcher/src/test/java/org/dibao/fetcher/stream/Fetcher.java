@@ -38,6 +38,10 @@ final class Fetcher implements AutoCloseable {
         return context.getBean(DueLoop.class).trouble();
     }
 
+    Object bean(String name) {
+        return context.getBean(name);
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

@@ -1,0 +1,272 @@
+package org.dibao.fetcher.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.dibao.contracts.PollOutcome;
+import org.dibao.contracts.SourceDefined;
+import org.dibao.contracts.SourceKind;
+import org.dibao.contracts.SourcePolled;
+import org.dibao.fetcher.polite.HostTurns;
+import org.dibao.fetcher.polite.PoliteFetcher;
+import org.dibao.fetcher.polite.Robots;
+import org.dibao.fetcher.source.PollRhythm;
+import org.dibao.fetcher.source.SourcePoller;
+import org.dibao.network.AddressGuard;
+import org.dibao.network.HttpFetcher;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Single polls of a site on loopback, at whatever time the test says it is. */
+class PollIT {
+
+    private static final Instant NOON = Instant.parse("2024-03-20T12:00:00Z");
+
+    private final Site site = new Site();
+    private final HttpFetcher http = new HttpFetcher(AddressGuard.allowing(List.of("127.0.0.1")), "Dibao-Test/1");
+    private final Turns turns = new Turns();
+    private final Random random = new Random(7);
+    private Instant now = NOON;
+
+    @BeforeEach
+    void open() {
+        site.page("/item/1", "text/html", "<p>One</p>");
+        site.page("/item/2", "text/html", "<p>Two</p>");
+    }
+
+    @AfterEach
+    void close() {
+        http.close();
+        site.close();
+    }
+
+    @Test
+    void bothValidatorsAreKeptEvenIfOnlyOneOfThemChanged() {
+        feed("\"same\"", "Mon, 18 Mar 2024 10:00:00 GMT", Feeds.rss(site, 1));
+        SourcePolled first = poll(null);
+        feed("\"same\"", "Tue, 19 Mar 2024 10:00:00 GMT", Feeds.rss(site, 1));
+        SourcePolled second = poll(first);
+
+        assertThat(second.etag()).isEqualTo("\"same\"");
+        assertThat(second.lastModified()).isEqualTo("Tue, 19 Mar 2024 10:00:00 GMT");
+    }
+
+    @Test
+    void aLastModifiedOf1970IsSentBackAsItCame() {
+        List<String> sent = new CopyOnWriteArrayList<>();
+        site.on("/feed", exchange -> {
+            sent.add(String.valueOf(exchange.getRequestHeaders().getFirst("If-Modified-Since")));
+            exchange.getResponseHeaders().set("Last-Modified", "Thu, 01 Jan 1970 00:00:00 GMT");
+            byte[] body = Feeds.rss(site, 1).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        });
+
+        SourcePolled second = poll(poll(null));
+
+        assertThat(sent).containsExactly("null", "Thu, 01 Jan 1970 00:00:00 GMT");
+        assertThat(second.outcome()).isEqualTo(PollOutcome.NOT_MODIFIED);
+        assertThat(second.nextPollAt()).isAfter(now);
+    }
+
+    @Test
+    void aSourceThatAnswersButShowsNothingNewForTooLongIsSilent() {
+        site.page("/feed", "application/rss+xml", Feeds.rss(site, 1));
+        SourcePolled first = poll(null);
+        List<Instant> everyOtherDay = List.of(days(20), days(22), days(24), days(26), days(28), days(30));
+
+        SourcePolled report = poll(newAt(first, everyOtherDay));
+
+        assertThat(report.outcome()).isEqualTo(PollOutcome.SILENT);
+        assertThat(report.error())
+                .isEqualTo("It answers, but has shown nothing new for 20 days; its longest pause before was 2 days.");
+        assertThat(report.expectedBy()).isEqualTo(days(14));
+        assertThat(report.failuresInARow()).as("it is asked as always").isZero();
+        assertThat(report.nextPollReason()).contains("it has not changed");
+    }
+
+    @Test
+    void aSourceWhosePauseIsNoLongerThanItsOthersIsWell() {
+        site.page("/feed", "application/rss+xml", Feeds.rss(site, 1));
+        SourcePolled first = poll(null);
+
+        SourcePolled report = poll(newAt(first, List.of(days(4), days(6), days(8), days(10), days(14))));
+
+        assertThat(report.outcome()).isEqualTo(PollOutcome.NOT_MODIFIED);
+        assertThat(report.error()).isNull();
+    }
+
+    @Test
+    void theReportTellsWhatChangedAndWhereTheTimeWent() {
+        site.page("/feed", "application/rss+xml", Feeds.rss(site, 1, 2));
+        turns.away = Duration.ofMillis(30);
+
+        SourcePolled report = poll(null);
+
+        assertThat(report.changed()).startsWith("2 items are new or changed, first \"");
+        assertThat(report.phases()).isNotNull().satisfies(phases -> {
+            assertThat(phases.turn()).isEqualTo(30);
+            assertThat(phases.follow()).as("the pages wait for turns, too").isGreaterThanOrEqualTo(30);
+        });
+        assertThat(report.newAt()).containsExactly(now);
+        assertThat(poll(report).changed()).isNull();
+    }
+
+    @Test
+    void theSourcesOfAHostAtRestComeAfterItAndNotAllAtOnce() {
+        site.page("/feed", "application/rss+xml", Feeds.rss(site, 1));
+        turns.taken = false;
+        turns.away = Duration.ofMinutes(10);
+
+        List<Instant> next = new CopyOnWriteArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            SourcePolled report = poll(null);
+            assertThat(report.outcome()).isEqualTo(PollOutcome.RATE_LIMITED);
+            assertThat(report.failuresInARow()).isZero();
+            next.add(report.nextPollAt());
+        }
+
+        assertThat(next).doesNotHaveDuplicates().allSatisfy(at -> assertThat(at)
+                .isBetween(now.plus(Duration.ofMinutes(10)), now.plus(Duration.ofMinutes(22))));
+        assertThat(site.requestsOf("/feed")).isEmpty();
+    }
+
+    @Test
+    void fetchNowRunsWhileTheHostRests() {
+        site.page("/feed", "application/rss+xml", Feeds.rss(site));
+        turns.taken = false;
+
+        SourcePolled report = poll(source(now), null);
+
+        assertThat(report.status()).isEqualTo(200);
+    }
+
+    @Test
+    void aTooBusyHostIsAskedAgainWhenItSaidAndRestsMeanwhile() {
+        site.on("/feed", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "1800");
+            exchange.sendResponseHeaders(503, -1);
+        });
+
+        SourcePolled report = poll(null);
+
+        assertThat(report.outcome()).isEqualTo(PollOutcome.RATE_LIMITED);
+        assertThat(report.nextPollAt()).isBetween(now.plusSeconds(1800), now.plusSeconds(1980));
+        assertThat(turns.rests).containsExactly(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void aSiteWhoseRobotsTxtFailsIsReadOnceItAnswersAgain() {
+        site.page("/feed", "application/rss+xml", Feeds.rss(site));
+        site.status("/robots.txt", 500);
+        SourcePoller poller = poller();
+        SourcePolled deferred = poller.poll(source(null), null, documents -> {}, now.plusSeconds(60));
+        assertThat(deferred.error()).contains("robots.txt answers with an error");
+        assertThat(site.requestsOf("/feed")).isEmpty();
+
+        site.status("/robots.txt", 404);
+        now = deferred.nextPollAt().plus(Duration.ofMinutes(10));
+        SourcePolled report = poller.poll(source(null), deferred, documents -> {}, now.plusSeconds(60));
+
+        assertThat(report.status()).isEqualTo(200);
+        assertThat(report.failuresInARow()).isZero();
+    }
+
+    private void feed(String etag, String lastModified, String body) {
+        site.on("/feed", exchange -> {
+            exchange.getResponseHeaders().set("ETag", etag);
+            exchange.getResponseHeaders().set("Last-Modified", lastModified);
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        });
+    }
+
+    private SourcePolled poll(@Nullable SourcePolled last) {
+        return poll(source(null), last);
+    }
+
+    private SourcePolled poll(SourceDefined source, @Nullable SourcePolled last) {
+        return poller().poll(source, last, documents -> {}, now.plusSeconds(60));
+    }
+
+    private SourcePoller poller() {
+        InstantSource clock = () -> now;
+        PoliteFetcher polite = new PoliteFetcher(http, new Robots(http, clock), turns, clock, Duration.ofSeconds(1));
+        return new SourcePoller(polite, new PollRhythm(PollRhythm.SHORTEST, random), clock, 500);
+    }
+
+    private SourceDefined source(@Nullable Instant pollAt) {
+        return new SourceDefined(
+                "s",
+                "s",
+                site.address("/feed"),
+                SourceKind.FEED,
+                null,
+                null,
+                false,
+                null,
+                false,
+                false,
+                pollAt,
+                now.minusSeconds(60),
+                "test");
+    }
+
+    private Instant days(int ago) {
+        return now.minus(Duration.ofDays(ago));
+    }
+
+    private static SourcePolled newAt(SourcePolled polled, List<Instant> newAt) {
+        return new SourcePolled(
+                polled.sourceId(),
+                polled.polledAt(),
+                polled.outcome(),
+                polled.status(),
+                polled.etag(),
+                polled.lastModified(),
+                polled.bodyHash(),
+                polled.items(),
+                polled.itemsListed(),
+                polled.itemsNew(),
+                polled.failedItems(),
+                newAt.getFirst(),
+                polled.failuresInARow(),
+                polled.error(),
+                polled.advice(),
+                polled.repairs(),
+                polled.bytes(),
+                polled.millis(),
+                polled.nextPollAt(),
+                polled.nextPollReason(),
+                polled.changed(),
+                polled.phases(),
+                newAt,
+                null);
+    }
+
+    private static final class Turns implements HostTurns {
+
+        private boolean taken = true;
+        private Duration away = Duration.ZERO;
+        private final List<Duration> rests = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Turn take(String host, Duration spacing, Duration longestWait) {
+            return new Turn(away, taken);
+        }
+
+        @Override
+        public void rest(String host, Duration time) {
+            rests.add(time);
+        }
+    }
+}
