@@ -20,6 +20,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.dibao.network.Outcome.TimedOut;
@@ -33,7 +34,6 @@ import org.dibao.network.Outcome.Unreachable;
  */
 public final class HttpFetcher implements AutoCloseable {
 
-    private static final int MOST_CONNECTIONS = 1024;
     private static final int MOST_CONNECTIONS_PER_HOST = 64;
     private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(10);
     private static final Timeout SILENCE_TIMEOUT = Timeout.ofSeconds(60);
@@ -95,7 +95,8 @@ public final class HttpFetcher implements AutoCloseable {
                         .setSocketTimeout(SILENCE_TIMEOUT)
                         .setValidateAfterInactivity(CHECK_IDLE_CONNECTIONS_AFTER)
                         .build())
-                .setMaxConnTotal(MOST_CONNECTIONS)
+                // The strict policy searches a list of all connections for each request, thousands of hosts long.
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setMaxConnPerRoute(MOST_CONNECTIONS_PER_HOST)
                 .build();
     }

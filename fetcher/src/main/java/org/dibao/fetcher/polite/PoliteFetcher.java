@@ -21,6 +21,12 @@ public final class PoliteFetcher {
 
     private static final Duration LONGEST_REST = Duration.ofHours(1);
 
+    /** A turn is missed by whoever comes later than half of the pause that follows it ... */
+    private static final int LATE_BY_PART_OF_PAUSE = 2;
+
+    /** ... and by so much at least; nothing on a busy machine is more exact than that. */
+    private static final Duration SURELY_LATE = Duration.ofMillis(250);
+
     private final HttpFetcher http;
     private final Robots robots;
     private final HostTurns turns;
@@ -50,7 +56,7 @@ public final class PoliteFetcher {
         if (!urgent && !robots.knows(exchange.address())) {
             String host = host(exchange.address());
             Turn turn = turn(host, spacing, giveUpAt);
-            if (!turn.taken() || !slept(turn.away())) {
+            if (!turn.taken()) {
                 return crowded(host, turn);
             }
         }
@@ -65,7 +71,7 @@ public final class PoliteFetcher {
         Duration pause = crawlDelay.compareTo(spacing) > 0 ? crawlDelay : spacing;
         String host = host(exchange.address());
         Turn turn = urgent ? new Turn(Duration.ZERO, true) : turn(host, pause, giveUpAt);
-        if (!turn.taken() || !slept(turn.away())) {
+        if (!turn.taken()) {
             return crowded(host, turn);
         }
         return switch (http.exchange(exchange)) {
@@ -84,9 +90,29 @@ public final class PoliteFetcher {
                 turn.away());
     }
 
+    /**
+     * Waits for our turn. Whoever wakes up late, as on a machine that is too busy, would go together with the next one,
+     * and takes another turn instead.
+     */
     private Turn turn(String host, Duration pause, Instant giveUpAt) {
-        Duration longest = Duration.between(clock.instant(), giveUpAt);
-        return longest.isNegative() ? new Turn(Duration.ZERO, false) : turns.take(host, pause, longest);
+        Instant asked = clock.instant();
+        while (asked.isBefore(giveUpAt)) {
+            Turn turn = turns.take(host, pause, Duration.between(asked, giveUpAt));
+            if (!turn.taken() || !slept(turn.away())) {
+                return new Turn(turn.away(), false);
+            }
+            Instant woken = clock.instant();
+            if (pause.isZero() || Duration.between(asked.plus(turn.away()), woken).compareTo(late(pause)) < 0) {
+                return turn;
+            }
+            asked = woken;
+        }
+        return new Turn(Duration.ZERO, false);
+    }
+
+    private static Duration late(Duration pause) {
+        Duration part = pause.dividedBy(LATE_BY_PART_OF_PAUSE);
+        return part.compareTo(SURELY_LATE) > 0 ? part : SURELY_LATE;
     }
 
     private static boolean slept(Duration time) {

@@ -8,9 +8,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class PoliteFetcherIT {
 
+    private static final Instant NOW = Instant.parse("2024-03-20T12:00:00Z");
+
     private final RecordedTurns turns = new RecordedTurns();
     private final AtomicInteger robotsFetched = new AtomicInteger();
     private HttpServer server;
@@ -36,7 +38,7 @@ class PoliteFetcherIT {
         server.start();
         on("/", 200, "");
         http = new HttpFetcher(AddressGuard.allowing(List.of("127.0.0.1")), "Dibao-Test/1");
-        Clock clock = Clock.systemUTC();
+        InstantSource clock = () -> NOW.plus(turns.late);
         fetcher = new PoliteFetcher(http, new Robots(http, clock), turns, clock, Duration.ofSeconds(1));
     }
 
@@ -103,11 +105,22 @@ class PoliteFetcherIT {
     }
 
     @Test
+    void aTurnThatWasSleptThroughIsNotUsed() {
+        robots(404, "");
+        fetch("/a");
+        turns.spacings.clear();
+        turns.oversleeps = 1;
+
+        assertThat(fetch("/b")).isInstanceOf(Fetch.Answer.class);
+        assertThat(turns.spacings).as("the one that was missed, and another").hasSize(2);
+    }
+
+    @Test
     void aPersonWhoWaitsGoesAheadOfAllTurns() {
         robots(404, "");
         turns.free = false;
 
-        assertThat(fetcher.fetch(Exchange.get(address("/a")), Instant.now().plusSeconds(10), true))
+        assertThat(fetcher.fetch(Exchange.get(address("/a")), NOW.plusSeconds(30), true))
                 .isInstanceOf(Fetch.Answer.class);
     }
 
@@ -126,7 +139,7 @@ class PoliteFetcherIT {
     }
 
     private Fetch fetch(String path) {
-        return fetcher.fetch(Exchange.get(address(path)), Instant.now().plusSeconds(10), false);
+        return fetcher.fetch(Exchange.get(address(path)), NOW.plusSeconds(30), false);
     }
 
     private URI address(String path) {
@@ -155,10 +168,13 @@ class PoliteFetcherIT {
         private final List<Duration> spacings = new ArrayList<>();
         private final List<Duration> rests = new ArrayList<>();
         private boolean free = true;
+        private int oversleeps;
+        private Duration late = Duration.ZERO;
 
         @Override
         public Turn take(String host, Duration spacing, Duration longestWait) {
             spacings.add(spacing);
+            late = late.plusSeconds(oversleeps-- > 0 ? 1 : 0);
             return new Turn(free ? Duration.ZERO : longestWait.plusSeconds(1), free);
         }
 
