@@ -84,7 +84,8 @@ public final class HostLanes {
         }
         String host = host(source);
         boolean wasFull = !isFree(host);
-        busy.computeIfPresent(host, (same, count) -> count == 1 ? null : count - 1);
+        busy.merge(host, -1, Integer::sum);
+        busy.remove(host, 0);
         if (wasFull && isFree(host) && waiting.containsKey(host)) {
             open.add(host);
         }
