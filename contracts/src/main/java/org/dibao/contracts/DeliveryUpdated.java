@@ -1,6 +1,8 @@
 package org.dibao.contracts;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param inDoubt how many attempts were cut off by a crash, so that the receiver may have seen them
  * @param matchedAt when it was matched
  * @param updatedAt when this record was written
- * @param nextAttemptAt when to try again; null unless the state is RETRY
+ * @param nextAttemptAt when to try, or to try again; null for at once
  * @param answer what the other side said last, in one line (status and at most a few hundred characters); null before
  *     the first attempt
  * @param detail the beginning of a refusal as it came, at most 8 KiB; null where the answer says all, and once it
  *     arrived
  * @param againAt the time of the {@link DeliveryRequested} that it was last sent again for; null if it never was
+ * @param purpose what it is for; null for {@link Purpose#ALERT}
+ * @param deadline the day that a reminder reminds of; null for anything else
+ * @param contents what a digest tells, as {@code announcement id@revision}, written before it is first attempted; empty
+ *     for anything else
  */
 public record DeliveryUpdated(
         String deliveryId,
@@ -40,7 +46,10 @@ public record DeliveryUpdated(
         @Nullable Instant nextAttemptAt,
         @Nullable String answer,
         @Nullable String detail,
-        @Nullable Instant againAt)
+        @Nullable Instant againAt,
+        @Nullable Purpose purpose,
+        @Nullable LocalDate deadline,
+        List<String> contents)
         implements Event {
 
     /** One that nobody has asked to be sent again, and of which the answer says all. */
@@ -71,7 +80,15 @@ public record DeliveryUpdated(
                 nextAttemptAt,
                 answer,
                 null,
-                null);
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    /** Whether it is for this. */
+    public boolean isFor(Purpose which) {
+        return which == (purpose == null ? Purpose.ALERT : purpose);
     }
 
     /** Where a delivery stands. */

@@ -12,6 +12,8 @@ public sealed interface Event
                 DeliveryUpdated,
                 DeliveryRequested,
                 EndpointTested,
+                DigestQueued,
+                AmendmentFound,
                 ProbeRequested,
                 ProbeAnswered,
                 AccountDefined {

@@ -1,6 +1,7 @@
 package org.dibao.contracts;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom announcements first seen before this are not sent; null until it is active
  * @param endpoint how its endpoint wants to be called; null for a mailbox, and for the usual way
  * @param trouble that its endpoint keeps failing; null while it does not
+ * @param timing when messages are sent; null for at once
+ * @param returned messages that came back from its mailbox lately, oldest first; empty while none does
  */
 public record SubscriptionDefined(
         String subscriptionId,
@@ -44,10 +47,12 @@ public record SubscriptionDefined(
         Instant createdAt,
         @Nullable Instant effectiveFrom,
         @Nullable EndpointOptions endpoint,
-        @Nullable EndpointTrouble trouble)
+        @Nullable EndpointTrouble trouble,
+        @Nullable Timing timing,
+        List<MailReturn> returned)
         implements Event {
 
-    /** One whose endpoint, if it has one, is called the usual way and is well. */
+    /** One whose messages are sent at once, in the usual way, and have not failed so far. */
     public SubscriptionDefined(
             String subscriptionId,
             String query,
@@ -81,7 +86,9 @@ public record SubscriptionDefined(
                 createdAt,
                 effectiveFrom,
                 null,
-                null);
+                null,
+                null,
+                List.of());
     }
 
     /** The same in another state, with the reason in words; null where the state speaks for itself. */
@@ -103,7 +110,9 @@ public record SubscriptionDefined(
                 createdAt,
                 effectiveFrom,
                 endpoint,
-                trouble);
+                trouble,
+                timing,
+                returned);
     }
 
     /** The same with another secret; the one before is signed with as well until the given time. */
@@ -125,7 +134,9 @@ public record SubscriptionDefined(
                 createdAt,
                 effectiveFrom,
                 endpoint,
-                trouble);
+                trouble,
+                timing,
+                returned);
     }
 
     /** The same with an endpoint that wants to be called in another way. */
@@ -147,7 +158,9 @@ public record SubscriptionDefined(
                 createdAt,
                 effectiveFrom,
                 newEndpoint,
-                trouble);
+                trouble,
+                timing,
+                returned);
     }
 
     /** The same with an endpoint that keeps failing, or no longer does. */
@@ -169,7 +182,47 @@ public record SubscriptionDefined(
                 createdAt,
                 effectiveFrom,
                 endpoint,
-                newTrouble);
+                newTrouble,
+                timing,
+                returned);
+    }
+
+    /** The same with its messages sent at other times. */
+    public SubscriptionDefined timed(@Nullable Timing newTiming) {
+        return with(newTiming, returned);
+    }
+
+    /** The same with other messages that came back. */
+    public SubscriptionDefined withReturned(List<MailReturn> newReturned) {
+        return with(timing, newReturned);
+    }
+
+    private SubscriptionDefined with(@Nullable Timing newTiming, List<MailReturn> newReturned) {
+        return new SubscriptionDefined(
+                subscriptionId,
+                query,
+                language,
+                channel,
+                address,
+                secret,
+                previousSecret,
+                previousSecretUntil,
+                state,
+                stateReason,
+                confirmationHash,
+                confirmBy,
+                manageToken,
+                createdAt,
+                effectiveFrom,
+                endpoint,
+                trouble,
+                newTiming,
+                newReturned);
+    }
+
+    /** When its messages are sent. */
+    public Timing times() {
+        return timing == null ? Timing.AT_ONCE : timing;
     }
 
     /** How its endpoint wants to be called. */

@@ -23,6 +23,9 @@ public enum Topic {
     /** A week, so that a request is found by a notifier that was down over a holiday. */
     DELIVERY_REQUESTED("delivery.requested.v1", DeliveryRequested.class, false, Duration.ofDays(7)),
     ENDPOINT_TESTED("endpoint.tested.v1", EndpointTested.class, false, Duration.ofHours(1)),
+    /** Longer than a weekly digest and the retries of its delivery take together. */
+    DIGEST_QUEUED("digest.queued.v1", DigestQueued.class, true, Duration.ofDays(14)),
+    AMENDMENT_FOUND("amendment.found.v1", AmendmentFound.class, true, Duration.ofDays(14)),
     PROBE_REQUESTED("probe.requested.v1", ProbeRequested.class, false, Duration.ofHours(1)),
     PROBE_ANSWERED("probe.answered.v1", ProbeAnswered.class, false, Duration.ofHours(1)),
     ACCOUNT_DEFINED("account.defined.v1", AccountDefined.class, true, null);

@@ -132,7 +132,9 @@ public final class Subscriptions {
                 before.createdAt(),
                 effectiveFrom,
                 before.endpoint(),
-                before.trouble());
+                before.trouble(),
+                before.timing(),
+                before.returned());
     }
 
     private Instant now() {

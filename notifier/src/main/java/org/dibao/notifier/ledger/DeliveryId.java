@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import org.dibao.contracts.Channel;
 
@@ -27,6 +28,12 @@ public record DeliveryId(long high, long low) {
         update(digest, channel.name());
         ByteBuffer hash = ByteBuffer.wrap(digest.digest());
         return new DeliveryId(hash.getLong(), hash.getLong());
+    }
+
+    /** The reminder of one deadline of an announcement, whatever its revision. */
+    public static DeliveryId ofReminder(
+            String subscriptionId, String announcementId, LocalDate deadline, Channel channel) {
+        return of(subscriptionId, announcementId + "#" + deadline, 0, channel);
     }
 
     /** Reads what {@link #toString()} wrote. */

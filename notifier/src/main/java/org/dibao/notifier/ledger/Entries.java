@@ -1,8 +1,11 @@
 package org.dibao.notifier.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DeliveryUpdated.State;
+import org.dibao.contracts.Purpose;
 import org.dibao.contracts.SubscriptionDefined;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,55 @@ public final class Entries {
     /** Matched, and to be sent. */
     public static DeliveryUpdated pending(SubscriptionDefined to, String announcementId, int revision, Instant now) {
         return first(to, announcementId, revision, State.PENDING, now, null);
+    }
+
+    /** Matched, and to be sent at the given time; null for at once. */
+    public static DeliveryUpdated pending(
+            SubscriptionDefined to, String announcementId, int revision, Instant now, @Nullable Instant notBefore) {
+        return changed(pending(to, announcementId, revision, now), notBefore, null, null, List.of());
+    }
+
+    /** To tell somebody who has received an announcement of one that changes it. */
+    public static DeliveryUpdated amendment(
+            SubscriptionDefined to, String announcementId, int revision, Instant now, @Nullable Instant notBefore) {
+        return changed(pending(to, announcementId, revision, now), notBefore, Purpose.AMENDMENT, null, List.of());
+    }
+
+    /** To remind of a deadline at the given time. */
+    public static DeliveryUpdated reminder(
+            SubscriptionDefined to, String announcementId, int revision, LocalDate deadline, Instant now, Instant at) {
+        DeliveryId id = DeliveryId.ofReminder(to.subscriptionId(), announcementId, deadline, to.channel());
+        return changed(
+                first(id, to, announcementId, revision, State.PENDING, now, null),
+                at,
+                Purpose.REMINDER,
+                deadline,
+                List.of());
+    }
+
+    /**
+     * To tell at the given time what was gathered.
+     *
+     * @param slot the time at which the digest is due
+     * @param number 0 for the first digest of that time; more where something was gathered too late for it
+     */
+    public static DeliveryUpdated digest(SubscriptionDefined to, Instant slot, int number, Instant now, Instant at) {
+        return changed(pending(to, digestName(slot), number, now), at, Purpose.DIGEST, null, List.of());
+    }
+
+    /** What stands in the place of the announcement's id for digests of that time. */
+    public static String digestName(Instant slot) {
+        return "digest@" + slot;
+    }
+
+    /** A digest with what it is to tell, which does not change any more. */
+    public static DeliveryUpdated closed(DeliveryUpdated digest, List<String> contents) {
+        return changed(digest, digest.nextAttemptAt(), digest.purpose(), digest.deadline(), contents);
+    }
+
+    /** Still to be sent, and not before the given time. */
+    public static DeliveryUpdated waiting(DeliveryUpdated before, Instant now, Instant next) {
+        return step(before, State.PENDING, before.attempt(), before.inDoubt(), now, next, before.answer());
     }
 
     /** Matched, and for the given reason not to be sent. */
@@ -72,7 +124,10 @@ public final class Entries {
                 null,
                 before.answer(),
                 null,
-                asked);
+                asked,
+                before.purpose(),
+                before.deadline(),
+                before.contents());
     }
 
     /** Whether this entry already answers a request that was made at that time. */
@@ -107,7 +162,10 @@ public final class Entries {
                 entry.nextAttemptAt(),
                 entry.answer(),
                 detail,
-                entry.againAt());
+                entry.againAt(),
+                entry.purpose(),
+                entry.deadline(),
+                entry.contents());
     }
 
     /** Not sent after all. */
@@ -123,6 +181,17 @@ public final class Entries {
             Instant now,
             @Nullable String answer) {
         DeliveryId id = DeliveryId.of(to.subscriptionId(), announcementId, revision, to.channel());
+        return first(id, to, announcementId, revision, state, now, answer);
+    }
+
+    private static DeliveryUpdated first(
+            DeliveryId id,
+            SubscriptionDefined to,
+            String announcementId,
+            int revision,
+            State state,
+            Instant now,
+            @Nullable String answer) {
         return new DeliveryUpdated(
                 id.toString(),
                 to.subscriptionId(),
@@ -136,6 +205,32 @@ public final class Entries {
                 now,
                 null,
                 answer);
+    }
+
+    private static DeliveryUpdated changed(
+            DeliveryUpdated before,
+            @Nullable Instant next,
+            @Nullable Purpose purpose,
+            @Nullable LocalDate deadline,
+            List<String> contents) {
+        return new DeliveryUpdated(
+                before.deliveryId(),
+                before.subscriptionId(),
+                before.announcementId(),
+                before.revision(),
+                before.channel(),
+                before.state(),
+                before.attempt(),
+                before.inDoubt(),
+                before.matchedAt(),
+                before.updatedAt(),
+                next,
+                before.answer(),
+                before.detail(),
+                before.againAt(),
+                purpose,
+                deadline,
+                contents);
     }
 
     private static DeliveryUpdated step(
@@ -160,7 +255,10 @@ public final class Entries {
                 next,
                 answer == null ? null : oneLine(answer),
                 null,
-                before.againAt());
+                before.againAt(),
+                before.purpose(),
+                before.deadline(),
+                before.contents());
     }
 
     private static String oneLine(String answer) {

@@ -2,6 +2,7 @@ package org.dibao.notifier.ledger;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerPartition {
 
+    /** Announcements kept with their text; at some 10 KB each, a megabyte a partition. */
+    private static final int TEXTS_KEPT = 100;
+
     private final int number;
     private final Map<DeliveryId, DeliveryUpdated> open = new HashMap<>();
     private final SettledIds settled = new SettledIds();
     private final Map<String, OpenAnnouncement> announcements = new HashMap<>();
+    /** Most messages leave within seconds, and can say where in the text the reader's words stand. */
+    private final Map<String, AnnouncementPublished> recent = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, AnnouncementPublished> eldest) {
+            return size() > TEXTS_KEPT;
+        }
+    };
+
     private Hold hold = Hold.OWNED;
     private int underWay;
 
@@ -82,12 +94,21 @@ public final class LedgerPartition {
         OpenAnnouncement held = announcements.get(announcement.announcementId());
         if (held != null) {
             held.latest = Bulletin.of(announcement);
+            recent.put(announcement.announcementId(), announcement);
         }
     }
 
-    /** An announcement that open deliveries tell of, as it stands now, without its text. */
+    /**
+     * An announcement that open deliveries tell of, as it stands now: with its text if it is one of the last that came
+     * by, without it otherwise.
+     */
     public synchronized Optional<AnnouncementPublished> announcement(String announcementId) {
-        return Optional.ofNullable(announcements.get(announcementId)).map(held -> held.latest);
+        OpenAnnouncement held = announcements.get(announcementId);
+        if (held == null || held.latest == null) {
+            return Optional.empty();
+        }
+        AnnouncementPublished whole = recent.get(announcementId);
+        return Optional.of(whole != null && whole.recordedAt().equals(held.latest.recordedAt()) ? whole : held.latest);
     }
 
     /** Registers an attempt, which giving the partition up waits for; false if the partition is no longer ours. */

@@ -1,0 +1,5 @@
+/** When a message may be sent: digests, quiet hours, reminders. */
+@NullMarked
+package org.dibao.notifier.timing;
+
+import org.jspecify.annotations.NullMarked;
