@@ -17,6 +17,7 @@ import org.dibao.contracts.Deadline;
 import org.dibao.contracts.Directive;
 import org.dibao.contracts.IssuerLevel;
 import org.dibao.contracts.Official;
+import org.dibao.contracts.Reference;
 import org.dibao.contracts.Span;
 import org.dibao.contracts.Standing;
 import org.dibao.contracts.SubscriptionDefined;
@@ -113,6 +114,59 @@ public final class Samples {
                 "manage-" + id,
                 yesterday,
                 yesterday);
+    }
+
+    /** The same record with another announcement in it. */
+    public static AnnouncementPublished with(AnnouncementPublished p, Announcement announcement) {
+        return new AnnouncementPublished(
+                p.announcementId(),
+                p.revision(),
+                p.change(),
+                p.firstSeenAt(),
+                p.recordedAt(),
+                p.documentId(),
+                p.url(),
+                p.sourceId(),
+                p.sourceName(),
+                p.bodyHash(),
+                announcement);
+    }
+
+    /** The same announcement with other orders, deadlines, references and text. */
+    public static Announcement ordering(
+            Announcement a,
+            List<Directive> directives,
+            List<Deadline> deadlines,
+            List<Reference> references,
+            String text) {
+        return new Announcement(
+                a.title(),
+                List.of(new Block(Block.Form.PARAGRAPH, text)),
+                a.language(),
+                a.simplifiedTitle(),
+                a.simplifiedText(),
+                a.publishedAt(),
+                a.publishedPrecision(),
+                a.attribution(),
+                a.publisher(),
+                a.standing(),
+                a.standingReasons(),
+                a.kind(),
+                a.issuers(),
+                a.issuerRegion(),
+                a.regionAncestors(),
+                a.issuerLevel(),
+                a.mentionsRegions(),
+                a.documentNumber(),
+                a.indexNumber(),
+                a.eventDate(),
+                a.effectiveDate(),
+                a.officials(),
+                directives,
+                deadlines,
+                a.topics(),
+                references,
+                a.truncated());
     }
 
     /** The same in another language. */

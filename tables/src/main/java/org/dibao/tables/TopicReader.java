@@ -1,6 +1,7 @@
 package org.dibao.tables;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -19,6 +21,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.dibao.contracts.Topic;
 import org.dibao.events.BrokerUnavailableException;
 import org.dibao.events.KafkaSettings;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,6 +76,25 @@ public final class TopicReader implements AutoCloseable {
     public void seek(Map<Integer, Long> offsets) {
         take(offsets.keySet());
         offsets.forEach((number, offset) -> consumer.seek(new TopicPartition(topic, number), offset));
+    }
+
+    /**
+     * Takes these partitions, each from the first record written at the given time or later; from the end where there
+     * is none.
+     *
+     * @throws BrokerUnavailableException if Kafka does not answer within the given time
+     */
+    public void seekToTime(Collection<Integer> numbers, Instant time, Duration patience) {
+        take(numbers);
+        Map<TopicPartition, Long> times = new HashMap<>();
+        consumer.assignment().forEach(partition -> times.put(partition, time.toEpochMilli()));
+        Map<TopicPartition, @Nullable OffsetAndTimestamp> found =
+                riding(patience, "find a time in", () -> consumer.offsetsForTimes(times));
+        Map<Integer, Long> ends = ends(patience);
+        consumer.assignment().forEach(partition -> {
+            OffsetAndTimestamp first = found.get(partition);
+            consumer.seek(partition, first == null ? ends.getOrDefault(partition.partition(), 0L) : first.offset());
+        });
     }
 
     /**

@@ -31,6 +31,12 @@ public final class Pages {
                 + encode(subscription.manageToken()));
     }
 
+    /** Where a subscription is changed, by whoever holds the token in the address. */
+    public URI preferences(SubscriptionDefined subscription) {
+        return URI.create(base + "/subscription/" + encode(subscription.subscriptionId()) + "?token="
+                + encode(subscription.manageToken()));
+    }
+
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

@@ -2,27 +2,27 @@ package org.dibao.notifier.email;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dibao.contracts.Announcement;
 import org.dibao.contracts.AnnouncementPublished;
-import org.dibao.contracts.Directive;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.notifier.delivery.OutgoingMessage;
 import org.dibao.notifier.delivery.Pages;
+import org.dibao.search.query.Explanation;
 
 /** Writes the mail that brings an announcement: what is ordered and until when first, where it comes from after. */
 final class AnnouncementMail {
 
-    /** More than this nobody reads in a mail; the page has them all. */
-    private static final int MOST_DIRECTIVES = 12;
-
     private final Pages pages;
-    private final RegionNames regions;
+    private final Facts facts;
+    private final Reasons reasons;
 
-    AnnouncementMail(Pages pages, RegionNames regions) {
+    AnnouncementMail(Pages pages, Facts facts, Reasons reasons) {
         this.pages = pages;
-        this.regions = regions;
+        this.facts = facts;
+        this.reasons = reasons;
     }
 
     /** The mail for one delivery. */
@@ -34,69 +34,48 @@ final class AnnouncementMail {
                 subscription.address(),
                 message.delivery().deliveryId(),
                 words.language(),
-                letter.title(),
+                letter.title().text(),
                 LetterText.of(words, letter),
                 LetterHtml.of(words, letter),
-                Map.of(
-                        "List-Unsubscribe",
-                        "<" + letter.unsubscribe() + ">",
-                        "List-Unsubscribe-Post",
-                        "List-Unsubscribe=One-Click",
-                        "X-Dibao-Delivery",
-                        message.delivery().deliveryId(),
-                        "Auto-Submitted",
-                        "auto-generated"));
+                headers(message, letter));
+    }
+
+    private static Map<String, String> headers(OutgoingMessage message, Letter letter) {
+        Map<String, String> headers = new HashMap<>(letter.footer().headers());
+        headers.put("X-Dibao-Delivery", message.delivery().deliveryId());
+        headers.put("Auto-Submitted", "auto-generated");
+        return headers;
     }
 
     private Letter letter(Wording words, AnnouncementPublished published, SubscriptionDefined subscription) {
         Announcement a = published.announcement();
         URI page = pages.announcement(published.announcementId());
+        Explanation explanation = reasons.explain(subscription, published);
+        SearchedWords searched = new SearchedWords(explanation);
+        String title = title(words, published);
         return new Letter(
                 words.of(a.kind()),
-                title(words, published),
-                sections(words, a),
-                new Facts(words, regions).of(published),
+                new Line("", title, searched.in(title), 0),
+                List.of(),
+                sections(words, a, searched),
+                facts.of(words, published),
                 page,
                 published.url(),
-                because(words, subscription),
-                pages.unsubscribe(subscription));
+                reasons.why(words, subscription, explanation, published),
+                Footer.of(pages, subscription));
     }
 
-    private static List<Letter.Section> sections(Wording words, Announcement a) {
+    private static List<Letter.Section> sections(Wording words, Announcement a, SearchedWords searched) {
         List<Letter.Section> sections = new ArrayList<>();
-        sections.add(new Letter.Section(words.get("directives"), orders(words, a.directives())));
+        sections.add(new Letter.Section(words.get("directives"), Orders.of(words, a, searched)));
         sections.add(new Letter.Section(words.get("deadlines"), Facts.deadlines(words, a)));
         sections.add(new Letter.Section(words.get("officials"), Facts.officials(words, a)));
         sections.removeIf(section -> section.lines().isEmpty());
         return sections;
     }
 
-    private static List<String> orders(Wording words, List<Directive> all) {
-        List<String> shown = new ArrayList<>(
-                all.stream().limit(MOST_DIRECTIVES).map(AnnouncementMail::order).toList());
-        if (all.size() > MOST_DIRECTIVES) {
-            shown.add(words.get("directives.more", all.size() - MOST_DIRECTIVES));
-        }
-        return shown;
-    }
-
-    /** The order, with who gives it and who must act where the words themselves do not say so. */
-    private static String order(Directive directive) {
-        String speaker = directive.speaker() == null ? "" : directive.speaker() + "：";
-        String actor = directive.actor();
-        return actor == null || directive.text().contains(actor)
-                ? speaker + directive.text()
-                : speaker + "〔" + actor + "〕" + directive.text();
-    }
-
     private static String title(Wording words, AnnouncementPublished published) {
         String title = published.announcement().title();
         return published.revision() > 1 ? words.get("revised", title) : title;
-    }
-
-    private static String because(Wording words, SubscriptionDefined subscription) {
-        return subscription.query().isBlank()
-                ? words.get("because.everything")
-                : words.get("because", subscription.query());
     }
 }

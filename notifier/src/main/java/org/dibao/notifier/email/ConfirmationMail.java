@@ -29,7 +29,7 @@ final class ConfirmationMail {
                 words.language(),
                 subject,
                 text(words, query, until, request),
-                Layout.mail(words, subject, html(words, query, until, request)),
+                Layout.mail(words, subject, words.get("confirm.intro"), html(words, query, until, request)),
                 Map.of("Auto-Submitted", "auto-generated"));
     }
 
@@ -42,15 +42,13 @@ final class ConfirmationMail {
         return """
                 <p class="ink" style="margin-top:20px;%1$s">%2$s</p>
                 <p class="ink rule" style="%1$s;padding:10px 16px;border-left:3px solid #b3321f;">%3$s</p>
-                <p style="margin:22px 0;"><a href="%4$s" style="%5$s">%6$s</a></p>
-                <p class="faded" style="font-size:13px;line-height:1.7;%7$s">%8$s<br>%9$s</p>
+                <div style="margin:22px 0;">%4$s</div>
+                <p class="faded" style="font-size:14px;line-height:1.7;%5$s">%6$s<br>%7$s</p>
                 """.formatted(
                         Layout.PARAGRAPH,
                         Html.text(words.get("confirm.intro")),
                         Html.text(query),
-                        Html.link(request.link()),
-                        Layout.BUTTON,
-                        Html.text(words.get("confirm.action")),
+                        Layout.button(Html.link(request.link()), words.get("confirm.action")),
                         Layout.FADED,
                         Html.text(until),
                         Html.text(words.get("confirm.ignore")));

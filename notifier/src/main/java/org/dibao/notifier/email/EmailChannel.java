@@ -1,6 +1,7 @@
 package org.dibao.notifier.email;
 
 import java.net.URI;
+import java.time.InstantSource;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.notifier.delivery.DeliveryChannel;
@@ -8,6 +9,7 @@ import org.dibao.notifier.delivery.Outcome;
 import org.dibao.notifier.delivery.OutgoingMessage;
 import org.dibao.notifier.delivery.Pages;
 import org.dibao.notifier.delivery.Route;
+import org.dibao.notifier.sighting.Copies;
 
 /** Messages to people. All mails share one lane, because all go through one relay. */
 public final class EmailChannel implements DeliveryChannel {
@@ -16,9 +18,10 @@ public final class EmailChannel implements DeliveryChannel {
     private final AnnouncementMail mails;
 
     /** A channel over the given mailer, with links below the given address. */
-    public EmailChannel(Mailer mailer, URI publicAddress, RegionNames regions) {
+    public EmailChannel(Mailer mailer, URI publicAddress, RegionNames regions, Copies copies, InstantSource clock) {
         this.mailer = mailer;
-        this.mails = new AnnouncementMail(new Pages(publicAddress), regions);
+        this.mails =
+                new AnnouncementMail(new Pages(publicAddress), new Facts(regions, copies), new Reasons(regions, clock));
     }
 
     @Override

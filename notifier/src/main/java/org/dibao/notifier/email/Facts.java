@@ -4,57 +4,93 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dibao.contracts.Announcement;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.DatePrecision;
 import org.dibao.contracts.Deadline;
 import org.dibao.contracts.Official;
+import org.dibao.contracts.Reference;
 import org.dibao.contracts.Standing;
+import org.dibao.notifier.sighting.Copies;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of an announcement, in lines that a person reads; what is not known is left out. */
 final class Facts {
 
-    private final Wording words;
     private final RegionNames regions;
+    private final Copies copies;
 
-    Facts(Wording words, RegionNames regions) {
-        this.words = words;
+    Facts(RegionNames regions, Copies copies) {
         this.regions = regions;
+        this.copies = copies;
     }
 
-    List<Letter.Fact> of(AnnouncementPublished published) {
+    List<Letter.Fact> of(Wording words, AnnouncementPublished published) {
         Announcement a = published.announcement();
         List<Letter.Fact> facts = new ArrayList<>();
-        add(facts, "issuers", a.issuers().isEmpty() ? null : String.join(words.comma(), a.issuers()));
-        add(facts, "region", a.issuerRegion() == null ? null : region(a.issuerRegion()));
-        add(facts, "number", a.documentNumber());
-        add(facts, "published", a.publishedAt() == null ? null : time(a.publishedAt(), a.publishedPrecision()));
-        add(facts, "effective", a.effectiveDate() == null ? null : date().format(a.effectiveDate()));
-        add(facts, "standing", standing(published));
+        add(words, facts, "issuers", issuers(words, a));
+        add(words, facts, "region", a.issuerRegion() == null ? null : region(a.issuerRegion()));
+        add(words, facts, "number", a.documentNumber());
+        add(
+                words,
+                facts,
+                "published",
+                a.publishedAt() == null ? null : time(words, a.publishedAt(), a.publishedPrecision()));
+        add(
+                words,
+                facts,
+                "effective",
+                a.effectiveDate() == null ? null : dates(words).format(a.effectiveDate()));
+        a.references().stream()
+                .filter(Facts::acts)
+                .forEach(each -> facts.add(new Letter.Fact(words.of(each.relation()), name(each))));
+        add(words, facts, "standing", standing(words, published));
+        int known = copies.of(published.announcementId());
+        add(words, facts, "copies", known < 2 ? null : words.get("copies.count", known));
         return facts;
     }
 
-    static List<String> deadlines(Wording words, Announcement a) {
+    static @Nullable String issuers(Wording words, Announcement a) {
+        return a.issuers().isEmpty() ? null : String.join(words.comma(), a.issuers());
+    }
+
+    static List<Line> deadlines(Wording words, Announcement a) {
         DateTimeFormatter dates = dates(words);
         return a.deadlines().stream()
+                .sorted(Comparator.comparing(Deadline::date, Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(limit -> deadline(words, dates, limit))
                 .toList();
     }
 
     /** People who are merely quoted do not belong into a summary. */
-    static List<String> officials(Wording words, Announcement a) {
+    static List<Line> officials(Wording words, Announcement a) {
         return a.officials().stream()
                 .filter(official -> official.part() != Official.Part.MENTIONED)
                 .map(official -> official(words, official))
                 .distinct()
+                .map(Line::plain)
                 .toList();
     }
 
-    private static String deadline(Wording words, DateTimeFormatter dates, Deadline limit) {
+    /** A reference that changes the force or the words of another document, or explains it. */
+    private static boolean acts(Reference reference) {
+        return reference.relation() != Reference.Relation.IMPLEMENTS;
+    }
+
+    private static String name(Reference reference) {
+        return Stream.of(reference.title(), reference.number())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Line deadline(Wording words, DateTimeFormatter dates, Deadline limit) {
         String date = limit.date() == null ? words.get("deadline.undated") : dates.format(limit.date());
-        return date + words.colon() + limit.text();
+        return new Line(date, limit.text(), List.of(), 0);
     }
 
     private static String official(Wording words, Official official) {
@@ -62,7 +98,7 @@ final class Facts {
         return official.name() + role + " (" + words.of(official.part()) + ")";
     }
 
-    private void add(List<Letter.Fact> facts, String label, @Nullable String value) {
+    private static void add(Wording words, List<Letter.Fact> facts, String label, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             facts.add(new Letter.Fact(words.get(label), value));
         }
@@ -72,7 +108,7 @@ final class Facts {
         return regions.nameOf(code).orElse(code);
     }
 
-    private String standing(AnnouncementPublished published) {
+    private static String standing(Wording words, AnnouncementPublished published) {
         Announcement a = published.announcement();
         String publisher = a.publisher() == null ? published.sourceName() : a.publisher();
         String standing = words.of(a.standing(), publisher);
@@ -81,19 +117,15 @@ final class Facts {
                 : standing + words.comma() + words.get("attribution", a.attribution());
     }
 
-    private String time(OffsetDateTime time, @Nullable DatePrecision precision) {
+    private static String time(Wording words, OffsetDateTime time, @Nullable DatePrecision precision) {
         return precision == null || precision == DatePrecision.DAY
-                ? date().format(time)
+                ? dates(words).format(time)
                 : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                         .withLocale(words.locale())
                         .format(time);
     }
 
-    private DateTimeFormatter date() {
-        return dates(words);
-    }
-
-    private static DateTimeFormatter dates(Wording words) {
+    static DateTimeFormatter dates(Wording words) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale());
     }
 }

@@ -8,26 +8,37 @@ import java.util.List;
  *
  * @param kicker the line above the title
  * @param title the title
+ * @param note what the reader must know before he reads on (that it changes something he has read); empty for nothing
  * @param sections what matters most
  * @param facts where it comes from
  * @param page its page in the gazette
  * @param original the document behind it
- * @param because why the reader receives it
- * @param unsubscribe where that is ended
+ * @param why why the reader receives it
+ * @param footer what he can do about that
  */
 record Letter(
         String kicker,
-        String title,
+        Line title,
+        List<String> note,
         List<Section> sections,
         List<Fact> facts,
         URI page,
         URI original,
-        String because,
-        URI unsubscribe) {
+        Why why,
+        Footer footer) {
 
     /** A heading and the lines below it. */
-    record Section(String heading, List<String> lines) {}
+    record Section(String heading, List<Line> lines) {}
 
     /** One line of what is known: what it is called, and what it is. */
     record Fact(String label, String value) {}
+
+    /** The first thing that matters, which mail programs show beside the subject. */
+    String preview() {
+        return sections.stream()
+                .flatMap(section -> section.lines().stream())
+                .map(Line::text)
+                .findFirst()
+                .orElse(kicker);
+    }
 }

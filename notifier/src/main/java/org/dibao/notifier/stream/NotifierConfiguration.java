@@ -27,6 +27,7 @@ import org.dibao.notifier.email.EmailChannel;
 import org.dibao.notifier.email.Mailer;
 import org.dibao.notifier.ledger.Ledger;
 import org.dibao.notifier.matching.Matching;
+import org.dibao.notifier.sighting.SightingCount;
 import org.dibao.notifier.subscription.Subscriptions;
 import org.dibao.notifier.webhook.NetworkSettings;
 import org.dibao.notifier.webhook.WebhookChannel;
@@ -107,8 +108,18 @@ class NotifierConfiguration {
     }
 
     @Bean
-    EmailChannel emailChannel(Mailer mailer, NotifierSettings settings) {
-        return new EmailChannel(mailer, settings.publicAddress(), NotifierConfiguration::regionName);
+    SightingCount sightingCount() {
+        return new SightingCount();
+    }
+
+    @Bean(initMethod = "start")
+    SightingFollower sightingFollower(KafkaSettings kafka, SightingCount count, InstantSource clock) {
+        return new SightingFollower(kafka, count, clock);
+    }
+
+    @Bean
+    EmailChannel emailChannel(Mailer mailer, NotifierSettings settings, SightingCount copies, InstantSource clock) {
+        return new EmailChannel(mailer, settings.publicAddress(), NotifierConfiguration::regionName, copies, clock);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,10 @@ class AnnouncementMailTest {
 
     private static final Session SESSION = Session.getInstance(new Properties());
 
-    private final AnnouncementMail mails =
-            new AnnouncementMail(new Pages(URI.create("https://gazette.example.org/")), code -> Optional.of("吴兴区"));
+    private final AnnouncementMail mails = new AnnouncementMail(
+            new Pages(URI.create("https://gazette.example.org/")),
+            new Facts(code -> Optional.of("吴兴区"), id -> 4),
+            new Reasons(code -> Optional.of("吴兴区"), InstantSource.system()));
     private final MimeWriter mime = new MimeWriter(SESSION, "Dibao 邸报 <dibao@gazette.example.org>", null);
 
     @Test
@@ -60,9 +63,12 @@ class AnnouncementMailTest {
                         "文号：样政发〔2026〕1号",
                         "施行日期：2026年3月5日",
                         "来源：发布机关原文",
+                        "转载：共见于 4 处",
                         "阅读原文：https://www.example.gov.cn/x.html?a=1&b=2",
                         "在邸报中查看：https://gazette.example.org/announcement/x",
                         "您收到此信，是因为您订阅了：防汛",
+                        "词语：防汛",
+                        "更改订阅内容与时间：https://gazette.example.org/subscription/s1?token=manage-s1",
                         "退订：https://gazette.example.org/unsubscribe/s1?token=manage-s1")
                 .doesNotContain("贾引用");
     }
@@ -84,6 +90,32 @@ class AnnouncementMailTest {
                         "You receive this because you asked for every announcement.",
                         "Unsubscribe: https://");
         assertThat(mail.getHeader("Content-Language")).containsExactly("en");
+    }
+
+    @Test
+    void theReadersWordsAreMarkedAndShownWhereTheyStand() throws Exception {
+        SubscriptionDefined subscription =
+                subscription("s1", Channel.EMAIL, "reader@example.org", "region:330502 排查 \"floods <i>\"");
+
+        MimeMessage mail = received(subscription, "Notice on flood <I>");
+
+        assertThat(part(mail, "text/plain"))
+                .containsSubsequence("地区：吴兴区", "词语：排查", "…请各乡镇在三日内完成*排查*。", "词语：floods <i>");
+        assertThat(part(mail, "text/html"))
+                .contains(
+                        "Notice on <span class=\"mark\" style=\"background:#f7e2a6;color:#1f1a14;\">flood &lt;I</span>&gt;</h1>")
+                .contains("完成<span class=\"mark\" style=\"background:#f7e2a6;color:#1f1a14;\">排查</span>");
+    }
+
+    @Test
+    void whereTheTextIsNoLongerAtHandTheSearchIsStillNamed() throws Exception {
+        AnnouncementPublished whole = published("x", "通告");
+        AnnouncementPublished bare =
+                Samples.with(whole, Samples.ordering(whole.announcement(), List.of(), List.of(), List.of(), ""));
+
+        MimeMessage mail = received(message(subscription("s1", Channel.EMAIL, "reader@example.org", "排查"), bare));
+
+        assertThat(part(mail, "text/plain")).contains("您收到此信，是因为您订阅了：排查").doesNotContain("词语");
     }
 
     @Test

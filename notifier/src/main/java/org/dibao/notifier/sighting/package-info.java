@@ -1,0 +1,5 @@
+/** Where else an announcement was seen. */
+@NullMarked
+package org.dibao.notifier.sighting;
+
+import org.jspecify.annotations.NullMarked;
