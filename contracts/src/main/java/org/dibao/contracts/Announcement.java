@@ -135,4 +135,36 @@ public record Announcement(
     public String text() {
         return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
     }
+
+    /** The same, with what it refers to looked up. */
+    public Announcement withReferences(List<Reference> lookedUp) {
+        return new Announcement(
+                title,
+                blocks,
+                language,
+                simplifiedTitle,
+                simplifiedText,
+                publishedAt,
+                publishedPrecision,
+                attribution,
+                publisher,
+                standing,
+                standingReasons,
+                kind,
+                issuers,
+                issuerRegion,
+                regionAncestors,
+                issuerLevel,
+                mentionsRegions,
+                documentNumber,
+                indexNumber,
+                eventDate,
+                effectiveDate,
+                officials,
+                directives,
+                deadlines,
+                topics,
+                lookedUp,
+                truncated);
+    }
 }

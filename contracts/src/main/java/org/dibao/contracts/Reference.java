@@ -8,11 +8,24 @@ import org.jspecify.annotations.Nullable;
  * @param relation what is done with it
  * @param number its document number (浙政发〔2020〕3号); null if only the title is given
  * @param title its title; null if only the number is given
+ * @param announcementId the announcement that it is, looked up when the document was claimed; null while that announcement
+ *     is unknown, or where the name fits several
  */
 public record Reference(
         Relation relation,
         @Nullable String number,
-        @Nullable String title) {
+        @Nullable String title,
+        @Nullable String announcementId) {
+
+    /** A reference as it stands in a text, before it was looked up. */
+    public Reference(Relation relation, @Nullable String number, @Nullable String title) {
+        this(relation, number, title, null);
+    }
+
+    /** The same, found to be this announcement; null leaves it unknown. */
+    public Reference to(@Nullable String announcement) {
+        return new Reference(relation, number, title, announcement);
+    }
 
     /** What an announcement does with another document. */
     public enum Relation {
