@@ -80,7 +80,7 @@ class AgreementTest {
                 first.put(text, query);
             }
         });
-        stored.putAll(first);
+        stored.putAll(first::forEach);
         queries.forEach((text, query) -> {
             if (text.hashCode() % 3 != 0 || !first.containsKey(text)) {
                 stored.put(text, query);

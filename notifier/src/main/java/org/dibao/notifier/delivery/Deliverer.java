@@ -271,8 +271,7 @@ public final class Deliverer implements AutoCloseable {
         Instant now = clock.instant();
         due.partition()
                 .open(due.id())
-                .map(entry ->
-                        new Due(due.partition(), due.id(), entry, due.route(), now.plus(PAUSE_AFTER_DEFECT)))
+                .map(entry -> new Due(due.partition(), due.id(), entry, due.route(), now.plus(PAUSE_AFTER_DEFECT)))
                 .ifPresent(again -> queue.add(again, now));
     }
 

@@ -18,8 +18,8 @@ import org.dibao.notifier.ledger.LedgerPartition;
 record Due(LedgerPartition partition, DeliveryId id, DeliveryUpdated entry, Route route, Instant at) {
 
     /** As announced: the order of matching is that of the announcements within their partition. */
-    static final Comparator<Due> AS_MATCHED = Comparator.comparing((Due due) -> due.entry.matchedAt())
-            .thenComparing(due -> due.entry.deliveryId());
+    static final Comparator<Due> AS_MATCHED =
+            Comparator.comparing((Due due) -> due.entry.matchedAt()).thenComparing(due -> due.entry.deliveryId());
 
     /** Whether the ledger still says of the delivery what it said when this place was taken. */
     boolean standsFor(DeliveryUpdated now) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.search.query.ParsedQuery;
 import org.dibao.search.query.Query;
@@ -22,7 +23,7 @@ final class SavedSearches {
     private static final Logger LOG = LoggerFactory.getLogger(SavedSearches.class);
 
     private final StoredQueries queries;
-    private @Nullable Map<String, Query> collected = new HashMap<>();
+    private @Nullable Map<String, String> collected = new HashMap<>();
 
     SavedSearches(InstantSource clock) {
         this.queries = new StoredQueries(clock);
@@ -30,16 +31,12 @@ final class SavedSearches {
 
     /** Adds or replaces a query. One that cannot be understood is named in the log, and matches nothing. */
     synchronized void put(String subscriptionId, String text) {
-        remove(subscriptionId);
-        Query query = read(subscriptionId, text).orElse(null);
-        if (query == null) {
+        if (collected != null) {
+            collected.put(subscriptionId, text);
             return;
         }
-        if (collected != null) {
-            collected.put(subscriptionId, query);
-        } else {
-            queries.put(subscriptionId, query);
-        }
+        read(subscriptionId, text)
+                .ifPresentOrElse(query -> queries.put(subscriptionId, query), () -> queries.remove(subscriptionId));
     }
 
     /** Removes a query, if it is there. */
@@ -51,10 +48,13 @@ final class SavedSearches {
         }
     }
 
-    /** Compiles what was collected. */
+    /** Reads and compiles what was collected, on all processors. */
     synchronized void complete() {
         if (collected != null) {
-            queries.putAll(collected);
+            Set<Map.Entry<String, String>> texts = collected.entrySet();
+            queries.putAll(store -> texts.parallelStream()
+                    .forEach(text -> read(text.getKey(), text.getValue())
+                            .ifPresent(query -> store.accept(text.getKey(), query))));
             collected = null;
         }
     }

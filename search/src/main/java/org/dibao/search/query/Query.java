@@ -114,6 +114,18 @@ public sealed interface Query {
         };
     }
 
+    /** Whether it speaks of days counted from today, so that its answer changes at midnight. */
+    default boolean dependsOnToday() {
+        return switch (this) {
+            case And and -> and.parts().stream().anyMatch(Query::dependsOnToday);
+            case Or or -> or.parts().stream().anyMatch(Query::dependsOnToday);
+            case Not not -> not.part().dependsOnToday();
+            case DeadlineOn days -> days.from() instanceof Day.FromToday || days.until() instanceof Day.FromToday;
+            case PublishedOn days -> days.from() instanceof Day.FromToday || days.until() instanceof Day.FromToday;
+            default -> false;
+        };
+    }
+
     private static boolean isBetween(LocalDate date, @Nullable Day from, @Nullable Day until, LocalDate today) {
         return (from == null || !date.isBefore(from.seenFrom(today)))
                 && (until == null || !date.isAfter(until.seenFrom(today)));

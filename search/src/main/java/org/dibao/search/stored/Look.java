@@ -1,8 +1,6 @@
 package org.dibao.search.stored;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 import org.dibao.search.query.Subject;
@@ -18,24 +16,25 @@ final class Look {
     private static final IntConsumer NOBODY = query -> {};
 
     private final Segment segment;
+    private final Drawers drawers;
     private final int[] code;
-    private final int firstToAsk;
-    /** Equal to {@link #turn} where a condition holds; one more where it was asked and does not. */
-    private final int[] known;
+    private final Marks holding;
+    /** Days that were asked already; those that hold are among {@link #holding}. */
+    private final Marks asked;
+    /** Of the queries that stand in several drawers. */
+    private final Marks lookedAt;
 
-    private final int[] lookedAt;
-    private final Numbers found = new Numbers();
-    private int turn;
     private LocalDate today = LocalDate.EPOCH;
     private @Nullable Subject subject;
     private IntConsumer matches = NOBODY;
 
     Look(Segment segment) {
         this.segment = segment;
-        code = segment.code;
-        firstToAsk = segment.firstToAsk;
-        known = new int[segment.conditionCount];
-        lookedAt = new int[segment.size()];
+        drawers = segment.drawers;
+        code = drawers.code;
+        holding = new Marks(segment.conditions.length);
+        asked = new Marks(segment.conditions.length);
+        lookedAt = new Marks(segment.size());
     }
 
     /** Reports the queries that an announcement answers. */
@@ -43,83 +42,77 @@ final class Look {
         subject = announcement;
         today = day;
         matches = report;
-        nextTurn();
-        markPhrases(announcement);
-        List<AccessKey> keys = AccessKey.of(announcement);
-        for (AccessKey key : keys) {
-            for (int condition : segment.holdingByKey.getOrDefault(key, NONE)) {
-                known[condition] = turn;
+        holding.add(Conditions.ALWAYS);
+        segment.phrases.forEach((field, automaton) -> automaton.find(announcement.text(field), holding::add));
+        for (AccessKey key : AccessKey.of(announcement)) {
+            for (int condition : segment.holding.getOrDefault(key, NONE)) {
+                holding.add(condition);
             }
         }
-        for (int i = 0; i < found.size(); i++) {
-            candidates(segment.underPhrase[found.get(i)]);
+        Numbers open = holding.marked();
+        for (int i = 0, count = open.size(); i < count; i++) {
+            open(open.get(i));
         }
-        for (AccessKey key : keys) {
-            candidates(segment.underKey.getOrDefault(key, NONE));
-        }
-        candidates(segment.alwaysLookedAt);
-        // Nothing of the announcement is kept while this waits for the next one.
+        forget();
+    }
+
+    /** Nothing of the announcement is kept while this waits for the next one. */
+    private void forget() {
         subject = null;
         matches = NOBODY;
+        holding.clear();
+        asked.clear();
+        lookedAt.clear();
     }
 
-    /** Marks count up, so that the arrays need no clearing between announcements. */
-    private void nextTurn() {
-        turn += 2;
-        if (turn < 0) {
-            Arrays.fill(known, 0);
-            Arrays.fill(lookedAt, 0);
-            turn = 2;
+    /** Most guards do not hold, which ends the matter before anything of the query is read. */
+    private void open(int drawer) {
+        int end = drawers.end(drawer);
+        for (int entry = drawers.begin(drawer); entry < end; entry++) {
+            if (holding.has(drawers.guard(entry))) {
+                look(entry);
+            }
         }
     }
 
-    private void markPhrases(Subject announcement) {
-        found.clear();
-        segment.phrases.forEach((field, sought) -> sought.automaton().find(announcement.text(field), phrase -> {
-            int condition = sought.first() + phrase;
-            if (known[condition] != turn) {
-                known[condition] = turn;
-                found.add(condition);
-            }
-        }));
-    }
-
-    private void candidates(int[] queries) {
-        for (int query : queries) {
-            if (lookedAt[query] != turn) {
-                lookedAt[query] = turn;
-                if (holds(segment.codeAt[query])) {
-                    matches.accept(query);
-                }
-            }
+    private void look(int entry) {
+        int query = drawers.query(entry);
+        boolean lookedAtBefore = drawers.standsElsewhereToo(entry) && !lookedAt.add(query);
+        if (!lookedAtBefore && holds(drawers.program(entry))) {
+            matches.accept(query);
         }
     }
 
     private boolean holds(int at) {
-        int operand = code[at] & Program.OPERAND;
-        return switch (code[at] >>> Program.SHIFT) {
-            case Program.CONDITION -> holdsCondition(operand);
+        int written = code[at];
+        int operand = written & Program.OPERAND;
+        return switch (written >>> Program.SHIFT) {
+            case Program.CONDITION -> holding.has(operand);
+            case Program.EXCLUDED -> !holding.has(operand);
+            case Program.ASKED -> holdsAsked(operand);
             case Program.AND -> !anyIs(false, at + 1, at + 1 + operand);
             case Program.OR -> anyIs(true, at + 1, at + 1 + operand);
-            case Program.NOT -> !holds(at + 1);
-            default -> true;
+            default -> !holds(at + 1);
         };
     }
 
+    /** Nearly all parts are single conditions; those are told here, without a call. */
     private boolean anyIs(boolean wanted, int from, int end) {
-        for (int at = from; at < end; at = Program.next(code, at)) {
-            if (holds(at) == wanted) {
+        for (int at = from; at < end; ) {
+            int written = code[at];
+            boolean holds = written >>> Program.SHIFT == Program.CONDITION ? holding.has(written) : holds(at);
+            if (holds == wanted) {
                 return true;
             }
+            at = Program.next(written, at);
         }
         return false;
     }
 
-    private boolean holdsCondition(int condition) {
-        if (condition >= firstToAsk && known[condition] < turn) {
-            boolean holds = segment.toAsk.get(condition - firstToAsk).matches(Objects.requireNonNull(subject), today);
-            known[condition] = holds ? turn : turn + 1;
+    private boolean holdsAsked(int condition) {
+        if (asked.add(condition) && segment.conditions[condition].matches(Objects.requireNonNull(subject), today)) {
+            holding.add(condition);
         }
-        return known[condition] == turn;
+        return holding.has(condition);
     }
 }

@@ -23,6 +23,11 @@ final class Numbers {
         return numbers[at];
     }
 
+    /** Copies some of them, from a place on, into an array. */
+    void copy(int from, int[] target, int at, int count) {
+        System.arraycopy(numbers, from, target, at, count);
+    }
+
     void clear() {
         size = 0;
     }

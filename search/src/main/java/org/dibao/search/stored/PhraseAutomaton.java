@@ -1,22 +1,31 @@
 package org.dibao.search.stored;
 
-import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
  * Finds all of many phrases in one walk through a text (Aho and Corasick 1975), kept in a double array (Aoe 1989), so
- * that a step is two array reads however many phrases there are.
+ * that a step is a few reads however many phrases there are. What a step needs of a state stands together: with a
+ * million phrases nearly every state is a trip to main memory, and one trip is enough.
  */
 final class PhraseAutomaton {
 
     static final int ROOT = 1;
 
+    /** The numbers that a state takes in {@link #states}, and which is which. */
+    private static final int WIDTH = 4;
+
+    private static final int BASE = 0;
+    private static final int CHECK = 1;
+    private static final int FAIL = 2;
+    private static final int ENDING = 3;
+
     private final char[] codes;
-    private final int[] base;
-    private final int[] check;
-    private final int[] fail;
+    private final int[] states;
     private final int[] phrase;
     private final int[] shorter;
+    private final int count;
+    /** Where the root leads by each code; nearly every letter of a text comes past here. */
+    private final int[] fromRoot;
 
     /**
      * @param codes the number that each UTF-16 unit goes by; 0 for one that no phrase has
@@ -25,23 +34,25 @@ final class PhraseAutomaton {
      * @param fail the state of the longest suffix that is a state
      * @param phrase number of the phrase that ends in a state; -1 for none
      * @param shorter the next state on the way of {@code fail} in which a phrase ends; 0 for none
+     * @param count how many slots are in use
      */
-    PhraseAutomaton(char[] codes, int[] base, int[] check, int[] fail, int[] phrase, int[] shorter) {
+    PhraseAutomaton(char[] codes, int[] base, int[] check, int[] fail, int[] phrase, int[] shorter, int count) {
         this.codes = codes;
-        this.base = base;
-        this.check = check;
-        this.fail = fail;
         this.phrase = phrase;
         this.shorter = shorter;
-    }
-
-    /**
-     * The automaton of some phrases.
-     *
-     * @param phrases different from each other, none empty; each goes by its place
-     */
-    static PhraseAutomaton of(String[] phrases) {
-        return new PhraseAutomatonBuilder(phrases).build();
+        this.count = count;
+        states = new int[count * WIDTH];
+        for (int state = 0; state < count; state++) {
+            states[state * WIDTH + BASE] = base[state];
+            states[state * WIDTH + CHECK] = check[state];
+            states[state * WIDTH + FAIL] = fail[state];
+            states[state * WIDTH + ENDING] = phrase[state] >= 0 ? state : shorter[state];
+        }
+        fromRoot = new int[highest(codes) + 1];
+        for (int code = 0; code < fromRoot.length; code++) {
+            int next = base[ROOT] + code;
+            fromRoot[code] = code > 0 && next < count && check[next] == ROOT ? next : ROOT;
+        }
     }
 
     /** Reports the number of every phrase in a text, as often as it occurs there. */
@@ -49,35 +60,27 @@ final class PhraseAutomaton {
         int state = ROOT;
         for (int i = 0; i < text.length(); i++) {
             state = step(state, codes[text.charAt(i)]);
-            for (int at = phrase[state] >= 0 ? state : shorter[state]; at != 0; at = shorter[at]) {
+            for (int at = states[state * WIDTH + ENDING]; at != 0; at = shorter[at]) {
                 hits.accept(phrase[at]);
             }
         }
     }
 
     private int step(int from, int code) {
-        if (code == 0) {
-            return ROOT;
-        }
-        for (int state = from; ; state = fail[state]) {
-            int next = base[state] + code;
-            if (next < check.length && check[next] == state) {
+        for (int state = from; state != ROOT; state = states[state * WIDTH + FAIL]) {
+            int next = states[state * WIDTH + BASE] + code;
+            if (code != 0 && next < count && states[next * WIDTH + CHECK] == state) {
                 return next;
             }
-            if (state == ROOT) {
-                return ROOT;
-            }
         }
+        return fromRoot[code];
     }
 
-    /** How much memory it takes. */
-    long bytes() {
-        return codes.length * 2L + base.length * 20L;
-    }
-
-    @Override
-    public String toString() {
-        return "PhraseAutomaton[slots=" + base.length + ", used="
-                + Arrays.stream(check).filter(owner -> owner != 0).count() + "]";
+    private static int highest(char[] codes) {
+        int highest = 0;
+        for (char code : codes) {
+            highest = Math.max(highest, code);
+        }
+        return highest;
     }
 }

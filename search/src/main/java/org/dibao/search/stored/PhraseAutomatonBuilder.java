@@ -1,14 +1,18 @@
 package org.dibao.search.stored;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Lays the phrases out in a double array, breadth first, and links each state to its longest suffix. */
 final class PhraseAutomatonBuilder {
 
-    private final String[] phrases;
-    private final int[] order;
+    private final List<String> added = new ArrayList<>();
+    private final Numbers numbers = new Numbers();
+    private String[] phrases = {};
+    private int[] order = {};
     private final char[] codes = new char[1 << 16];
 
     private int[] base = new int[64];
@@ -29,17 +33,25 @@ final class PhraseAutomatonBuilder {
     private int firstFree = PhraseAutomaton.ROOT + 1;
     private int highest = PhraseAutomaton.ROOT;
 
-    PhraseAutomatonBuilder(String[] phrases) {
-        this.phrases = phrases;
-        order = IntStream.range(0, phrases.length)
-                .boxed()
-                .sorted(Comparator.comparing(number -> phrases[number]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        numberLetters();
+    /**
+     * Adds a phrase.
+     *
+     * @param text different from the others and not empty
+     * @param number what it is reported as
+     */
+    void add(String text, int number) {
+        added.add(text);
+        numbers.add(number);
     }
 
     PhraseAutomaton build() {
+        phrases = added.toArray(String[]::new);
+        order = IntStream.range(0, phrases.length)
+                .boxed()
+                .sorted(Comparator.comparing(place -> phrases[place]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        numberLetters();
         Arrays.fill(phrase, -1);
         to[PhraseAutomaton.ROOT] = order.length;
         check[PhraseAutomaton.ROOT] = -1;
@@ -53,12 +65,7 @@ final class PhraseAutomatonBuilder {
         }
         int size = highest + 1;
         return new PhraseAutomaton(
-                codes,
-                Arrays.copyOf(base, size),
-                Arrays.copyOf(check, size),
-                Arrays.copyOf(fail, size),
-                Arrays.copyOf(phrase, size),
-                Arrays.copyOf(shorter, size));
+                codes, base, check, fail, Arrays.copyOf(phrase, size), Arrays.copyOf(shorter, size), size);
     }
 
     /** Frequent letters get small numbers, which keeps the array dense. */
@@ -87,7 +94,7 @@ final class PhraseAutomatonBuilder {
             return;
         }
         if (phrases[order[first]].length() == letterAt) {
-            phrase[state] = order[first];
+            phrase[state] = numbers.get(order[first]);
             first++;
         }
         if (first == end) {

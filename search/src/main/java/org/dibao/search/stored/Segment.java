@@ -1,10 +1,8 @@
 package org.dibao.search.stored;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
@@ -15,66 +13,38 @@ import org.dibao.search.text.TextField;
 /** Many queries, compiled once and never changed: the words of all in one automaton for each text field. */
 final class Segment {
 
-    private final List<String> ids;
-    /** The {@link Program programs} of all queries, one after the other. */
-    final int[] code;
-    /** Where each query's program begins. */
-    final int[] codeAt;
-
-    final int conditionCount;
-    final int firstToAsk;
-    final List<Query> toAsk;
-    final Map<TextField, Phrases> phrases;
-    final Map<AccessKey, int[]> holdingByKey;
-    /** The queries to look at where a phrase is found, by the phrase's number. */
-    final int[][] underPhrase;
-
-    final Map<AccessKey, int[]> underKey = new HashMap<>();
-    final int[] alwaysLookedAt;
+    final Query[] conditions;
+    final Map<TextField, PhraseAutomaton> phrases;
+    final Map<AccessKey, int[]> holding;
+    final Drawers drawers;
     private final Queue<Look> looks = new ConcurrentLinkedQueue<>();
 
-    /** The phrases sought in one text field; they are conditions numbered from {@code first} on. */
-    record Phrases(PhraseAutomaton automaton, int first) {}
-
-    private Segment(Map<String, Query> queries) {
-        ids = List.copyOf(queries.keySet());
-        Conditions conditions = Conditions.of(queries.values());
-        conditionCount = conditions.size();
-        firstToAsk = conditions.firstToAsk();
-        toAsk = conditions.toAsk();
-        phrases = conditions.automata();
-        holdingByKey = conditions.holdingByKey();
-        Numbers programs = new Numbers();
-        Numbers begins = new Numbers();
-        Filing filing = new Filing(conditions);
-        for (String id : ids) {
-            Query query = Objects.requireNonNull(queries.get(id));
-            filing.file(begins.size(), query);
-            begins.add(programs.size());
-            Program.write(query, programs, conditions::numberOf);
-        }
-        code = programs.toArray();
-        codeAt = begins.toArray();
-        underPhrase = conditions.drawers(filing.underPhrase);
-        filing.underKey.forEach((key, numbers) -> underKey.put(key, numbers.toArray()));
-        alwaysLookedAt = filing.always.toArray();
+    private Segment(Programs programs) {
+        conditions = programs.conditions().toArray();
+        phrases = automata(conditions);
+        holding = AccessKey.holding(conditions);
+        drawers = Drawers.of(programs, conditions);
     }
 
-    /** Compiles queries. */
-    static Segment of(Map<String, Query> queries) {
+    /** Compiles queries; each goes by its place among them. */
+    static Segment of(Programs queries) {
         return new Segment(queries);
     }
 
     int size() {
-        return ids.size();
+        return drawers.size();
     }
 
-    List<String> ids() {
-        return ids;
+    /** The query at a place. */
+    Query query(int place) {
+        return drawers.query(place, conditions);
     }
 
-    /** Reports the place in {@link #ids()} of each query that matches, in no particular order. */
+    /** Reports the place of each query that matches, in no particular order. */
     void match(Subject subject, LocalDate today, IntConsumer matches) {
+        if (size() == 0) {
+            return;
+        }
         Look look = looks.poll();
         if (look == null) {
             look = new Look(this);
@@ -83,30 +53,16 @@ final class Segment {
         looks.add(look);
     }
 
-    /** Where each query is filed: under the keys that the fewest announcements have. */
-    private static final class Filing {
-
-        private final Conditions conditions;
-        private final Map<Integer, Numbers> underPhrase = new HashMap<>();
-        private final Map<AccessKey, Numbers> underKey = new HashMap<>();
-        private final Numbers always = new Numbers();
-
-        private Filing(Conditions conditions) {
-            this.conditions = conditions;
-        }
-
-        private void file(int number, Query query) {
-            AccessKey.Choice choice = AccessKey.of(query, conditions::timesAsked);
-            if (choice == null) {
-                always.add(number);
-                return;
-            }
-            for (AccessKey key : choice.keys()) {
-                Numbers drawer = key instanceof AccessKey.HasPhrase phrase
-                        ? underPhrase.computeIfAbsent(conditions.numberOf(phrase), any -> new Numbers())
-                        : underKey.computeIfAbsent(key, any -> new Numbers());
-                drawer.add(number);
+    private static Map<TextField, PhraseAutomaton> automata(Query[] conditions) {
+        Map<TextField, PhraseAutomatonBuilder> builders = new EnumMap<>(TextField.class);
+        for (int number = 0; number < conditions.length; number++) {
+            if (conditions[number] instanceof Query.Phrase phrase) {
+                builders.computeIfAbsent(phrase.field(), field -> new PhraseAutomatonBuilder())
+                        .add(phrase.phrase(), number);
             }
         }
+        Map<TextField, PhraseAutomaton> automata = new EnumMap<>(TextField.class);
+        builders.forEach((field, builder) -> automata.put(field, builder.build()));
+        return automata;
     }
 }

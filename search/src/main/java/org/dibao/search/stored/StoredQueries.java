@@ -2,47 +2,43 @@ package org.dibao.search.stored;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.search.query.Query;
 import org.dibao.search.query.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which of many stored queries an announcement answers. The meaning of a query is {@link Query#matches}; this
  * finds the same answers without asking every query.
  *
- * <p>Three generations: nearly all queries stand in one large segment; those of the last hours in a small one, compiled
- * anew in milliseconds; the last few are asked one by one. So a change is effective for the very next announcement,
- * and the large segment is compiled in the background and swapped. Safe for any number of threads.
+ * <p>Three generations: nearly all queries stand in one large segment; those of the last hours in a small one; the last
+ * few, until they are compiled, are asked one by one. So a change is effective for the very next announcement. Both
+ * segments are compiled beside the running work and swapped: matching never waits, for a change or for a compilation.
+ * Safe for any number of threads.
  */
 public final class StoredQueries {
 
     /** Asking so many one by one costs about as much as a pass of the automaton over the text. */
-    private static final int NEWEST = 64;
+    private static final int NEWEST = 32;
 
-    /** Compiling so many takes some milliseconds, which the change that brings them there can wait for. */
+    /** A change waits for the compilation under way when so many are not compiled yet, or matching would get slow. */
+    private static final int MOST_NEWEST = 1024;
+
+    /** Compiling so many takes some milliseconds. */
     private static final int YOUNG = 4096;
 
     private final InstantSource clock;
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final Map<String, Query> all = new HashMap<>();
-    private final Map<String, Query> newest = new LinkedHashMap<>();
-    private Generation young = Generation.of(Map.of());
-    private Generation old = Generation.of(Map.of());
-    private Set<String> changedWhileCompiling = new HashSet<>();
-    private boolean compiling;
+    private final Map<String, Stored> all = new HashMap<>();
+    private volatile Generations generations = Generations.NONE;
+    private boolean compilingYoung;
+    private boolean compilingOld;
+    private int endedSinceOld;
 
     /** @param clock what time it is, for deadlines counted from today */
     public StoredQueries(InstantSource clock) {
@@ -50,53 +46,50 @@ public final class StoredQueries {
     }
 
     /** Adds a query or replaces the one of the same id; effective on return. */
-    public void put(String id, Query query) {
-        locked(() -> {
-            forget(id);
-            all.put(id, query);
-            newest.put(id, query);
-            if (newest.size() > NEWEST) {
-                promote();
-            }
-        });
-    }
-
-    /** Adds or replaces many queries at once and compiles them before it returns; for the start. */
-    public void putAll(Map<String, Query> queries) {
-        locked(() -> {
-            all.putAll(queries);
-            if (compiling) {
-                changedWhileCompiling.addAll(queries.keySet());
-            }
-            newest.clear();
-            young = Generation.of(Map.of());
-            old = Generation.of(all);
-        });
+    public synchronized void put(String id, Query query) {
+        awaitRoom();
+        long change = generations.last() + 1;
+        Stored added = new Stored(id, change);
+        end(all.put(id, added), change);
+        generations = generations.with(new Generations.Newest(added, query));
+        compileWhereDue();
     }
 
     /** Removes a query; effective on return. Removing what is not there does nothing. */
-    public void remove(String id) {
-        locked(() -> forget(id));
+    public synchronized void remove(String id) {
+        Stored removed = all.remove(id);
+        if (removed != null) {
+            long change = generations.last() + 1;
+            end(removed, change);
+            generations = generations.after(change);
+            compileWhereDue();
+        }
+    }
+
+    /**
+     * Adds or replaces many queries at once and compiles them before it returns; for the start. They are written down
+     * as they come, so that a million parsed queries never stand in memory side by side.
+     *
+     * @param source called once with what takes queries by id; it may call that from several threads at once
+     */
+    public synchronized void putAll(Consumer<BiConsumer<String, Query>> source) {
+        long change = generations.last() + 1;
+        Generation.Builder builder = new Generation.Builder();
+        source.accept((id, query) -> {
+            synchronized (builder) {
+                Stored added = new Stored(id, change);
+                end(all.put(id, added), change);
+                builder.add(added, query);
+            }
+        });
+        generations.living(change, builder::add);
+        generations = new Generations(builder.build(change), Generation.NONE, new Generations.Newest[0], change);
+        endedSinceOld = 0;
     }
 
     /** How many queries there are. */
-    public int size() {
-        lock.readLock().lock();
-        try {
-            return all.size();
-        } finally {
-            lock.readLock().unlock();
-        }
-    }
-
-    /** The query of an id; empty for none. */
-    public Optional<Query> get(String id) {
-        lock.readLock().lock();
-        try {
-            return Optional.ofNullable(all.get(id));
-        } finally {
-            lock.readLock().unlock();
-        }
+    public synchronized int size() {
+        return all.size();
     }
 
     /** The ids of the queries that an announcement answers, each once, in no particular order. */
@@ -106,114 +99,72 @@ public final class StoredQueries {
 
     /** The ids of the queries that an announcement answers, each once, in no particular order. */
     public Collection<String> match(Subject subject) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Subject.ZONE);
-        List<String> ids = new ArrayList<>();
-        lock.readLock().lock();
-        try {
-            old.match(subject, today, ids);
-            young.match(subject, today, ids);
-            newest.forEach((id, query) -> {
-                if (query.matches(subject, today)) {
-                    ids.add(id);
-                }
-            });
-        } finally {
-            lock.readLock().unlock();
-        }
-        return ids;
+        return generations.match(subject, LocalDate.ofInstant(clock.instant(), Subject.ZONE));
     }
 
-    private void forget(String id) {
-        all.remove(id);
-        newest.remove(id);
-        young.forget(id);
-        old.forget(id);
-        if (compiling) {
-            changedWhileCompiling.add(id);
+    private void end(@Nullable Stored replaced, long change) {
+        if (replaced != null) {
+            replaced.end(change);
+            endedSinceOld++;
         }
     }
 
-    /** The newest join the young; once these are many, everything is compiled anew beside the running work. */
-    private void promote() {
-        Map<String, Query> joined = new LinkedHashMap<>();
-        young.living().forEach(id -> joined.put(id, queryOf(id)));
-        joined.putAll(newest);
-        young = Generation.of(joined);
-        newest.clear();
-        if (joined.size() > YOUNG && !compiling) {
-            compiling = true;
-            changedWhileCompiling = new HashSet<>();
-            Map<String, Query> snapshot = new HashMap<>(all);
-            Thread.ofPlatform().daemon().name("compile-queries").start(() -> compile(snapshot));
+    private void compileWhereDue() {
+        Generations now = generations;
+        if (now.newest().length >= NEWEST && !compilingYoung) {
+            compilingYoung = true;
+            inBackground("compile-young-queries", now::compileYoung, this::replaceYoung, () -> compilingYoung = false);
+        }
+        boolean muchEnded = endedSinceOld > Math.max(YOUNG, now.old().size() / 4);
+        if ((now.young().size() > YOUNG || muchEnded) && !compilingOld) {
+            compilingOld = true;
+            endedSinceOld = 0;
+            inBackground("compile-all-queries", now::compileAll, this::replaceOld, () -> compilingOld = false);
         }
     }
 
-    private void compile(Map<String, Query> snapshot) {
-        try {
-            Generation compiled = Generation.of(snapshot);
-            locked(() -> replaceOld(compiled));
-        } finally {
-            // Should it fail for want of memory, the young remain and the next promotion tries again.
-            locked(() -> compiling = false);
+    /** Nothing is replaced by what was begun before it. */
+    private void replaceYoung(Generation compiled) {
+        if (compiled.last() > generations.young().last()) {
+            generations = generations.withYoung(compiled);
         }
     }
 
     private void replaceOld(Generation compiled) {
-        old = compiled;
-        Map<String, Query> since = new LinkedHashMap<>();
-        for (String id : changedWhileCompiling) {
-            old.forget(id);
-            if (all.containsKey(id) && !newest.containsKey(id)) {
-                since.put(id, queryOf(id));
-            }
-        }
-        young = Generation.of(since);
-    }
-
-    private Query queryOf(String id) {
-        return Objects.requireNonNull(all.get(id));
-    }
-
-    private void locked(Runnable change) {
-        lock.writeLock().lock();
-        try {
-            change.run();
-        } finally {
-            lock.writeLock().unlock();
+        if (compiled.last() > generations.old().last()) {
+            generations = generations.withOld(compiled);
         }
     }
 
-    /** A segment and which of its queries still count. */
-    private record Generation(Segment segment, Map<String, Integer> places, BitSet gone) {
-
-        static Generation of(Map<String, Query> queries) {
-            Segment segment = Segment.of(queries);
-            Map<String, Integer> places = HashMap.newHashMap(segment.size());
-            for (int i = 0; i < segment.size(); i++) {
-                places.put(segment.ids().get(i), i);
-            }
-            return new Generation(segment, places, new BitSet());
-        }
-
-        void forget(String id) {
-            Integer place = places.get(id);
-            if (place != null) {
-                gone.set(place);
-            }
-        }
-
-        List<String> living() {
-            return segment.ids().stream()
-                    .filter(id -> !gone.get(Objects.requireNonNull(places.get(id))))
-                    .toList();
-        }
-
-        void match(Subject subject, LocalDate today, List<String> ids) {
-            segment.match(subject, today, place -> {
-                if (!gone.get(place)) {
-                    ids.add(segment.ids().get(place));
+    /** Should it fail for want of memory, everything stays as it is and a later change tries again. */
+    private void inBackground(String name, Supplier<Generation> compile, Consumer<Generation> replace, Runnable over) {
+        Thread.ofPlatform().daemon().name(name).start(() -> {
+            try {
+                Generation compiled = compile.get();
+                synchronized (this) {
+                    replace.accept(compiled);
                 }
-            });
+            } finally {
+                synchronized (this) {
+                    over.run();
+                    notifyAll();
+                    compileWhereDue();
+                }
+            }
+        });
+    }
+
+    private void awaitRoom() {
+        boolean interrupted = false;
+        while (compilingYoung && generations.newest().length >= MOST_NEWEST) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

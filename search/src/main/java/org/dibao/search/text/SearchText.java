@@ -28,26 +28,30 @@ public final class SearchText {
 
     private static final ThreadLocal<Stems> STEMS = ThreadLocal.withInitial(Stems::new);
 
-    private final StringBuilder encoded;
-    private int[] starts;
-    private int[] ends;
+    private final boolean located;
+    private char[] encoded;
+    private int length;
+    private int[] starts = {};
+    private int[] ends = {};
 
-    private SearchText(int length) {
-        encoded = new StringBuilder(length + length / 4 + 16);
-        starts = new int[length + length / 4 + 16];
-        ends = new int[starts.length];
+    private SearchText(String text, boolean located) {
+        this.located = located;
+        encoded = new char[text.length() + text.length() / 4 + 16];
+        if (located) {
+            starts = new int[encoded.length];
+            ends = new int[encoded.length];
+        }
+        read(text);
     }
 
     /** The text reduced, knowing where each unit came from. */
     public static SearchText of(String text) {
-        SearchText reduced = new SearchText(text.length());
-        reduced.read(text);
-        return reduced;
+        return new SearchText(text, true);
     }
 
     /** The text reduced. */
     public static String encode(String text) {
-        return of(text).encoded();
+        return new SearchText(text, false).encoded();
     }
 
     /** A phrase as it occurs in {@link #encode encoded} texts: without gaps at its ends. Empty if it has no token. */
@@ -60,7 +64,7 @@ public final class SearchText {
 
     /** The whole of it. */
     public String encoded() {
-        return encoded.toString();
+        return new String(encoded, 0, length);
     }
 
     /** Index in the original text of the first unit behind a position of {@link #encoded()}. */
@@ -93,8 +97,7 @@ public final class SearchText {
     }
 
     private void gap(int at) {
-        int length = encoded.length();
-        if (length == 0 || encoded.charAt(length - 1) != GAP) {
+        if (length == 0 || encoded[length - 1] != GAP) {
             append(GAP, at, at + 1);
         }
     }
@@ -123,14 +126,16 @@ public final class SearchText {
     }
 
     private void append(char unit, int start, int end) {
-        int position = encoded.length();
-        if (position == starts.length) {
-            starts = Arrays.copyOf(starts, position * 2);
-            ends = Arrays.copyOf(ends, position * 2);
+        if (length == encoded.length) {
+            encoded = Arrays.copyOf(encoded, length * 2);
+            starts = Arrays.copyOf(starts, starts.length * 2);
+            ends = Arrays.copyOf(ends, ends.length * 2);
         }
-        starts[position] = start;
-        ends[position] = end;
-        encoded.append(unit);
+        if (located) {
+            starts[length] = start;
+            ends[length] = end;
+        }
+        encoded[length++] = unit;
     }
 
     /** English stems, the latest few thousand remembered; words of other scripts are left as they are. */

@@ -35,7 +35,7 @@ class PhraseAutomatonTest {
             phrases.add(word(random, letters, 1 + random.nextInt(6)));
         }
         String[] all = phrases.toArray(String[]::new);
-        PhraseAutomaton automaton = PhraseAutomaton.of(all);
+        PhraseAutomaton automaton = automaton(all);
         for (int i = 0; i < 50; i++) {
             String text = word(random, letters + 2, random.nextInt(200));
             Set<String> found = new HashSet<>();
@@ -49,8 +49,16 @@ class PhraseAutomatonTest {
 
     private static List<String> found(String text, String... phrases) {
         Set<String> found = new HashSet<>();
-        PhraseAutomaton.of(phrases).find(text, number -> found.add(phrases[number]));
+        automaton(phrases).find(text, number -> found.add(phrases[number]));
         return List.copyOf(found);
+    }
+
+    private static PhraseAutomaton automaton(String... phrases) {
+        PhraseAutomatonBuilder builder = new PhraseAutomatonBuilder();
+        for (int number = 0; number < phrases.length; number++) {
+            builder.add(phrases[number], number);
+        }
+        return builder.build();
     }
 
     private static String word(Random random, int letters, int length) {

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dibao.contracts.AnnouncementKind;
 import org.dibao.contracts.AnnouncementPublished;
@@ -64,7 +67,7 @@ class StoredQueriesTest {
         for (int i = 0; i < 1000; i++) {
             many.put("q" + i, query(i % 2 == 0 ? "核酸" : "采购"));
         }
-        queries.putAll(many);
+        queries.putAll(many::forEach);
         assertThat(queries.match(huzhou)).hasSize(500);
 
         queries.remove("q0");
@@ -89,6 +92,40 @@ class StoredQueriesTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertThat(queries.match(huzhou)).hasSize(6400).doesNotHaveDuplicates());
+    }
+
+    @Test
+    void whileQueriesAreReplacedEachIsSeenAsItWasOrAsItIsAndNeverTwice() throws InterruptedException {
+        Query before = query("核酸 kind:通告");
+        Query after = query("检测 region:吴兴区");
+        AtomicBoolean over = new AtomicBoolean();
+        for (int i = 0; i < 100; i++) {
+            queries.put("q" + i, before);
+        }
+        List<Integer> counts = new CopyOnWriteArrayList<>();
+        Thread reader = Thread.ofPlatform().start(() -> {
+            while (!over.get()) {
+                counts.add(queries.match(huzhou).size());
+            }
+        });
+        for (int i = 0; i < 10_000; i++) {
+            queries.put("q" + i % 100, i % 2 == 0 ? after : before);
+        }
+        over.set(true);
+        reader.join();
+
+        assertThat(counts).allMatch(count -> count == 100);
+        assertThat(queries.match(huzhou)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void manyAtOnceJoinThoseThatAreThere() {
+        queries.put("old", query("核酸"));
+        queries.put("replaced", query("采购"));
+        queries.putAll(Map.of("replaced", query("检测"), "added", query("region:吴兴区"))::forEach);
+
+        assertThat(queries.match(huzhou)).containsExactlyInAnyOrder("old", "replaced", "added");
+        assertThat(queries.size()).isEqualTo(3);
     }
 
     @Test
