@@ -22,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param adminPasswordFile where the random password is written, readable by its owner alone
  * @param metricsToken what a Prometheus shows to read {@code /actuator/prometheus}, as {@code Authorization: Bearer …};
  *     null to answer to signed-in operators alone
+ * @param webSubHub the WebSub hub that feeds name, which has to look at them or be told by whoever runs it; null for none
  * @param limits how often strangers may do what costs others something
  */
 @Validated
@@ -36,11 +37,12 @@ public record ConsoleSettings(
         @Nullable String adminPassword,
         @DefaultValue("data/admin-password") Path adminPasswordFile,
         @Nullable String metricsToken,
+        @Nullable URI webSubHub,
         @DefaultValue @Valid Limits limits) {
 
     @AssertTrue(
-            message =
-                    "dibao.console.public-address must be an http or https address with a host, for example https://dibao.example.org")
+            message = "dibao.console.public-address must be an http or https address with a host, for example"
+                    + " https://dibao.example.org")
     boolean isPublicAddressUsable() {
         return publicAddress.getHost() != null
                 && ("http".equals(publicAddress.getScheme()) || "https".equals(publicAddress.getScheme()));

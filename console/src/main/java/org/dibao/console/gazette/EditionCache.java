@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,6 +22,8 @@ final class EditionCache {
 
     private final InstantSource clock;
     private final Supplier<LocalDate> today;
+    private final ZoneId zone;
+    private volatile Instant changed;
     private final AtomicLong changes = new AtomicLong();
     private final Map<Selection, Kept> editions = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
@@ -29,14 +32,29 @@ final class EditionCache {
         }
     };
 
-    EditionCache(InstantSource clock, Supplier<LocalDate> today) {
+    /**
+     * An empty cache.
+     *
+     * @param today the day, which begins when {@code zone} says
+     */
+    EditionCache(InstantSource clock, Supplier<LocalDate> today, ZoneId zone) {
         this.clock = clock;
         this.today = today;
+        this.zone = zone;
+        this.changed = clock.instant();
     }
 
     /** Something that editions are made of has changed. */
     void somethingChanged() {
         changes.incrementAndGet();
+        changed = clock.instant();
+    }
+
+    /** The last time that something changed: an announcement, a sighting, or the day. */
+    Instant changedAt() {
+        Instant midnight = today.get().atStartOfDay(zone).toInstant();
+        Instant last = changed;
+        return last.isAfter(midnight) ? last : midnight;
     }
 
     /** The edition of a selection, kept or made. */

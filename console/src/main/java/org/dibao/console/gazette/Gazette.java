@@ -1,10 +1,13 @@
 package org.dibao.console.gazette;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.Standing;
 import org.dibao.search.index.AnnouncementIndex;
 import org.dibao.search.index.Page;
 import org.dibao.search.query.Query;
@@ -45,14 +48,32 @@ public final class Gazette {
 
     /** The newest announcements of a selection, whole. */
     public List<AnnouncementPublished> newest(Selection selection, int atMost) {
-        return index.search(SelectionQuery.of(selection), 0, atMost).ids().stream()
-                .flatMap(id -> find(id).stream())
-                .toList();
+        return whole(index.search(SelectionQuery.of(selection), 0, atMost));
     }
 
-    /** How many announcements first seen in the last thirty days a search finds. */
-    public long inTheLastMonth(Query query) {
-        return index.countSince(query, clock.instant().minus(A_MONTH));
+    /** The latest announcements of a selection that have a deadline on a day or later, whole. */
+    public List<AnnouncementPublished> withDeadlinesSince(Selection selection, LocalDate day, int atMost) {
+        String selected = SelectionQuery.text(selection);
+        String due = "deadline:>=" + day;
+        return whole(
+                index.search(SelectionQuery.of(selected.isBlank() ? due : "(" + selected + ") " + due), 0, atMost));
+    }
+
+    /** What a subscription to a search would have brought in the last thirty days; samples alert nobody. */
+    public Trial lastMonth(Query query) {
+        Query alerting = new Query.And(List.of(query, new Query.Not(new Query.OfStanding(Standing.TEMPLATE))));
+        Page page = index.arrived(alerting, clock.instant().minus(A_MONTH), Trial.SHOWN);
+        return new Trial((int) page.total(), stories(page.ids()));
+    }
+
+    /** Today, where the readers are. */
+    public LocalDate today() {
+        return teller.today();
+    }
+
+    /** Neither an announcement nor the day has changed after this. */
+    public Instant changedAt() {
+        return cache.changedAt();
     }
 
     /** One announcement. */
@@ -71,6 +92,10 @@ public final class Gazette {
                 count(Selection.ALL.withDates(teller.today(), null)),
                 facets.of(selection),
                 agenda.of(selection));
+    }
+
+    private List<AnnouncementPublished> whole(Page page) {
+        return page.ids().stream().flatMap(id -> find(id).stream()).toList();
     }
 
     private List<Story> stories(List<String> ids) {

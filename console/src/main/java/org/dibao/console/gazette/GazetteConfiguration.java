@@ -32,8 +32,8 @@ class GazetteConfiguration {
     }
 
     @Bean
-    EditionCache editionCache(InstantSource clock, Storyteller teller) {
-        return new EditionCache(clock, teller::today);
+    EditionCache editionCache(InstantSource clock, Storyteller teller, ConsoleSettings settings) {
+        return new EditionCache(clock, teller::today, settings.timeZone());
     }
 
     @Bean

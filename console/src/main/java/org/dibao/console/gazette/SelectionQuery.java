@@ -57,7 +57,7 @@ public final class SelectionQuery {
     }
 
     /** The search as typed, read alone, so that what is wrong is found at the place where it was typed. */
-    static ParsedQuery typed(Selection selection, Locale language) {
+    public static ParsedQuery typed(Selection selection, Locale language) {
         return Query.parse(selection.q(), language);
     }
 

@@ -65,7 +65,8 @@ public final class Storyteller {
                 announcement.language());
     }
 
-    static @Nullable String issuer(Announcement announcement) {
+    /** Its authorities, joined; null where none is known. */
+    public static @Nullable String issuer(Announcement announcement) {
         return announcement.issuers().isEmpty() ? null : String.join("、", announcement.issuers());
     }
 

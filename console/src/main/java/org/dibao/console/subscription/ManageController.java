@@ -3,6 +3,7 @@ package org.dibao.console.subscription;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import org.dibao.console.gazette.Gazette;
 import org.dibao.console.gazette.SearchProblem;
 import org.dibao.console.gazette.SelectionForm;
 import org.dibao.contracts.SubscriptionDefined;
@@ -24,14 +25,21 @@ import org.springframework.web.server.ResponseStatusException;
 class ManageController {
 
     private final Subscriptions subscriptions;
+    private final Gazette gazette;
 
-    ManageController(Subscriptions subscriptions) {
+    ManageController(Subscriptions subscriptions, Gazette gazette) {
         this.subscriptions = subscriptions;
+        this.gazette = gazette;
     }
 
     @GetMapping
-    String show(@PathVariable String id, @RequestParam(defaultValue = "") String token, Model model) {
+    String show(@PathVariable String id, @RequestParam(defaultValue = "") String token, Model model, Locale locale) {
         SubscriptionDefined subscription = found(subscriptions.managed(id, token));
+        switch (Query.parse(subscription.query(), locale)) {
+            case ParsedQuery.Ok ok -> model.addAttribute("trial", gazette.lastMonth(ok.query()));
+            case ParsedQuery.Invalid invalid ->
+                model.addAttribute("problem", SearchProblem.of(subscription.query(), invalid));
+        }
         model.addAttribute("subscription", subscription);
         model.addAttribute("query", subscription.query());
         model.addAttribute("token", token);

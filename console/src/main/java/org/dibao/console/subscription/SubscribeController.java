@@ -122,7 +122,7 @@ class SubscribeController {
         model.addAttribute("channel", channel);
         model.addAttribute("address", address);
         switch (Query.parse(query, locale)) {
-            case ParsedQuery.Ok ok -> model.addAttribute("lastMonth", gazette.inTheLastMonth(ok.query()));
+            case ParsedQuery.Ok ok -> model.addAttribute("trial", gazette.lastMonth(ok.query()));
             case ParsedQuery.Invalid invalid -> model.addAttribute("problem", SearchProblem.of(query, invalid));
         }
     }

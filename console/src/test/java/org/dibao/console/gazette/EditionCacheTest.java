@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class EditionCacheTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T00:00:00Z"));
     private final AtomicReference<LocalDate> today = new AtomicReference<>(LocalDate.of(2026, 11, 22));
     private final AtomicInteger made = new AtomicInteger();
-    private final EditionCache cache = new EditionCache(now::get, today::get);
+    private final EditionCache cache = new EditionCache(now::get, today::get, ZoneOffset.UTC);
 
     @Test
     void anEditionIsMadeOnceUntilSomethingChanges() {
@@ -25,6 +26,17 @@ class EditionCacheTest {
         cache.somethingChanged();
         ask(Selection.ALL);
         assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void theLastChangeIsThatOfAnAnnouncementOrOfTheDay() {
+        later(60_000);
+        cache.somethingChanged();
+        later(60_000);
+        assertThat(cache.changedAt()).isEqualTo(Instant.parse("2026-11-22T00:01:00Z"));
+
+        today.set(LocalDate.of(2026, 11, 23));
+        assertThat(cache.changedAt()).isEqualTo(Instant.parse("2026-11-23T00:00:00Z"));
     }
 
     @Test

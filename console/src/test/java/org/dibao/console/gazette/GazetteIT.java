@@ -98,7 +98,7 @@ class GazetteIT {
 
     @Test
     void whatAStrangerPublishesIsTextAndNeverMarkup() {
-        for (String path : new String[] {"/", "/announcement/a11", "/?q=alert", "/feed.atom"}) {
+        for (String path : new String[] {"/", "/announcement/a11", "/?q=alert", "/feed.atom", "/feed.rss"}) {
             assertThat(reader.get(path).body())
                     .as(path)
                     .doesNotContain("<script>alert", "<img src=x", "<svg onload", "<b>网信办", "<i>甲");
@@ -163,6 +163,32 @@ class GazetteIT {
                         .getLength())
                 .isEqualTo(1);
         assertThat(reader.get("/feed.atom?q=(").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whoHasTheFeedAlreadyIsToldSo() {
+        for (String path : new String[] {"/feed.atom?q=alert", "/feed.rss", "/feed.json", "/deadlines.ics?remind=3"}) {
+            HttpResponse<String> first = reader.get(path);
+            assertThat(first.statusCode()).as(path).isEqualTo(200);
+            String tag = first.headers().firstValue("ETag").orElseThrow();
+
+            assertThat(reader.get(path, "If-None-Match", tag).statusCode())
+                    .as(path)
+                    .isEqualTo(304);
+            assertThat(reader.get(path, "If-None-Match", "\"other\"").statusCode())
+                    .as(path)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aSearchNamesItsFeedsForPrograms() {
+        assertThat(reader.get("/?q=alert&kind=NOTICE").body())
+                .contains("type=\"application/rss+xml\" href=\"/feed.rss?q=alert&amp;kind=NOTICE\"")
+                .contains("type=\"application/feed+json\" href=\"/feed.json?q=alert&amp;kind=NOTICE\"");
+        assertThat(reader.get("/deadlines.ics").body())
+                .startsWith("BEGIN:VCALENDAR\r\n")
+                .contains("BEGIN:VEVENT");
     }
 
     @Test

@@ -148,7 +148,7 @@ class SubscriptionIT {
         assertThat(console.visitor()
                         .get("/subscription/" + active.subscriptionId() + "?token=" + active.manageToken())
                         .body())
-                .contains("hooks.example.org")
+                .contains("hooks.example.org", "近三十天内会收到")
                 .doesNotContain(active.secret());
     }
 

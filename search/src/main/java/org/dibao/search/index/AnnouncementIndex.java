@@ -11,13 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -141,14 +138,16 @@ public final class AnnouncementIndex implements AutoCloseable {
         });
     }
 
-    /** How many announcements that a query asks for were first seen at or after an instant. */
-    public long countSince(Query query, Instant since) {
-        BooleanQuery.Builder both = new BooleanQuery.Builder();
-        both.add(lucene(query), Occur.FILTER);
-        both.add(LongPoint.newRangeQuery(Fields.FIRST_SEEN, since.toEpochMilli(), Long.MAX_VALUE), Occur.FILTER);
-        return asUnchecked("count", () -> {
+    /**
+     * The announcements first seen since an instant that a stored query would have brought, newest first: days counted
+     * from today are counted from the day on which each arrived.
+     *
+     * @param limit how many to return at most, at least 1
+     */
+    public Page arrived(Query query, Instant since, int limit) {
+        return asUnchecked("search what arrived", () -> {
             searchers.maybeRefreshBlocking();
-            return withSearcher(searcher -> (long) searcher.count(both.build()));
+            return withSearcher(searcher -> page(searcher, Arrivals.of(query, since, clock.instant()), 0, limit));
         });
     }
 

@@ -85,8 +85,28 @@ class AnnouncementIndexTest {
                     .event());
             index.put(SampleAnnouncement.called("other").title("无关").text("无关").event());
 
-            assertThat(index.countSince(query("近期工作"), Instant.parse("2025-12-16T00:00:00Z")))
-                    .isEqualTo(1);
+            assertThat(index.arrived(query("近期工作"), Instant.parse("2025-12-16T00:00:00Z"), 10)
+                            .ids())
+                    .containsExactly("new");
+        }
+    }
+
+    @Test
+    void whatWouldHaveArrivedCountsDaysFromWhenItArrived() {
+        try (AnnouncementIndex index = AnnouncementIndex.inMemory(CLOCK)) {
+            index.put(SampleAnnouncement.called("was-due-soon")
+                    .seen(Instant.parse("2025-12-20T04:00:00Z"))
+                    .deadline(LocalDate.of(2025, 12, 27))
+                    .event());
+            index.put(SampleAnnouncement.called("due-soon-now")
+                    .seen(Instant.parse("2025-12-20T04:00:00Z"))
+                    .deadline(LocalDate.of(2026, 1, 20))
+                    .event());
+
+            assertThat(index.arrived(query("deadline:<14d"), Instant.parse("2025-12-16T00:00:00Z"), 10)
+                            .ids())
+                    .containsExactly("was-due-soon");
+            assertThat(index.search(query("deadline:<14d"), 0, 10).ids()).containsExactly("due-soon-now");
         }
     }
 
