@@ -1,6 +1,8 @@
 package org.dibao.bench;
 
 import org.dibao.bench.fetching.FetchingBench;
+import org.dibao.bench.matching.MatchingBench;
+import org.dibao.bench.searching.SearchingBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "bench/run",
         description = "Speed, quality, load and fault runs, beside what others do with the same work.",
         mixinStandardHelpOptions = true,
-        subcommands = {FetchingBench.class})
+        subcommands = {FetchingBench.class, MatchingBench.class, SearchingBench.class})
 public final class Bench implements Runnable {
 
     @Spec

@@ -46,10 +46,11 @@ final class Polls {
     /** How the polls ended, as "FETCHED 12, NOT_MODIFIED 345". */
     String outcomes() {
         StringBuilder words = new StringBuilder();
-        new TreeMap<>(byOutcome).forEach((outcome, count) -> words.append(words.isEmpty() ? "" : ", ")
-                .append(outcome)
-                .append(' ')
-                .append(count));
+        new TreeMap<>(byOutcome)
+                .forEach((outcome, count) -> words.append(words.isEmpty() ? "" : ", ")
+                        .append(outcome)
+                        .append(' ')
+                        .append(count));
         return words.toString();
     }
 
