@@ -2,7 +2,9 @@ package org.dibao.parser.duplicate;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.dibao.contracts.Fingerprint;
+import org.dibao.contracts.Reference;
 import org.dibao.contracts.Standing;
 
 /**
@@ -14,6 +16,13 @@ import org.dibao.contracts.Standing;
  * @param standing what it is with regard to the announcement
  * @param truncated whether it shows only a part
  * @param fingerprint of its text
+ * @param references the documents that it refers to
  */
 public record Claim(
-        String documentId, URI url, Instant fetchedAt, Standing standing, boolean truncated, Fingerprint fingerprint) {}
+        String documentId,
+        URI url,
+        Instant fetchedAt,
+        Standing standing,
+        boolean truncated,
+        Fingerprint fingerprint,
+        List<Reference> references) {}

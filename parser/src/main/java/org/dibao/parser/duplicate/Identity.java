@@ -35,6 +35,11 @@ public final class Identity {
         return hash(exact, SHORT);
     }
 
+    /** What stands for a name in the index. */
+    static byte[] ofName(String name) {
+        return hash(name, SHORT);
+    }
+
     /** The id of the announcement that a document makes known. */
     public static String announcementOf(String documentId) {
         return announcementId(ofDocument(documentId));

@@ -64,6 +64,11 @@ enum Mark {
         return word + ":" + value;
     }
 
+    /** What a mark of this kind says. */
+    String saidBy(String mark) {
+        return mark.substring(word.length() + 1);
+    }
+
     /** What a mark of a fingerprint speaks of; empty for one that a newer version may have written. */
     static Optional<Mark> kindOf(String mark) {
         int colon = mark.indexOf(':');

@@ -60,9 +60,13 @@ final class MarkReader {
     private static void number(List<String> marks, Announcement announcement) {
         String number = announcement.documentNumber();
         if (number != null) {
-            String parts = number.replaceAll("[〔〕\\[\\]【】()（）{}]+", "-").replaceAll("[\\s号第]+", "");
-            add(marks, Mark.NUMBER, List.of(parts));
+            add(marks, Mark.NUMBER, List.of(normalNumber(number)));
         }
+    }
+
+    /** A document number, whatever brackets it is written with: {@code 浙政发-2020-3}. */
+    static String normalNumber(String number) {
+        return number.replaceAll("[〔〕﹝﹞\\[\\]【】()（）{}]+", "-").replaceAll("[\\s号第]+", "");
     }
 
     private static void years(List<String> marks, String title, String text) {

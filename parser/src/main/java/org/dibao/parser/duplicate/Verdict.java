@@ -1,6 +1,8 @@
 package org.dibao.parser.duplicate;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.dibao.contracts.AnnouncementPublished.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,16 @@ public sealed interface Verdict {
      * @param leads whether the announcement is to be published with this document's text: it changed something, and
      *     nothing has changed it further since
      * @param firstSeenAt when the first document that carries it was fetched, to the second
+     * @param referredTo the announcement behind each of the document's references, in their order, as far as it was known
+     *     when the document was fetched; empty unless it leads
      */
     record Carries(
-            String announcementId, int revision, @Nullable Change change, boolean leads, Instant firstSeenAt)
+            String announcementId,
+            int revision,
+            @Nullable Change change,
+            boolean leads,
+            Instant firstSeenAt,
+            List<Optional<String>> referredTo)
             implements Verdict {}
 
     /**

@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.dibao.contracts.AnnouncementPublished.Change;
 import org.dibao.contracts.Fingerprint;
 import org.dibao.contracts.SightingRecorded;
@@ -15,6 +17,7 @@ import org.dibao.contracts.Standing;
 import org.dibao.parser.duplicate.Claim;
 import org.dibao.parser.duplicate.Identity;
 import org.dibao.parser.duplicate.MarkToken;
+import org.dibao.parser.duplicate.Names;
 import org.dibao.parser.duplicate.Rank;
 import org.dibao.parser.duplicate.ShingleSample;
 import org.dibao.parser.duplicate.Verdict;
@@ -24,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class ClaimCodec {
 
     private static final int DOCUMENT_BYTES = 12;
+    private static final byte[] UNKNOWN = new byte[DOCUMENT_BYTES];
+
+    /** References that are looked up; a catalogue of repealed documents has hundreds, and a script's arguments an end. */
+    private static final int MOST_REFERENCES = 200;
 
     private ClaimCodec() {}
 
@@ -36,6 +43,7 @@ final class ClaimCodec {
                 claim.truncated(),
                 claim.fetchedAt());
         given.add(number(hold.toSeconds()));
+        claim.references().stream().limit(MOST_REFERENCES).map(Names::of).forEach(given::add);
         return given;
     }
 
@@ -64,7 +72,18 @@ final class ClaimCodec {
         Change change = change(fields.get());
         boolean leads = fields.get() == '1';
         Instant firstSeenAt = Instant.ofEpochSecond(Integer.toUnsignedLong(fields.getInt()));
-        return new Verdict.Carries(Identity.announcementId(first), revision, change, leads, firstSeenAt);
+        return new Verdict.Carries(
+                Identity.announcementId(first), revision, change, leads, firstSeenAt, referredTo(fields));
+    }
+
+    private static List<Optional<String>> referredTo(ByteBuffer fields) {
+        List<Optional<String>> referredTo = new ArrayList<>(fields.remaining() / DOCUMENT_BYTES);
+        while (fields.hasRemaining()) {
+            byte[] id = new byte[DOCUMENT_BYTES];
+            fields.get(id);
+            referredTo.add(Arrays.equals(id, UNKNOWN) ? Optional.empty() : Optional.of(Identity.announcementId(id)));
+        }
+        return referredTo;
     }
 
     private static List<byte[]> copy(
@@ -74,7 +93,7 @@ final class ClaimCodec {
             Standing standing,
             boolean truncated,
             Instant fetchedAt) {
-        List<byte[]> copy = new ArrayList<>(12);
+        List<byte[]> copy = new ArrayList<>(13);
         copy.add(Identity.ofDocument(documentId));
         copy.add(Identity.ofAddress(url.toString()));
         copy.add(Identity.ofExact(fingerprint.exact()));
@@ -84,6 +103,7 @@ final class ClaimCodec {
         copy.add(number(Rank.of(standing, truncated)));
         copy.add(number(truncated ? 1 : 0));
         copy.add(number(fetchedAt.getEpochSecond()));
+        copy.add(Names.of(fingerprint));
         return copy;
     }
 

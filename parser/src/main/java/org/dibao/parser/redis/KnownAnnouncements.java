@@ -25,10 +25,10 @@ import org.dibao.tables.redis.RedisUnavailableException;
 public final class KnownAnnouncements implements AutoCloseable {
 
     /** Layout of the keys; one more whenever {@code store.lua} lays them out otherwise or a fingerprint is taken anew. */
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
 
     private static final IndexScript CLAIM =
-            IndexScript.of(KnownAnnouncements.class, "store.lua", "likeness.lua", "claim.lua");
+            IndexScript.of(KnownAnnouncements.class, "store.lua", "likeness.lua", "references.lua", "claim.lua");
     private static final IndexScript RECORD = IndexScript.of(KnownAnnouncements.class, "store.lua", "record.lua");
 
     private final RedisIndex<SightingRecorded> index;

@@ -1,9 +1,13 @@
 package org.dibao.parser.stream;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.dibao.contracts.Announcement;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.AnnouncementPublished.Change;
 import org.dibao.contracts.DocumentFetched;
+import org.dibao.contracts.Reference;
 import org.dibao.contracts.SightingRecorded;
 import org.dibao.parser.duplicate.Verdict.Carries;
 import org.dibao.parser.stream.ReadDocument.Carrier;
@@ -41,7 +45,18 @@ record Outcome(Carrier carrier, @Nullable AnnouncementPublished published, Sight
                 document.sourceId(),
                 document.sourceName(),
                 document.bodyHash(),
-                carrier.announcement());
+                lookedUp(carrier.announcement(), verdict.referredTo()));
+    }
+
+    private static Announcement lookedUp(Announcement announcement, List<Optional<String>> referredTo) {
+        if (referredTo.isEmpty()) {
+            return announcement;
+        }
+        List<Reference> references = new ArrayList<>(announcement.references());
+        for (int i = 0; i < referredTo.size(); i++) {
+            references.set(i, references.get(i).to(referredTo.get(i).orElse(null)));
+        }
+        return announcement.withReferences(references);
     }
 
     private static SightingRecorded sighting(Carrier carrier, Carries verdict) {

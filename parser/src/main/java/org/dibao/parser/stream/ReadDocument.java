@@ -23,7 +23,8 @@ sealed interface ReadDocument {
                     document.fetchedAt(),
                     announcement.standing(),
                     announcement.truncated(),
-                    fingerprint);
+                    fingerprint,
+                    announcement.references());
         }
     }
 

@@ -1,12 +1,19 @@
 -- Which announcement does a document carry? Answers for good: what is said here to one parser binds all others.
--- given: what store.lua reads; then for how many seconds a claim that was not acknowledged is left to its claimant.
+-- given: what store.lua reads; then for how many seconds a claim that was not acknowledged is left to its claimant; then
+-- the names of each document that is referred to.
 local copy = given_copy(1)
-local hold = tonumber(given[10])
+local hold = tonumber(given[11])
 local now = tonumber(redis.call('TIME')[1])
 copy.said = marks_of(copy.marks)
 
 local function answer(a, revision, role, leads)
-  return struct.pack('>c1c12I2c1c1I4', 'C', a.id, revision, role, leads and '1' or '0', a.first)
+  local said = {struct.pack('>c1c12I2c1c1I4', 'C', a.id, revision, role, leads and '1' or '0', a.first)}
+  if leads then
+    for i = 12, #given do
+      said[#said + 1] = meant_by(given[i], a, copy)
+    end
+  end
+  return table.concat(said)
 end
 
 -- The very document again: the same answer. It is published again only while its text still leads, or an older text
@@ -34,6 +41,7 @@ local function lead(a, role)
   a.leader, a.address, a.rank = copy.leader, copy.address, copy.rank
   a.pending, a.claimed = role, now
   put_announcement(a)
+  call_it(a, copy.names)
   return carry(a, role)
 end
 

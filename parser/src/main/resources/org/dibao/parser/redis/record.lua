@@ -1,7 +1,7 @@
 -- Takes in a sighting that stands on the topic. The order in which sightings come does not matter, nor how often.
 -- given: what store.lua reads; then the announcement, the revision, the role.
 local copy = given_copy(1)
-local id, revision, role = given[10], tonumber(given[11]), given[12]
+local id, revision, role = given[11], tonumber(given[12]), given[13]
 
 local first = get_document(id)
 local a = first and get_announcement(first.announcement)
@@ -25,6 +25,7 @@ if leads then
   a.text = text > 0 and text or add_text(a.number, copy)
   a.leader, a.address, a.rank, a.pending = copy.leader, copy.address, copy.rank, '-'
   a.revision = revision
+  call_it(a, copy.names)
 end
 put_announcement(a)
 put_document(copy.document, a.number, revision, role)

@@ -6,10 +6,12 @@
 --   e:  exact hash        -> texts
 --   u:  address           -> announcement that it carried last
 --   s:  shingle           -> texts that it is among the smallest of
+--   w:  name              -> announcements that are called so
 -- Roles: N made the announcement known, R revised it, U upgraded it, - is a further copy.
 
 local POSTED = 32        -- shingles of a text that lead to it
 local FULL = 24000       -- bytes of a shingle's list; a shingle in so many texts tells nothing
+local NAMESAKES = 4      -- announcements kept of one name; with so many it tells nothing
 local PER_HASH = 128     -- announcements and texts in one packed hash
 local LAST = 4294967295  -- the greatest shingle
 
@@ -157,6 +159,30 @@ local function put_address(copy, announcement)
   end
 end
 
+local function called(name)
+  local packed = redis.call('HGET', hashed('w:', name)) or ''
+  local numbers = {}
+  for at = 1, #packed, 4 do
+    numbers[#numbers + 1] = (struct.unpack('>I4', packed, at))
+  end
+  return numbers, packed
+end
+
+local function call_it(a, names)
+  for at = 1, #names, 8 do
+    local name = names:sub(at, at + 7)
+    local numbers, packed = called(name)
+    local new = #numbers < NAMESAKES
+    for _, number in ipairs(numbers) do
+      new = new and number ~= a.number
+    end
+    if new then
+      local key, field = hashed('w:', name)
+      redis.call('HSET', key, field, packed .. struct.pack('>I4', a.number))
+    end
+  end
+end
+
 -- The document that is asked about, or was recorded, as both scripts are given it.
 local function given_copy(from)
   local copy = {
@@ -168,7 +194,8 @@ local function given_copy(from)
     marks = given[from + 5],
     rank = tonumber(given[from + 6]),
     truncated = tonumber(given[from + 7]),
-    fetched = tonumber(given[from + 8])
+    fetched = tonumber(given[from + 8]),
+    names = given[from + 9]
   }
   copy.shingles = shingles_of(copy.sample)
   copy.leader = copy.document:sub(1, 8)

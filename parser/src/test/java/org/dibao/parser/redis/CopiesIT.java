@@ -201,7 +201,8 @@ class CopiesIT {
                 Instant.EPOCH.plusSeconds(1_600_000_000),
                 announcement.standing(),
                 announcement.truncated(),
-                FINGERPRINTS.of(announcement));
+                FINGERPRINTS.of(announcement),
+                List.of());
         return (Carries) known.claim(List.of(claim)).getFirst();
     }
 }

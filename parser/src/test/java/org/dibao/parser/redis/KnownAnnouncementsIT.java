@@ -270,7 +270,8 @@ class KnownAnnouncementsIT {
                     Instant.EPOCH.plusSeconds(1_600_000_000),
                     announcement.standing(),
                     announcement.truncated(),
-                    FINGERPRINTS.of(announcement));
+                    FINGERPRINTS.of(announcement),
+                    announcement.references());
         }
     }
 

@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.AnnouncementPublished.Change;
 import org.dibao.contracts.DocumentFetched;
+import org.dibao.contracts.Reference;
+import org.dibao.contracts.Reference.Relation;
 import org.dibao.contracts.SightingRecorded;
 import org.dibao.parser.Ground;
 import org.dibao.tables.redis.RedisConnections;
@@ -62,6 +64,23 @@ class DocumentParserIT {
                 .singleElement()
                 .satisfies(announcement -> assertThat(announcement.change()).isEqualTo(Change.NEW));
         assertThat(Written.sightings("crash")).hasSize(1);
+    }
+
+    @Test
+    void anAmendmentIsPublishedWithTheAnnouncementThatItAmendsHoweverOftenItComes() {
+        DocumentFetched notice = Pages.page("amended", "https://a.example/notice", Pages.text(70));
+        one.parse(notice);
+        AnnouncementPublished amended = Written.announcements("amended").getFirst();
+        String title = "关于修改《" + amended.announcement().title() + "》的决定";
+        DocumentFetched amendment = Pages.page("amending", "https://a.example/amendment", title, Pages.text(71));
+        one.parse(amendment);
+        two.parse(amendment);
+
+        assertThat(Written.announcements("amending"))
+                .hasSize(2)
+                .allSatisfy(published -> assertThat(published.announcement().references())
+                        .contains(new Reference(
+                                Relation.AMENDS, null, amended.announcement().title(), amended.announcementId())));
     }
 
     @Test

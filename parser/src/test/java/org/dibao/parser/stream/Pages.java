@@ -40,10 +40,15 @@ final class Pages {
 
     /** A page with that text under a title that says it is invented. */
     static DocumentFetched page(String source, String url, String text) {
+        return page(source, url, title(text), text);
+    }
+
+    /** A page with that text under that title. */
+    static DocumentFetched page(String source, String url, String title, String text) {
         StringBuilder html = new StringBuilder("<!DOCTYPE html><html lang=zh><head><meta charset=utf-8><title>")
-                .append(title(text))
+                .append(title)
                 .append("</title></head><body><h1>")
-                .append(title(text))
+                .append(title)
                 .append("</h1><div class=content>");
         text.lines().forEach(line -> html.append("<p>").append(line).append("</p>\n"));
         return document(
