@@ -18,8 +18,11 @@ import org.dibao.contracts.Deadline;
 import org.dibao.contracts.Directive;
 import org.dibao.contracts.Event;
 import org.dibao.contracts.Official;
+import org.dibao.contracts.Reference;
 import org.dibao.contracts.Span;
 import org.dibao.contracts.Standing;
+import org.dibao.contracts.StandingReason;
+import org.dibao.contracts.StandingReason.Code;
 import org.dibao.lexicon.regions.Regions;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,8 @@ public final class Invented {
     private final List<Directive> directives = new ArrayList<>();
     private final List<Deadline> deadlines = new ArrayList<>();
     private final List<Official> officials = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+    private @Nullable List<String> reasons;
 
     public static Invented announcement(String id, String title) {
         Invented made = new Invented();
@@ -60,6 +65,16 @@ public final class Invented {
     public Invented is(Standing standing, AnnouncementKind kind) {
         this.standing = standing;
         this.kind = kind;
+        return this;
+    }
+
+    public Invented does(Reference.Relation relation, @Nullable String number, @Nullable String title, @Nullable String id) {
+        references.add(new Reference(relation, number, title, id));
+        return this;
+    }
+
+    public Invented because(String... reasons) {
+        this.reasons = List.of(reasons);
         return this;
     }
 
@@ -160,7 +175,7 @@ public final class Invented {
                 standing == Standing.REPOST ? "示例日报" : null,
                 "示例市人民政府门户",
                 standing,
-                standing == Standing.OFFICIAL ? List.of("管理员确认该站点属于发布机关", "页面署名与站点一致") : List.of("页面自称转自他处"),
+                reasons != null ? reasons : usualReasons(),
                 kind,
                 issuers,
                 region,
@@ -175,8 +190,14 @@ public final class Invented {
                 List.copyOf(directives),
                 List.copyOf(deadlines),
                 List.of("公共卫生", "社区"),
-                List.of(),
+                List.copyOf(references),
                 false);
+    }
+
+    private List<String> usualReasons() {
+        return standing == Standing.OFFICIAL
+                ? List.of(StandingReason.text(Code.VOUCHED_FOR))
+                : List.of(StandingReason.text(Code.ATTRIBUTED, "示例日报"));
     }
 
     /** A dozen and a few, of every kind, standing and length. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param attribution where the page says the text comes from (来源, 本文转自); null where it says nothing
  * @param publisher the site or outlet that the page names as its publisher; null where it names none
  * @param standing what the document is with regard to the announcement
- * @param standingReasons why, in words
+ * @param standingReasons why, each as a {@link StandingReason} in its textual form
  * @param kind the form
  * @param issuers the authorities, in full (中共温州市委, 温州市人民政府), in order
  * @param issuerRegion GB/T 2260 code of the issuers' region; null where unknown; 000000 for the whole country

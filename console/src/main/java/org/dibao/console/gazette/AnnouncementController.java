@@ -20,14 +20,21 @@ class AnnouncementController {
     private final Storyteller teller;
     private final Sightings sightings;
     private final Revisions revisions;
+    private final Relations relations;
     private final ZoneId zone;
 
     AnnouncementController(
-            Gazette gazette, Storyteller teller, Sightings sightings, Revisions revisions, ConsoleSettings settings) {
+            Gazette gazette,
+            Storyteller teller,
+            Sightings sightings,
+            Revisions revisions,
+            Relations relations,
+            ConsoleSettings settings) {
         this.gazette = gazette;
         this.teller = teller;
         this.sightings = sightings;
         this.revisions = revisions;
+        this.relations = relations;
         this.zone = settings.timeZone();
     }
 
@@ -42,6 +49,9 @@ class AnnouncementController {
         model.addAttribute("dues", Due.allOf(published.announcement(), teller.today()));
         model.addAttribute("sightings", sightings.of(id));
         model.addAttribute("earlier", revisions.before(id));
+        model.addAttribute("reasons", Reason.allOf(published.announcement()));
+        model.addAttribute("references", relations.from(published));
+        model.addAttribute("followers", relations.to(published));
         model.addAttribute("zone", zone);
         return "gazette/announcement";
     }
@@ -55,6 +65,17 @@ class AnnouncementController {
         model.addAttribute("then", then);
         model.addAttribute("rows", TextDifference.between(lines(then), lines(now)));
         return "gazette/revision";
+    }
+
+    /** A correction or an amendment beside what it corrects or amends. */
+    @GetMapping("/announcement/{id}/beside/{other}")
+    String beside(@PathVariable String id, @PathVariable String other, Model model) {
+        AnnouncementPublished now = find(id);
+        AnnouncementPublished then = find(other);
+        model.addAttribute("now", now);
+        model.addAttribute("then", then);
+        model.addAttribute("rows", TextDifference.between(lines(then), lines(now)));
+        return "gazette/beside";
     }
 
     private AnnouncementPublished find(String id) {

@@ -8,6 +8,7 @@ import org.dibao.events.EventWriter;
 import org.dibao.events.KafkaSettings;
 import org.dibao.search.index.AnnouncementIndex;
 import org.dibao.tables.Table;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -46,6 +47,12 @@ class GazetteConfiguration {
         return new Gazette(announcements, index, teller, clock, cache);
     }
 
+    /** Asks the table that feeds it. */
+    @Bean
+    Relations relations(ObjectProvider<Table<AnnouncementPublished, AnnouncementPublished>> announcements) {
+        return new Relations(id -> announcements.getObject().get(id));
+    }
+
     @Bean
     Storyteller storyteller(Sightings sightings, ConsoleSettings settings, InstantSource clock) {
         return new Storyteller(sightings, settings.timeZone(), clock);
@@ -67,6 +74,7 @@ class GazetteConfiguration {
             EventWriter writer,
             AnnouncementIndex index,
             Revisions revisions,
+            Relations relations,
             EditionCache cache,
             Newsroom newsroom) {
         Table<AnnouncementPublished, AnnouncementPublished> table =
@@ -79,6 +87,7 @@ class GazetteConfiguration {
                     }
                 })
                 .onChange(revisions::changed)
+                .onChange(relations::changed)
                 .onChange((id, before, after) -> cache.somethingChanged())
                 .onChange(newsroom::changed)
                 .start();

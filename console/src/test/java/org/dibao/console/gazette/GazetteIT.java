@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -16,6 +17,7 @@ import org.dibao.console.Invented;
 import org.dibao.console.RunningConsole;
 import org.dibao.console.Visitor;
 import org.dibao.contracts.AnnouncementPublished.Change;
+import org.dibao.contracts.Reference.Relation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -200,7 +202,7 @@ class GazetteIT {
                 HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofLines());
         Stream<String> lines = answer.get().body();
         CONSOLE.writer()
-                .writeAll(java.util.List.of(
+                .writeAll(List.of(
                         Invented.announcement("n1", "不相干的公告").says("没有那个词。").published(),
                         Invented.announcement("n2", "新到测试的公告").says("正文。").published()));
         assertThat(lines.filter(line -> line.startsWith("data:")).findFirst()).contains("data:有 1 篇新公告，点此查看");
@@ -209,12 +211,12 @@ class GazetteIT {
     @Test
     void twoRevisionsStandSideBySide() {
         CONSOLE.writer()
-                .writeAll(java.util.List.of(Invented.announcement("r1", "会改的公告")
+                .writeAll(List.of(Invented.announcement("r1", "会改的公告")
                         .says("第一段不变。", "四十分钟内到场。")
                         .published()));
         await().until(() -> reader.get("/announcement/r1").statusCode() == 200);
         CONSOLE.writer()
-                .writeAll(java.util.List.of(Invented.announcement("r1", "会改的公告")
+                .writeAll(List.of(Invented.announcement("r1", "会改的公告")
                         .revision(2, Change.REVISED)
                         .says("第一段不变。", "三十分钟内到场。")
                         .published()));
@@ -222,5 +224,31 @@ class GazetteIT {
         assertThat(reader.get("/announcement/r1/revision/1").body())
                 .contains("<p class=\"gone\">四十分钟内到场。</p>", "<p class=\"come\">三十分钟内到场。</p>", "<p>第一段不变。</p>");
         assertThat(reader.get("/announcement/r1/revision/7").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatAnAnnouncementCorrectsIsLinkedFromBothAndShownBesideIt() {
+        CONSOLE.writer()
+                .writeAll(List.of(
+                        Invented.announcement("c1", "关于调整公交线路的通告")
+                                .number("湖交〔2026〕9号")
+                                .says("第一段不变。", "三月一日起绕行。")
+                                .published(),
+                        Invented.announcement("c2", "关于调整公交线路通告的更正")
+                                .does(Relation.CORRECTS, null, "关于调整公交线路的通告", "c1")
+                                .says("第一段不变。", "四月一日起绕行。")
+                                .published(),
+                        Invented.announcement("c3", "关于废止一件文件的决定")
+                                .does(Relation.REPEALS, "湖交〔2026〕9号", null, null)
+                                .says("决定废止。")
+                                .published()));
+        await().until(() -> reader.get("/announcement/c3").statusCode() == 200);
+
+        assertThat(reader.get("/announcement/c1").body())
+                .contains("更正本文", "/announcement/c2", "废止本文", "/announcement/c3", "/announcement/c2/beside/c1");
+        assertThat(reader.get("/announcement/c2").body()).contains("href=\"/announcement/c1\"");
+        assertThat(reader.get("/announcement/c3").body()).contains("href=\"/announcement/c1\"");
+        assertThat(reader.get("/announcement/c2/beside/c1").body())
+                .contains("<p class=\"gone\">三月一日起绕行。</p>", "<p class=\"come\">四月一日起绕行。</p>");
     }
 }

@@ -2,6 +2,8 @@ package org.dibao.parser.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dibao.contracts.StandingReason;
+import org.dibao.contracts.StandingReason.Code;
 
 /** Signs that a page sells a sample text, or shows only the beginning of one. */
 final class SaleSigns {
@@ -15,12 +17,12 @@ final class SaleSigns {
 
     private SaleSigns() {}
 
-    /** The signs, in words, in title and passages; the passages are those outside the text. */
+    /** The signs, as texts of {@link StandingReason}, in title and passages; the passages are those outside the text. */
     static List<String> in(String title, List<Passage> passages) {
         List<String> signs = new ArrayList<>();
         String sample = SAMPLE_WORDS.firstIn(title);
         if (sample != null) {
-            signs.add(sample + " in the title");
+            signs.add(StandingReason.text(Code.CALLED_A_SAMPLE, sample));
         }
         boolean price = false;
         boolean preview = false;
@@ -32,13 +34,13 @@ final class SaleSigns {
             download |= text.length() <= 40 && DOWNLOAD_WORDS.areIn(text);
         }
         if (price) {
-            signs.add("sold for a price");
+            signs.add(StandingReason.text(Code.PRICED));
         }
         if (preview) {
-            signs.add("preview cut off");
+            signs.add(StandingReason.text(Code.PREVIEW));
         }
         if (download && !signs.isEmpty()) {
-            signs.add("offered as a download");
+            signs.add(StandingReason.text(Code.DOWNLOAD));
         }
         return signs;
     }

@@ -13,6 +13,7 @@ import org.dibao.contracts.IssuerLevel;
 import org.dibao.contracts.Official;
 import org.dibao.contracts.Reference;
 import org.dibao.contracts.Standing;
+import org.dibao.contracts.StandingReason;
 import org.dibao.lexicon.characters.Simplifier;
 import org.dibao.lexicon.regions.Regions;
 import org.dibao.parser.page.Page;
@@ -26,7 +27,7 @@ final class Draft {
     private static final int TRADITIONAL_ENOUGH = 8;
 
     Standing standing = Standing.UNVERIFIED;
-    List<String> standingReasons = List.of("nothing tells who published it");
+    List<String> standingReasons = List.of(StandingReason.text(StandingReason.Code.UNKNOWN_PUBLISHER));
     AnnouncementKind kind = AnnouncementKind.OTHER;
     List<Told<String>> issuers = List.of();
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dibao.contracts.Standing;
+import org.dibao.contracts.StandingReason;
+import org.dibao.contracts.StandingReason.Code;
 import org.dibao.lexicon.regions.Regions;
 import org.dibao.parser.page.Page;
 import org.dibao.parser.structure.issuer.SiteCode;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells whether a page is the issuer's own, passes an announcement on, or is a sample for people who write such. */
 final class StandingReader {
 
-    /** What was decided, with the reasons in words. */
+    /** What was decided, with the reasons as texts of {@link StandingReason}. */
     record Verdict(Standing standing, List<String> reasons) {}
 
     private StandingReader() {}
@@ -28,30 +30,30 @@ final class StandingReader {
     static Verdict read(
             Page page, SourceKnowledge knowledge, List<String> issuers, @Nullable String region, boolean report) {
         if (knowledge.official()) {
-            return new Verdict(Standing.OFFICIAL, List.of("the source is marked as the issuer's own"));
+            return new Verdict(Standing.OFFICIAL, List.of(StandingReason.text(Code.VOUCHED_FOR)));
         }
         String ownRegion = ownRegion(page);
         boolean foreign = comesFromElsewhere(page, issuers);
         if (ownRegion != null && !foreign && !issuers.isEmpty() && ownRegion.equals(region)) {
-            return new Verdict(Standing.OFFICIAL, List.of("the site's code is of the issuer's region " + region));
+            return new Verdict(Standing.OFFICIAL, List.of(StandingReason.text(Code.SITE_OF_REGION, ownRegion)));
         }
         if (isGovernmentHost(page.url()) && !foreign && !issuers.isEmpty() && ownRegion == null) {
-            return new Verdict(Standing.OFFICIAL, List.of("published on a government host, naming no other origin"));
+            return new Verdict(Standing.OFFICIAL, List.of(StandingReason.text(Code.GOVERNMENT_HOST)));
         }
         List<String> reasons = new ArrayList<>();
         if (page.attribution() != null) {
-            reasons.add("attributed to " + page.attribution());
+            reasons.add(StandingReason.text(Code.ATTRIBUTED, page.attribution()));
         }
         if (ownRegion != null && region != null && !ownRegion.equals(region)) {
-            reasons.add("the site's code is of region " + ownRegion + ", the issuer's region is " + region);
+            reasons.add(StandingReason.text(Code.SITE_OF_OTHER_REGION, ownRegion));
         }
         if (page.metadata().containsKey("forum") && !issuers.isEmpty()) {
-            reasons.add("posted in a forum");
+            reasons.add(StandingReason.text(Code.IN_FORUM));
         } else if (reasons.isEmpty() && report && !issuers.isEmpty() && !isGovernmentHost(page.url())) {
-            reasons.add("reports on " + issuers.getFirst() + " from a site that is not its own");
+            reasons.add(StandingReason.text(Code.TOLD_BY_OTHERS, issuers.getFirst()));
         }
         return reasons.isEmpty()
-                ? new Verdict(Standing.UNVERIFIED, List.of("nothing tells who published it"))
+                ? new Verdict(Standing.UNVERIFIED, List.of(StandingReason.text(Code.UNKNOWN_PUBLISHER)))
                 : new Verdict(Standing.REPOST, reasons);
     }
 

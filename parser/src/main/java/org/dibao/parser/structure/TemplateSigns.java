@@ -2,6 +2,8 @@ package org.dibao.parser.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dibao.contracts.StandingReason;
+import org.dibao.contracts.StandingReason.Code;
 import org.dibao.parser.page.Page;
 import org.dibao.parser.structure.text.Characters;
 import org.dibao.parser.structure.text.Dictionary;
@@ -22,20 +24,20 @@ final class TemplateSigns {
 
     private TemplateSigns() {}
 
-    /** The signs, in words; empty where the text is no template. */
+    /** The signs, as texts of {@link StandingReason}; empty where the text is no template. */
     static List<String> in(Page page, String foldedTitle, PageText text) {
         List<String> signs = new ArrayList<>();
         int word = SAMPLE_WORDS.find(foldedTitle, 0, foldedTitle.length());
         if (word >= 0) {
             int length = SAMPLE_WORDS.longestAt(foldedTitle, word);
-            signs.add(foldedTitle.substring(word, word + length) + " in the title");
+            signs.add(StandingReason.text(Code.CALLED_A_SAMPLE, foldedTitle.substring(word, word + length)));
         }
         List<String> placeholders = placeholders(text.folded());
         boolean telling = !signs.isEmpty() || !page.saleSigns().isEmpty();
         if (!placeholders.isEmpty() && (telling || placeholders.size() >= PLACEHOLDERS_THAT_TELL)) {
-            signs.add("placeholder '" + placeholders.getFirst() + "'");
+            signs.add(StandingReason.text(Code.PLACEHOLDER, placeholders.getFirst()));
         }
-        signs.addAll(page.saleSigns());
+        page.saleSigns().stream().filter(sign -> !signs.contains(sign)).forEach(signs::add);
         return signs;
     }
 

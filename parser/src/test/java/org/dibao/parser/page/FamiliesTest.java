@@ -39,7 +39,7 @@ class FamiliesTest {
         assertThat(page.title()).isEqualTo("2023年安全生产工作会议领导讲话稿范文");
         assertThat(page.publishedAt()).hasToString("2023-01-06T12:30:01+08:00");
         assertThat(page.truncated()).isTrue();
-        assertThat(page.saleSigns()).contains("范文 in the title", "sold for a price", "preview cut off");
+        assertThat(page.saleSigns()).contains("CALLED_A_SAMPLE:范文", "PRICED", "PREVIEW");
         assertThat(page.text())
                 .startsWith("同志们：今天我们在这里召开全县安全生产工作会议，主要任务是总结前一阶段的工作，分析")
                 .contains("\n一、提高认识，切实增强做好安全生产工作的责任感\n各乡镇、各部门要牢固树立“安全第一”的思想，")
