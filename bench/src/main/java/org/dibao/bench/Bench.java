@@ -1,7 +1,9 @@
 package org.dibao.bench;
 
+import org.dibao.bench.copies.CopiesCommand;
 import org.dibao.bench.fetching.FetchingBench;
 import org.dibao.bench.matching.MatchingBench;
+import org.dibao.bench.parsing.ParsingCommand;
 import org.dibao.bench.searching.SearchingBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "bench/run",
         description = "Speed, quality, load and fault runs, beside what others do with the same work.",
         mixinStandardHelpOptions = true,
-        subcommands = {FetchingBench.class, MatchingBench.class, SearchingBench.class})
+        subcommands = {CopiesCommand.class, FetchingBench.class, MatchingBench.class, ParsingCommand.class, SearchingBench.class})
 public final class Bench implements Runnable {
 
     @Spec
