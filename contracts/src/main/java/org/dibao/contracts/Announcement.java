@@ -165,6 +165,7 @@ public record Announcement(
                 deadlines,
                 topics,
                 lookedUp,
-                truncated);
+                truncated,
+                evidence);
     }
 }
