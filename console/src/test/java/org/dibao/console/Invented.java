@@ -68,7 +68,8 @@ public final class Invented {
         return this;
     }
 
-    public Invented does(Reference.Relation relation, @Nullable String number, @Nullable String title, @Nullable String id) {
+    public Invented does(
+            Reference.Relation relation, @Nullable String number, @Nullable String title, @Nullable String id) {
         references.add(new Reference(relation, number, title, id));
         return this;
     }
@@ -251,10 +252,11 @@ public final class Invented {
                         .in("en")
                         .daysAgo(1)
                         .says(
-                                "The Old Quay Bridge will be closed to all vehicles from Monday until the end of the month while its"
-                                        + " bearings are replaced. Pedestrians may use the northern footway. This notice is invented.",
-                                "Operators of lorries over 12 tonnes must use the ring road. Traders on the quay must move their"
-                                        + " stalls by Friday.")
+                                "The Old Quay Bridge will be closed to all vehicles from Monday until the end of the"
+                                        + " month while its bearings are replaced. Pedestrians may use the northern"
+                                        + " footway. This notice is invented.",
+                                "Operators of lorries over 12 tonnes must use the ring road. Traders on the quay must"
+                                        + " move their stalls by Friday.")
                         .orders(0, null, "Operators of lorries over 12 tonnes", "must use the ring road")
                         .orders(0, null, "Traders on the quay", "must move their stalls by Friday")
                         .until("by Friday", 3)

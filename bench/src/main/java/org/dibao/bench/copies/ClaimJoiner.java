@@ -1,11 +1,11 @@
 package org.dibao.bench.copies;
 
-import org.dibao.bench.ground.Ground;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.dibao.bench.ground.Ground;
 import org.dibao.contracts.SightingRecorded;
 import org.dibao.events.EventWriter;
 import org.dibao.lexicon.regions.Regions;

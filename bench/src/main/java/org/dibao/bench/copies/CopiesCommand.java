@@ -1,12 +1,12 @@
 package org.dibao.bench.copies;
 
-import org.dibao.bench.ground.Ground;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.dibao.bench.ground.Ground;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** Runs the hard set, then lets the index grow, and writes the report. */
 @Command(
         name = "copies",
-        description = "Copies joined and look-alikes kept apart, beside SimHash and MinHash; what the index costs as it grows.",
+        description = "Copies joined and look-alikes kept apart, beside SimHash and MinHash; what the index costs as it"
+                + " grows.",
         mixinStandardHelpOptions = true)
 public final class CopiesCommand implements Callable<Integer> {
 
@@ -29,6 +30,12 @@ public final class CopiesCommand implements Callable<Integer> {
             description = "millions of announcements to let the index grow to; 0 leaves that out and writes no report")
     private int millions;
 
+    @Option(
+            names = "--seed",
+            defaultValue = "0",
+            description = "which invented texts; 0 are those that the rules were tried on, any other are new")
+    private int seed;
+
     @Option(names = "--misses", description = "list every page that was not told rightly")
     private boolean misses;
 
@@ -36,7 +43,7 @@ public final class CopiesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try (Ground ground = new Ground(1)) {
-            CopiesRun run = CopiesRun.of(ground);
+            CopiesRun run = CopiesRun.of(ground, seed);
             out.println(run.table());
             if (misses) {
                 run.misses().forEach(out::println);
@@ -53,19 +60,18 @@ public final class CopiesCommand implements Callable<Integer> {
     private static void write(String copies, String growth) throws IOException {
         Path report = Path.of(System.getProperty("dibao.home", "."), "bench", "reports", "copies.md");
         Files.createDirectories(report.getParent());
-        Files.writeString(
-                report,
-                """
-                # Copies
+        Files.writeString(report, """
+            # Copies
 
-                Run on %s; %s, %d processors. Repeat with `bench/run copies --grow N`.
+            Run on %s; %s, %d processors. Repeat with `bench/run copies --grow N`.
 
-                ## Joined and kept apart
+            ## Joined and kept apart
 
-                %s
-                ## The index as it grows
+            %s
+            ## The index as it grows
 
-                %s""".formatted(
+            %s\
+            """.formatted(
                         LocalDate.now(java.time.ZoneOffset.UTC),
                         "Java " + Runtime.version().feature() + ", " + System.getProperty("os.name"),
                         Runtime.getRuntime().availableProcessors(),

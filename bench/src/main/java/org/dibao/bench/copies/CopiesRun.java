@@ -1,6 +1,5 @@
 package org.dibao.bench.copies;
 
-import org.dibao.bench.ground.Ground;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dibao.bench.copies.Joiner.Read;
+import org.dibao.bench.ground.Ground;
 import org.dibao.parser.AnnouncementReader;
 import org.dibao.parser.Understanding;
 import org.dibao.parser.page.RawPage;
@@ -31,10 +31,10 @@ final class CopiesRun {
     private final List<String> unread = new ArrayList<>();
     private int documents;
 
-    /** Runs it all. */
-    static CopiesRun of(Ground ground) {
+    /** Runs the set that a seed gives. */
+    static CopiesRun of(Ground ground, int seed) {
         CopiesRun run = new CopiesRun();
-        List<Read> read = run.read();
+        List<Read> read = run.read(seed);
         for (Joiner joiner : List.of(new ClaimJoiner(ground), new SimHashJoiner(), new MinHashJoiner())) {
             try (joiner) {
                 run.tallies.put(joiner.name(), Tally.of(read, joiner.join(read)));
@@ -43,10 +43,10 @@ final class CopiesRun {
         return run;
     }
 
-    private List<Read> read() {
+    private List<Read> read(int seed) {
         AnnouncementReader reader = new AnnouncementReader();
         List<Read> read = new ArrayList<>();
-        for (Specimen specimen : HardSet.specimens()) {
+        for (Specimen specimen : HardSet.specimens(seed)) {
             kinds.add(specimen.kind());
             documents++;
             RawPage page = new RawPage(
@@ -84,8 +84,9 @@ final class CopiesRun {
 
     /** The figures as Markdown. */
     String table() {
-        StringBuilder table = new StringBuilder(documents + " pages. A copy is joined where it is found to carry its own "
-                + "announcement; a look-alike is right where it is found to be new. *Wrong* are those taken for another.\n\n");
+        StringBuilder table = new StringBuilder(
+                documents + " pages. A copy is joined where it is found to carry its own announcement; a look-alike is"
+                        + " right where it is found to be new. *Wrong* are those taken for another.\n\n");
         table.append("| kind | pages ");
         tallies.keySet().forEach(name -> table.append("| ").append(name).append(": right, wrong, precision "));
         table.append("|\n|---|---|").append("---|".repeat(tallies.size())).append('\n');

@@ -1,13 +1,13 @@
 package org.dibao.bench.copies;
 
-import org.dibao.bench.papers.Site;
-import org.dibao.bench.papers.Paper;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.dibao.bench.papers.Paper;
+import org.dibao.bench.papers.Site;
 
 /** What copying does to a paper. The same paper is always dressed alike. */
 enum Dress {

@@ -1,6 +1,5 @@
 package org.dibao.bench.copies;
 
-import org.dibao.bench.ground.Ground;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -8,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.dibao.bench.ground.Ground;
 import org.dibao.contracts.SightingRecorded;
 import org.dibao.events.EventWriter;
 import org.dibao.events.Position;
@@ -18,7 +18,7 @@ import org.dibao.tables.redis.RedisConnections;
 /** What the index costs as it grows: memory, the time of a claim, the time to make it anew from the topic. */
 final class Growth {
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 100;
     private static final int ASKED = 2_000;
     private static final long MILLION = 1_000_000;
 
@@ -51,8 +51,11 @@ final class Growth {
     }
 
     private String grow(long most, PrintWriter out) {
-        line(out, "Every document an announcement of its own, which is the dearest case; a further copy costs a tenth. Claims "
-                + "are made one by one over the loopback, half of them of unknown documents and half of copies.\n");
+        line(
+                out,
+                "Every document an announcement of its own, which is the dearest case; a further copy costs a tenth."
+                        + " Claims are made one by one over the loopback, half of them of unknown documents and half of"
+                        + " copies.\n");
         line(out, "| announcements | Redis | bytes each | claim, median | claim, 99 % | taken in, each |");
         line(out, "|---|---|---|---|---|---|");
         long empty = memory();
@@ -63,14 +66,16 @@ final class Growth {
             long each = (System.nanoTime() - begun) / (size - from);
             long bytes = memory() - empty;
             long[] times = claims(size);
-            line(out, "| %,d | %,d MB | %d | %.2f ms | %.2f ms | %.3f ms |"
-                    .formatted(
-                            size,
-                            bytes / MILLION,
-                            bytes / size,
-                            times[ASKED / 2] / 1e6,
-                            times[ASKED * 99 / 100] / 1e6,
-                            each / 1e6));
+            line(
+                    out,
+                    "| %,d | %,d MB | %d | %.2f ms | %.2f ms | %.3f ms |"
+                            .formatted(
+                                    size,
+                                    bytes / MILLION,
+                                    bytes / size,
+                                    times[ASKED / 2] / 1e6,
+                                    times[ASKED * 99 / 100] / 1e6,
+                                    each / 1e6));
             from = size;
         }
         return table.toString();
@@ -102,7 +107,10 @@ final class Growth {
     }
 
     private long memory() {
-        return connection.sync().info("memory").lines()
+        return connection
+                .sync()
+                .info("memory")
+                .lines()
                 .filter(line -> line.startsWith("used_memory:"))
                 .mapToLong(line -> Long.parseLong(line.substring("used_memory:".length())))
                 .sum();

@@ -1,8 +1,5 @@
 package org.dibao.bench.copies;
 
-import org.dibao.bench.papers.Prose;
-import org.dibao.bench.papers.Template;
-import org.dibao.bench.papers.Paper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +8,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dibao.bench.papers.Paper;
+import org.dibao.bench.papers.Prose;
+import org.dibao.bench.papers.Template;
 
 /** Papers that look alike and are all different announcements, by what makes them look alike. */
 final class LookAlikes {
@@ -26,14 +26,14 @@ final class LookAlikes {
     private LookAlikes() {}
 
     /** All of them; every paper is an announcement of its own. */
-    static Map<String, List<Paper>> all() {
+    static Map<String, List<Paper>> all(int seed) {
         Map<String, List<Paper>> all = new LinkedHashMap<>();
         all.put("annual notice", annual());
         all.put("district template", districts());
-        all.put("interpretation", interpretations());
-        all.put("correction", corrections());
-        all.put("draft and final", drafts());
-        all.put("amended edition", amended());
+        all.put("interpretation", interpretations(seed));
+        all.put("correction", corrections(seed));
+        all.put("draft and final", drafts(seed));
+        all.put("amended edition", amended(seed));
         all.put("daily report", dailyReports());
         all.put("numbered batch", batches());
         all.put("short warning", warnings());
@@ -43,8 +43,8 @@ final class LookAlikes {
 
     private static List<Paper> annual() {
         return Template.all().stream()
-                .flatMap(template -> IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
-                        .mapToObj(year -> template.filled("临湖县", year)))
+                .flatMap(template ->
+                        IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR).mapToObj(year -> template.filled("临湖县", year)))
                 .toList();
     }
 
@@ -55,8 +55,8 @@ final class LookAlikes {
     }
 
     /** The notice, and a text that quotes most of it to explain it. */
-    private static List<Paper> interpretations() {
-        return pairs(5_000, notice -> {
+    private static List<Paper> interpretations(int seed) {
+        return pairs(seed + 5_000, notice -> {
             List<String> text = new ArrayList<>(List.of("近日，云岭市人民政府办公室印发了《" + notice.title() + "》，现就主要内容解读如下。"));
             text.addAll(notice.paragraphs().subList(1, 1 + notice.paragraphs().size() * 6 / 10));
             text.addAll(Prose.paragraphs(new Random(notice.title().hashCode()), 9));
@@ -65,8 +65,8 @@ final class LookAlikes {
     }
 
     /** The notice, and the whole of it once more, with the word that was wrong put right. */
-    private static List<Paper> corrections() {
-        return pairs(6_000, notice -> {
+    private static List<Paper> corrections(int seed) {
+        return pairs(seed + 6_000, notice -> {
             List<String> text = new ArrayList<>(List.of("我办印发的《" + notice.title() + "》因工作疏忽有误，现更正如下，原文以本次发布为准。"));
             notice.paragraphs().forEach(line -> text.add(line.replace("及时公布", "按期公布")));
             return notice.numbered(null)
@@ -76,16 +76,20 @@ final class LookAlikes {
         });
     }
 
-    private static List<Paper> drafts() {
-        return pairs(7_000, notice -> notice.numbered(null)
-                .titled(notice.title() + "（征求意见稿）")
-                .on(notice.day().minusDays(40)));
+    private static List<Paper> drafts(int seed) {
+        return pairs(
+                7_000,
+                notice -> notice.numbered(null)
+                        .titled(notice.title() + "（征求意见稿）")
+                        .on(notice.day().minusDays(40)));
     }
 
-    private static List<Paper> amended() {
-        return pairs(8_000, notice -> {
+    private static List<Paper> amended(int seed) {
+        return pairs(seed + 8_000, notice -> {
             List<String> text = new ArrayList<>(notice.paragraphs());
-            text.set(2, Prose.paragraphs(new Random(notice.title().hashCode()), 3).getFirst());
+            text.set(
+                    2,
+                    Prose.paragraphs(new Random(notice.title().hashCode()), 3).getFirst());
             return notice.numbered(null)
                     .titled(notice.title().replace("的通知", "的通知（2022年修订）"))
                     .on(LocalDate.of(2022, 3, 1))
@@ -157,7 +161,9 @@ final class LookAlikes {
         Random random = new Random(batch);
         StringBuilder names = new StringBuilder();
         for (int i = 0; i < 4; i++) {
-            names.append((char) ('一' + random.nextInt(3_000))).append((char) ('一' + random.nextInt(3_000))).append("社区食堂、");
+            names.append((char) ('一' + random.nextInt(3_000)))
+                    .append((char) ('一' + random.nextInt(3_000)))
+                    .append("社区食堂、");
         }
         return names.substring(0, names.length() - 1) + "。";
     }

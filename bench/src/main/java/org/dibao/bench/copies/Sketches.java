@@ -27,8 +27,7 @@ final class Sketches {
 
     /** That document as it is claimed. */
     static Claim claim(long number, String url) {
-        return new Claim(
-                url, URI.create(url), FETCHED, Standing.OFFICIAL, false, fingerprint(number), List.of());
+        return new Claim(url, URI.create(url), FETCHED, Standing.OFFICIAL, false, fingerprint(number), List.of());
     }
 
     /** That document as it was recorded, having made its announcement known. */

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /** A text that districts issue year after year, with the district, the year and three figures to be filled in. */
 public final class Template {
 
-    private static final List<String> NAMES = List.of(
-            "heating", "entrance", "flood", "vaccination", "parking", "reservoir", "recruitment", "fireworks");
+    private static final List<String> NAMES =
+            List.of("heating", "entrance", "flood", "vaccination", "parking", "reservoir", "recruitment", "fireworks");
 
     private final String name;
     private final List<String> lines;

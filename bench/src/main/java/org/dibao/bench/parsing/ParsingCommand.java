@@ -35,8 +35,9 @@ public final class ParsingCommand implements Callable<Integer> {
         try (Ground ground = new Ground(2);
                 ParsingRun run = new ParsingRun(ground, pages)) {
             run.round();
-            StringBuilder report = new StringBuilder("| round | pages/s | CPU s per 1,000 pages, Redis included | of that Redis |\n"
-                    + "|---|---|---|---|\n");
+            StringBuilder report =
+                    new StringBuilder("| round | pages/s | CPU s per 1,000 pages, Redis included | of that Redis |\n"
+                            + "|---|---|---|---|\n");
             try (Shares shares = new Shares()) {
                 for (int round = 1; round <= rounds; round++) {
                     report.append("| ").append(round).append(run.round().row());
@@ -54,16 +55,15 @@ public final class ParsingCommand implements Callable<Integer> {
     private static void write(String figures) throws IOException {
         Path report = Path.of(System.getProperty("dibao.home", "."), "bench", "reports", "parsing.md");
         Files.createDirectories(report.getParent());
-        Files.writeString(
-                report,
-                """
-                # Parsing
+        Files.writeString(report, """
+            # Parsing
 
-                Run on %s, Java %d, %d processors. Repeat with `bench/run parsing`. Documents of 2 to 30 KB stand on
-                `document.fetched.v1`; a round is over when each has its sighting on `sighting.recorded.v1`. One in ten is a
-                copy. The broker runs in the same process, so its CPU is in the figures.
+            Run on %s, Java %d, %d processors. Repeat with `bench/run parsing`. Documents of 2 to 30 KB stand on
+            `document.fetched.v1`; a round is over when each has its sighting on `sighting.recorded.v1`. One in ten is a
+            copy. The broker runs in the same process, so its CPU is in the figures.
 
-                %s""".formatted(
+            %s\
+            """.formatted(
                         LocalDate.now(ZoneOffset.UTC),
                         Runtime.version().feature(),
                         Runtime.getRuntime().availableProcessors(),

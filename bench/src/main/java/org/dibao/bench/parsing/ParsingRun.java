@@ -96,7 +96,10 @@ final class ParsingRun implements AutoCloseable {
     }
 
     private double redisCpu() {
-        return connection.sync().info("cpu").lines()
+        return connection
+                .sync()
+                .info("cpu")
+                .lines()
                 .filter(line -> line.startsWith("used_cpu_user:") || line.startsWith("used_cpu_sys:"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(':') + 1)))
                 .sum();

@@ -40,10 +40,10 @@ final class Steps {
             reading = Math.min(reading, read - begun);
             fingerprinting = Math.min(fingerprinting, cpu() - read);
         }
-        return "| on one thread | CPU µs a page |\n|---|---|\n| page to announcement, with structure | %.0f |\n".formatted(
-                        reading / MICROS / PAGES)
-                + "| fingerprint (%d characters in the middle) | %.0f |\n".formatted(
-                        kept / ROUNDS / PAGES, fingerprinting / MICROS / PAGES);
+        return "| on one thread | CPU µs a page |\n|---|---|\n| page to announcement, with structure | %.0f |\n"
+                        .formatted(reading / MICROS / PAGES)
+                + "| fingerprint (%d characters in the middle) | %.0f |\n"
+                        .formatted(kept / ROUNDS / PAGES, fingerprinting / MICROS / PAGES);
     }
 
     private static Announcement read(AnnouncementReader reader, DocumentFetched document) {

@@ -60,12 +60,21 @@ final class Work {
     private static String surrounded(String page, int number) {
         StringBuilder menu = new StringBuilder("<script>var pages={};</script><ul class=\"nav\">");
         for (int i = 0; i < number % 60; i++) {
-            menu.append("<li class=\"item\"><a href=\"/channel/").append(i).append("/index.html\">栏目").append(i).append("</a></li>\n");
+            menu.append("<li class=\"item\"><a href=\"/channel/")
+                    .append(i)
+                    .append("/index.html\">栏目")
+                    .append(i)
+                    .append("</a></li>\n");
         }
         StringBuilder list = new StringBuilder("<div class=\"list\"><ul>");
         for (int i = 0; i < number % 90; i++) {
-            list.append("<li><a href=\"/art/2026/").append(number + i).append(".html\" title=\"往期内容\">往期内容第")
-                    .append(i).append("篇的标题</a><span>11-0").append(1 + i % 9).append("</span></li>\n");
+            list.append("<li><a href=\"/art/2026/")
+                    .append(number + i)
+                    .append(".html\" title=\"往期内容\">往期内容第")
+                    .append(i)
+                    .append("篇的标题</a><span>11-0")
+                    .append(1 + i % 9)
+                    .append("</span></li>\n");
         }
         return page.replace("<body>", "<body>" + menu + "</ul>").replace("</body>", list + "</ul></div></body>");
     }

@@ -25,8 +25,7 @@ public record Reason(@Nullable String key, String about) {
 
     private static String named(StandingReason reason) {
         return switch (reason.code()) {
-            case SITE_OF_REGION, SITE_OF_OTHER_REGION ->
-                String.valueOf(Storyteller.regionName(reason.about()));
+            case SITE_OF_REGION, SITE_OF_OTHER_REGION -> String.valueOf(Storyteller.regionName(reason.about()));
             default -> reason.about();
         };
     }

@@ -80,7 +80,8 @@ public final class Relations {
                                 .isPresent())
                         .map(reference -> new Incoming(reference.relation(), other))
                         .limit(1))
-                .sorted(Comparator.comparing((Incoming incoming) -> incoming.other().firstSeenAt())
+                .sorted(Comparator.comparing(
+                                (Incoming incoming) -> incoming.other().firstSeenAt())
                         .reversed())
                 .toList();
     }

@@ -2,101 +2,100 @@ package org.dibao.parser.duplicate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.dibao.parser.clean.Han;
 
-/** Years and figures in texts and titles. Every expression here looks at a bounded number of characters from a place. */
-final class Figures {
+/**
+ * The years, days and figures of a text, found in one pass from digit to digit.
+ *
+ * @param years in order, each as often as it is named; {@code 二〇二〇年} counts as 2020
+ * @param dates the days named, as {@code 2月12日}
+ * @param figures other figures with what they count, except those of time
+ */
+record Figures(List<String> years, List<String> dates, List<String> figures) {
 
-    private static final Pattern YEAR = Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])");
-    private static final Pattern CHINESE_YEAR = Pattern.compile("[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)");
-    private static final Pattern FIGURE =
-            Pattern.compile("(?<![0-9.])[0-9]{1,9}(?:\\.[0-9]{1,4})?([%‰]|[\\p{IsHan}])?");
-    private static final Pattern DATE = Pattern.compile("(?<![0-9])(1[0-2]|0?[1-9])月([12][0-9]|3[01]|0?[1-9])日");
     private static final String OF_TIME = "年月日时点分秒号";
-    private static final Pattern COUNTED =
-            Pattern.compile("(?<![0-9])([0-9]{1,4}|[一二三四五六七八九十百]{1,5})" + "(号|批|期|届|次|季度|月|日|时|轮|阶段|版|类|级|场|号楼|标段)");
-    private static final String DIGITS = "〇一二三四五六七八九";
+    private static final int LONGEST = 9;
+    private static final int DECIMALS = 4;
+    private static final int YEAR_DIGITS = 4;
 
-    private Figures() {}
-
-    /** The years named, in order, each as often as it is named; {@code 二〇二〇年} counts as 2020. */
-    static List<String> years(String text) {
-        List<String> years = all(YEAR, text);
-        Matcher chinese = CHINESE_YEAR.matcher(text);
-        while (chinese.find()) {
-            years.add(arabic(chinese.group()));
-        }
-        return years;
-    }
-
-    /** The days named, as {@code 2月12日}. */
-    static List<String> dates(String text) {
-        List<String> dates = new ArrayList<>();
-        Matcher matcher = DATE.matcher(text);
-        while (matcher.find()) {
-            dates.add(Integer.parseInt(matcher.group(1)) + "月" + Integer.parseInt(matcher.group(2)) + "日");
-        }
-        return dates;
-    }
-
-    /** Figures with what they count, except those of time. */
-    static List<String> figures(String text) {
-        List<String> figures = new ArrayList<>();
-        Matcher matcher = FIGURE.matcher(text);
-        while (matcher.find()) {
-            String figure = matcher.group();
-            if (OF_TIME.indexOf(figure.charAt(figure.length() - 1)) < 0) {
-                figures.add(figure);
+    static Figures of(String text) {
+        Figures found = new Figures(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (isDigit(letter)) {
+                int end = digitsEnd(text, at);
+                found.take(text, at, end);
+                at = end - 1;
+            } else if (letter == '年') {
+                found.takeChineseYear(text, at);
             }
-        }
-        return figures;
-    }
-
-    /** What a title counts, in Arabic figures: 第三批 and 第3批 are one. */
-    static List<String> counted(String title) {
-        List<String> counted = new ArrayList<>();
-        Matcher matcher = COUNTED.matcher(title);
-        while (matcher.find()) {
-            counted.add(arabic(matcher.group(1)) + matcher.group(2));
-        }
-        return counted;
-    }
-
-    private static List<String> all(Pattern pattern, String text) {
-        List<String> found = new ArrayList<>();
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            found.add(matcher.group());
         }
         return found;
     }
 
-    private static String arabic(String figure) {
-        if (figure.chars().anyMatch(letter -> letter == '十' || letter == '百')) {
-            return Integer.toString(counting(figure));
+    private void take(String text, int start, int end) {
+        if (end - start == YEAR_DIGITS && (text.startsWith("19", start) || text.startsWith("20", start))) {
+            years.add(text.substring(start, end));
         }
-        StringBuilder arabic = new StringBuilder();
-        for (int at = 0; at < figure.length(); at++) {
-            char letter = figure.charAt(at);
-            int digit = letter == '零' || letter == '○' ? 0 : DIGITS.indexOf(letter);
-            arabic.append(digit < 0 ? String.valueOf(letter) : Integer.toString(digit));
+        takeDate(text, start, end);
+        if (start == 0 || text.charAt(start - 1) != '.') {
+            takeFigure(text, start, end);
         }
-        return arabic.toString();
     }
 
-    private static int counting(String figure) {
-        int sum = 0;
-        int digit = 0;
-        for (int at = 0; at < figure.length(); at++) {
-            char letter = figure.charAt(at);
-            if (letter == '十' || letter == '百') {
-                sum += Math.max(digit, 1) * (letter == '十' ? 10 : 100);
-                digit = 0;
-            } else {
-                digit = DIGITS.indexOf(letter);
-            }
+    private void takeDate(String text, int start, int end) {
+        if (end - start > 2 || end >= text.length() || text.charAt(end) != '月') {
+            return;
         }
-        return sum + digit;
+        int dayEnd = digitsEnd(text, end + 1);
+        if (dayEnd == end + 1 || dayEnd > end + 3 || dayEnd >= text.length() || text.charAt(dayEnd) != '日') {
+            return;
+        }
+        int month = Integer.parseInt(text, start, end, 10);
+        int day = Integer.parseInt(text, end + 1, dayEnd, 10);
+        if (month >= 1 && month <= 12 && day >= 1 && day <= 31) {
+            dates.add(month + "月" + day + "日");
+        }
+    }
+
+    private void takeFigure(String text, int start, int digitsEnd) {
+        int end = Math.min(digitsEnd, start + LONGEST);
+        if (end == digitsEnd && end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1))) {
+            end = Math.min(digitsEnd(text, end + 1), end + 1 + DECIMALS);
+        }
+        char unit = end < text.length() ? text.charAt(end) : ' ';
+        if (unit == '%' || unit == '‰' || Han.is(unit)) {
+            end++;
+        }
+        if (OF_TIME.indexOf(text.charAt(end - 1)) < 0) {
+            figures.add(text.substring(start, end));
+        }
+    }
+
+    /** 二〇二〇 before a 年. */
+    private void takeChineseYear(String text, int year) {
+        int start = year - YEAR_DIGITS;
+        if (start < 0) {
+            return;
+        }
+        StringBuilder arabic = new StringBuilder(YEAR_DIGITS);
+        for (int at = start; at < year; at++) {
+            arabic.append(ChineseFigures.digit(text.charAt(at)));
+        }
+        if (arabic.length() == YEAR_DIGITS && (arabic.indexOf("19") == 0 || arabic.indexOf("20") == 0)) {
+            years.add(arabic.toString());
+        }
+    }
+
+    private static int digitsEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isDigit(char letter) {
+        return letter >= '0' && letter <= '9';
     }
 }

@@ -17,9 +17,7 @@ record Letters(String exact, int[] words) {
     private static final double MOSTLY_CHINESE = 0.5;
 
     static Letters of(String text) {
-        String folded = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String folded = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder exact = new StringBuilder(folded.length());
         int[] words = new int[folded.length()];
         boolean[] latin = new boolean[folded.length()];
@@ -27,9 +25,9 @@ record Letters(String exact, int[] words) {
         int han = 0;
         int word = 0;
         for (int at = 0; at < folded.length(); ) {
-            int letter = folded.codePointAt(at);
+            int letter = halfWidth(folded.codePointAt(at));
             at += Character.charCount(letter);
-            boolean ideograph = Character.isIdeographic(letter);
+            boolean ideograph = isCommonIdeograph(letter) || Character.isIdeographic(letter);
             boolean other = !ideograph && Character.isLetter(letter);
             if (other) {
                 int lower = Character.toLowerCase(letter);
@@ -53,6 +51,30 @@ record Letters(String exact, int[] words) {
             words[count++] = word;
         }
         return new Letters(exact.toString(), chosen(words, latin, count, han));
+    }
+
+    /** Whether nothing in it has another form but full-width letters and digits, which nearly all Chinese texts are full of. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            boolean plain = letter < 0x80
+                    || isCommonIdeograph(letter)
+                    || letter >= 0x3001 && letter <= 0x301B
+                    || letter >= 0x2010 && letter <= 0x2027
+                    || letter >= 0xFF01 && letter <= 0xFF5E;
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCommonIdeograph(int letter) {
+        return letter >= 0x4E00 && letter <= 0x9FFF;
+    }
+
+    private static int halfWidth(int letter) {
+        return letter >= 0xFF01 && letter <= 0xFF5E ? letter - 0xFEE0 : letter;
     }
 
     private static int[] chosen(int[] words, boolean[] latin, int count, int han) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 enum Mark {
     /** The title's letters. The only mark that speaks for sameness. */
     TITLE("title", 'T', 1),
+    /** A sample of the pairs of letters in what a formal title is about: 关于…的通知. In the index it stands for the title. */
+    SUBJECT("subject", 'T', 2),
     /** Its own document number: no two documents share one. */
     NUMBER("number", 'N', 1),
     /** The year in the title. */
@@ -37,7 +39,9 @@ enum Mark {
     /** A sample of the days that the text names: 2月12日. */
     DATE("date", 'd', 2),
     /** A sample of the other figures in the text, each with its unit. */
-    FIGURE("figure", 'f', 5);
+    FIGURE("figure", 'f', 5),
+    /** The place whose body the title begins with, told by its form: a town's or a village's is on no list. */
+    PLACE("place", 'P', 1);
 
     private final String word;
     private final char letter;
@@ -54,7 +58,7 @@ enum Mark {
         return letter;
     }
 
-    /** How many of one text are kept: 21 in all, for 64 bytes are what Redis keeps packed. */
+    /** How many of one text are kept. */
     int most() {
         return most;
     }

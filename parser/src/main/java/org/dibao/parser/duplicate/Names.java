@@ -1,9 +1,7 @@
 package org.dibao.parser.duplicate;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -56,21 +54,21 @@ public final class Names {
         return packed(names);
     }
 
+    /** Both sides leave the issuer out, so that a title with him and one without are the same name. */
     private static void titles(Set<String> names, String title) {
-        List<String> forms = new ArrayList<>(3);
-        forms.add(title);
         Matcher withoutIssuer = WITHOUT_ISSUER.matcher(title);
-        if (withoutIssuer.matches()) {
-            forms.add(withoutIssuer.group(1));
-        }
-        Matcher brought = BROUGHT.matcher(title);
+        String bare = withoutIssuer.matches() ? withoutIssuer.group(1) : title;
+        title(names, bare);
+        Matcher brought = BROUGHT.matcher(bare);
         if (brought.find()) {
-            forms.add(brought.group(1));
+            title(names, brought.group(1));
         }
-        forms.stream()
-                .filter(form -> form.length() >= SHORTEST_TITLE)
-                .map(Mark.TITLE::of)
-                .forEach(names::add);
+    }
+
+    private static void title(Set<String> names, String title) {
+        if (title.length() >= SHORTEST_TITLE) {
+            names.add(Mark.TITLE.of(title));
+        }
     }
 
     private static byte[] packed(Set<String> names) {

@@ -11,8 +11,11 @@ import java.util.Base64;
  */
 public final class ShingleSample {
 
-    /** Words a shingle: short enough that an inserted word spoils few, long enough that a phrase is no likeness. */
-    static final int RUN = 5;
+    /**
+     * Words a shingle: short enough that an inserted word spoils few, long enough that the phrases which all officials use
+     * are no likeness. With five, one in thirty invented notices was taken for another; with seven none.
+     */
+    static final int RUN = 7;
 
     /** Hashes kept. The error of a share told from n hashes is about 0.5/√n; 64 tell two copies to ±6 %. */
     static final int SIZE = 64;
@@ -27,11 +30,30 @@ public final class ShingleSample {
         if (words.length < SHORTEST) {
             return new int[0];
         }
-        int[] hashes = new int[words.length - RUN + 1];
-        for (int at = 0; at < hashes.length; at++) {
-            hashes[at] = hash(words, at) ^ Integer.MIN_VALUE;
+        int[] sample = new int[SIZE];
+        int count = 0;
+        for (int at = 0; at + RUN <= words.length; at++) {
+            int hash = hash(words, at);
+            if (count < SIZE || Integer.compareUnsigned(hash, sample[SIZE - 1]) < 0) {
+                count = insert(sample, count, hash);
+            }
         }
-        return smallest(hashes);
+        return Arrays.copyOf(sample, count);
+    }
+
+    /** Keeps the smallest, unsigned ascending, each once. Few of a text's hashes get here: the bound sinks quickly. */
+    private static int insert(int[] sample, int count, int hash) {
+        int place = count;
+        while (place > 0 && Integer.compareUnsigned(sample[place - 1], hash) > 0) {
+            place--;
+        }
+        if (place > 0 && sample[place - 1] == hash) {
+            return count;
+        }
+        int moved = Math.min(count, SIZE - 1) - place;
+        System.arraycopy(sample, place, sample, place + 1, moved);
+        sample[place] = hash;
+        return Math.min(count + 1, SIZE);
     }
 
     /** As the contract has it: base64url of big-endian numbers. */
@@ -46,18 +68,6 @@ public final class ShingleSample {
     /** The bytes behind {@link #encode}. */
     public static byte[] decode(String shingles) {
         return Base64.getUrlDecoder().decode(shingles);
-    }
-
-    private static int[] smallest(int[] shifted) {
-        Arrays.sort(shifted);
-        int[] sample = new int[Math.min(SIZE, shifted.length)];
-        int count = 0;
-        for (int at = 0; at < shifted.length && count < SIZE; at++) {
-            if (at == 0 || shifted[at] != shifted[at - 1]) {
-                sample[count++] = shifted[at] ^ Integer.MIN_VALUE;
-            }
-        }
-        return Arrays.copyOf(sample, count);
     }
 
     private static int hash(int[] words, int from) {

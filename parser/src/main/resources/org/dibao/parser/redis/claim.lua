@@ -38,7 +38,7 @@ end
 local function lead(a, role)
   local text = same_text(a.number, copy.exact)
   a.text = text > 0 and text or add_text(a.number, copy)
-  a.leader, a.address, a.rank = copy.leader, copy.address, copy.rank
+  a.leader, a.address, a.rank = copy.leader, copy.home, copy.rank
   a.pending, a.claimed = role, now
   put_announcement(a)
   call_it(a, copy.names)
@@ -103,7 +103,7 @@ end
 local shared = shared_shingles(copy)
 
 local function revises(a)
-  local leading = a.address == copy.address and candidate(a.text)
+  local leading = a.address == copy.home and candidate(a.text)
   if not leading or contradict_on_a_page(copy.said, leading.said) or copy.truncated > leading.truncated then
     return false
   end
@@ -122,7 +122,7 @@ end
 
 local best, most = nil, 0
 for number, count in pairs(shared) do
-  if count >= FEWEST then
+  if count >= FEWEST_TITLED then
     local text = candidate(number)
     local how = text and text.of and alike(copy, text, count) or 0
     if how > 0 and (how > most or (how == most and number < best.number)) and agrees(text, contradict) then

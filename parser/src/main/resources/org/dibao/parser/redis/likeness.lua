@@ -1,17 +1,24 @@
 -- Whether two texts are copies of one, as far as a sample of their shingles and their marks can tell.
 
 local FEWEST = 4         -- shingles in common below which nothing is said
+local FEWEST_TITLED = 2  -- the same under the same title: a preview of three tenths may have no more
 local ALIKE = 0.6        -- share of the one that must be in the other; an edited copy keeps about 0.85
 local SAME_TITLE = 0.45  -- the same under the same title
 local SAME_PAGE = 0.3    -- the same at the same address
-local MUTUAL = 0.75      -- share of each in the other above which a title's words about another document do not count
+local MUTUAL = 0.9       -- share of each in the other above which a title's words about another document do not count
+local AGREEING = 0.02    -- what a mark in common weighs where several texts are alike: of a template's, the own one
 local DATES = 2          -- size of the sample of days
 local FIGURES = 5        -- size of the sample of figures
+
+local KINDS = 'TNZYyFRrKvkCDdfP'
+local SAYS = 1048576     -- 20 bits of a mark are what it says, the 4 above them its kind
 
 local function marks_of(packed)
   local marks = {}
   for at = 1, #(packed or ''), 3 do
-    local kind, value = packed:sub(at, at), (struct.unpack('>I2', packed, at + 1))
+    local token = struct.unpack('>I3', packed, at)
+    local number = math.floor(token / SAYS)
+    local kind, value = KINDS:sub(number + 1, number + 1), token % SAYS
     local of_kind = marks[kind] or {list = {}, set = {}}
     of_kind.list[#of_kind.list + 1] = value
     of_kind.set[value] = true
@@ -79,7 +86,7 @@ local function compared(a, b, kind, size)
   if not one or not other then
     return 0, 0
   end
-  local limit = 65535
+  local limit = SAYS
   for _, sample in ipairs({one.list, other.list}) do
     if #sample == size and sample[size] < limit then
       limit = sample[size]
@@ -115,16 +122,23 @@ end
 
 -- What keeps apart even texts that agree to the letter. A title in other words does not.
 local function contradict_to_the_letter(a, b)
-  return contradict_on_a_page(a, b) or different(a, b, 'K')
+  return contradict_on_a_page(a, b) or different(a, b, 'K') or disjoint(a, b, 'P')
+end
+
+-- A formal title is kept as two pairs of letters of what it is about, any other as one hash.
+local SUBJECT = 2
+
+local function other_subject(a, b)
+  return a.T ~= nil and b.T ~= nil and #a.T.list == SUBJECT and #b.T.list == SUBJECT and disjoint(a, b, 'T')
 end
 
 local function contradict(a, b)
   return contradict_to_the_letter(a, b) or different(a, b, 'v') or exclusive(a, b, 'F') or another_year(a, b)
-    or other_days(a, b) or other_figures(a, b)
+    or other_days(a, b) or other_figures(a, b) or other_subject(a, b)
 end
 
 local function same_title(a, b)
-  return a.T ~= nil and b.T ~= nil and a.T.list[1] == b.T.list[1]
+  return a.T ~= nil and b.T ~= nil and not different(a, b, 'T')
 end
 
 -- How many of the document's shingles lead to each text.
@@ -137,10 +151,10 @@ local function shared_shingles(copy)
       if not from then
         break
       end
-      if (from - 1) % 6 == 0 then
-        local text = struct.unpack('>I4', shingle.list, from + 2)
+      if (from - 1) % POSTING == 0 then
+        local text = struct.unpack('>I4', shingle.list, from + 1)
         shared[text] = (shared[text] or 0) + 1
-        at = from + 6
+        at = from + POSTING
       else
         at = from + 1
       end
@@ -162,13 +176,24 @@ local function shares(copy, text, shared)
   return math.min(1, shared / math.max(1, of_text)), math.min(1, shared / math.max(1, of_copy))
 end
 
--- How alike they are, from 0 to 1; 0 where it does not make them copies.
+local function marks_in_common(a, b)
+  local common = 0
+  for kind, one in pairs(a) do
+    local other = b[kind]
+    for _, value in ipairs(other and one.list or {}) do
+      common = common + (other.set[value] and 1 or 0)
+    end
+  end
+  return common
+end
+
+-- How alike they are, from 0 to 1 and a little for each mark in common; 0 where it does not make them copies.
 local function alike(copy, text, shared)
-  if shared < FEWEST or text.posted == 0 then
+  local titled = same_title(copy.said, text.said)
+  if shared < (titled and FEWEST_TITLED or FEWEST) or text.posted == 0 then
     return 0
   end
   local in_copy, in_text = shares(copy, text, shared)
-  local titled = same_title(copy.said, text.said)
   local enough = titled and SAME_TITLE or ALIKE
   -- An interpretation quotes what it interprets.
   if different(copy.said, text.said, 'k') and math.min(in_copy, in_text) < MUTUAL then
@@ -177,7 +202,7 @@ local function alike(copy, text, shared)
   -- A page that carries a short known text and much else is not a copy of it, unless that was a preview.
   local fuller = titled or text.truncated == 1 or copy.length <= 2 * text.length
   if in_text >= enough or (fuller and in_copy >= enough) then
-    return math.max(in_copy, in_text)
+    return math.max(in_copy, in_text) + AGREEING * marks_in_common(copy.said, text.said)
   end
   return 0
 end

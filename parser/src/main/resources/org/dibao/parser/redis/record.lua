@@ -9,7 +9,7 @@ if not a then
   -- The one who made it known is not on the topic, or not yet read: until he is, it counts as not published.
   a = {
     number = next_number('announcement'), id = id, revision = 1, rank = 0, pending = 'N', claimed = 0,
-    first = copy.fetched, leader = id:sub(1, 8), address = copy.address, text = 0
+    first = copy.fetched, leader = id:sub(1, SHORT), address = copy.home, text = 0
   }
   put_document(id, a.number, 1, 'N')
 end
@@ -23,7 +23,7 @@ local leads = role ~= '-'
 if leads then
   local text = same_text(a.number, copy.exact)
   a.text = text > 0 and text or add_text(a.number, copy)
-  a.leader, a.address, a.rank, a.pending = copy.leader, copy.address, copy.rank, '-'
+  a.leader, a.address, a.rank, a.pending = copy.leader, copy.home, copy.rank, '-'
   a.revision = revision
   call_it(a, copy.names)
 end

@@ -10,7 +10,8 @@
 -- Roles: N made the announcement known, R revised it, U upgraded it, - is a further copy.
 
 local POSTED = 32        -- shingles of a text that lead to it
-local FULL = 24000       -- bytes of a shingle's list; a shingle in so many texts tells nothing
+local POSTING = 5        -- bytes of a text in a shingle's list
+local FULL = 20000       -- bytes of a shingle's list; a shingle in so many texts tells nothing
 local NAMESAKES = 4      -- announcements kept of one name; with so many it tells nothing
 local PER_HASH = 128     -- announcements and texts in one packed hash
 local LAST = 4294967295  -- the greatest shingle
@@ -41,23 +42,30 @@ local function put_document(document, announcement, revision, role)
   redis.call('HSET', key, field, struct.pack('>I4I2c1', announcement, revision, role))
 end
 
-local ANNOUNCEMENT = '>c12I2Bc1I4I4c8c8I4'
+local ANNOUNCEMENT = '>c12I2Bc1I4c4c4I4'
+local CLAIMED = 33       -- where the time of a claim stands that is still to be acknowledged
+local SHORT = 4          -- bytes that tell documents and addresses of one announcement from each other
 
 local function get_announcement(number)
   local value = redis.call('HGET', numbered('a:', number))
   if not value then
     return nil
   end
-  local a = {number = number}
-  a.id, a.revision, a.rank, a.pending, a.claimed, a.first, a.leader, a.address, a.text =
-    struct.unpack(ANNOUNCEMENT, value)
+  local a = {number = number, claimed = 0}
+  a.id, a.revision, a.rank, a.pending, a.first, a.leader, a.address, a.text = struct.unpack(ANNOUNCEMENT, value)
+  if a.pending ~= '-' then
+    a.claimed = struct.unpack('>I4', value, CLAIMED)
+  end
   return a
 end
 
 local function put_announcement(a)
   local key, field = numbered('a:', a.number)
-  redis.call('HSET', key, field, struct.pack(
-    ANNOUNCEMENT, a.id, a.revision, a.rank, a.pending, a.claimed, a.first, a.leader, a.address, a.text))
+  local value = struct.pack(ANNOUNCEMENT, a.id, a.revision, a.rank, a.pending, a.first, a.leader, a.address, a.text)
+  if a.pending ~= '-' then
+    value = value .. struct.pack('>I4', a.claimed)
+  end
+  redis.call('HSET', key, field, value)
 end
 
 local function get_text(number)
@@ -80,11 +88,12 @@ local function texts_with(exact)
   return numbers, packed
 end
 
+-- The smallest hashes of a text are small: what is left of them above these 28 bits is nothing.
 local function shingle_list(hash)
-  return index .. 's:' .. struct.pack('>I3', hash % 1048576), struct.pack('>I2', math.floor(hash / 1048576))
+  return index .. 's:' .. struct.pack('>I3', hash % 1048576), string.char(math.floor(hash / 1048576) % 256)
 end
 
--- The lists of a document's shingles, without those that are in too many texts to tell anything.
+-- A document's shingles with the lists that they lead to, without those that are in too many texts to tell anything.
 local function shingles_of(sample)
   local found = {}
   if #sample == 0 then
@@ -108,17 +117,28 @@ local function shingles_of(sample)
   return telling
 end
 
--- Two shingles of one sample may share a list, so it is read again before it is written.
+-- Written whole, in one go: appended to, each list would keep as much room again. Two shingles may share a list.
+local function post(shingles, number)
+  local lists, written = {}, {}
+  local posted, limit = 0, LAST
+  for i = 1, math.min(POSTED, #shingles) do
+    local shingle = shingles[i]
+    lists[shingle.key] = (lists[shingle.key] or shingle.list) .. shingle.rest .. struct.pack('>I4', number)
+    posted, limit = i, shingle.hash
+  end
+  for key, list in pairs(lists) do
+    written[#written + 1] = key
+    written[#written + 1] = list
+  end
+  if posted > 0 then
+    redis.call('MSET', unpack(written))
+  end
+  return posted, limit
+end
+
 local function add_text(announcement, copy)
   local number = next_number('text')
-  local posted, limit = 0, LAST
-  for i, shingle in ipairs(copy.shingles) do
-    if i <= POSTED then
-      local list = redis.call('GET', shingle.key) or ''
-      redis.call('SET', shingle.key, list .. shingle.rest .. struct.pack('>I4', number))
-      posted, limit = i, shingle.hash
-    end
-  end
+  local posted, limit = post(copy.shingles, number)
   local key, field = numbered('t:', number)
   redis.call('HSET', key, field,
     struct.pack('>I4BI4I3B', announcement, posted, limit, math.min(copy.length, 16777215), copy.truncated))
@@ -198,6 +218,7 @@ local function given_copy(from)
     names = given[from + 9]
   }
   copy.shingles = shingles_of(copy.sample)
-  copy.leader = copy.document:sub(1, 8)
+  copy.leader = copy.document:sub(1, SHORT)
+  copy.home = copy.address:sub(1, SHORT)
   return copy
 end

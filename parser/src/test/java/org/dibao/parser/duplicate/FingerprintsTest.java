@@ -77,6 +77,8 @@ class FingerprintsTest {
                 .contains("number:吴政办发-2020-12", "title-year:2020", "year:2020", "region:330502");
         assertThat(of("关于公布第三批名单的公告", "略").marks()).contains("title-figure:3批");
         assertThat(of("《吴兴区消防办法》解读", "略").marks()).contains("about:解读");
+        assertThat(of("温州市龙湾区教育局关于招生的通知", "略").marks()).contains("place:龙湾区");
+        assertThat(of("市教育局关于社区教育的通知", "略").marks()).noneMatch(mark -> mark.startsWith("place"));
         assertThat(of("二〇一九年工作要点", "略").marks()).contains("title-year:2019");
     }
 

@@ -119,9 +119,8 @@ class ReferencesIT {
                 .containsExactly(Optional.of(first.announcementId()));
     }
 
-    private static Announcement amendment(
-            Relation relation, @Nullable String number, @Nullable String title) {
-        return Notices.notice("云岭市人民政府公告", "经研究，作如下决定。\n本公告自公布之日起施行。")
+    private static Announcement amendment(Relation relation, @Nullable String number, @Nullable String title) {
+        return Notices.notice("云岭市人民政府公告", relation + "经研究，作如下决定。\n本公告自公布之日起施行。")
                 .withReferences(List.of(new Reference(relation, number, title)));
     }
 
