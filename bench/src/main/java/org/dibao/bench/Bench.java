@@ -1,6 +1,7 @@
 package org.dibao.bench;
 
 import org.dibao.bench.copies.CopiesCommand;
+import org.dibao.bench.extraction.ExtractionBench;
 import org.dibao.bench.fetching.FetchingBench;
 import org.dibao.bench.matching.MatchingBench;
 import org.dibao.bench.parsing.ParsingCommand;
@@ -16,7 +17,14 @@ import picocli.CommandLine.Spec;
         name = "bench/run",
         description = "Speed, quality, load and fault runs, beside what others do with the same work.",
         mixinStandardHelpOptions = true,
-        subcommands = {CopiesCommand.class, FetchingBench.class, MatchingBench.class, ParsingCommand.class, SearchingBench.class})
+        subcommands = {
+            CopiesCommand.class,
+            ExtractionBench.class,
+            FetchingBench.class,
+            MatchingBench.class,
+            ParsingCommand.class,
+            SearchingBench.class
+        })
 public final class Bench implements Runnable {
 
     @Spec

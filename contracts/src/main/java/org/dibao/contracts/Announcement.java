@@ -1,8 +1,10 @@
 package org.dibao.contracts;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param truncated whether the page shows only a part of the text
  * @param evidence where and how surely each fact was read, fact by fact in the order of {@link Evidence.Fact}; empty for
  *     records that were written before there was any
+ * @param attachments the files that the page offers, in order
+ * @param continuedAt address of the page on which the text goes on; null where it ends on this one
  */
 public record Announcement(
         String title,
@@ -69,9 +73,17 @@ public record Announcement(
         List<String> topics,
         List<Reference> references,
         boolean truncated,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        List<Attachment> attachments,
+        @Nullable URI continuedAt) {
 
-    /** An announcement of which nothing tells where its facts were read. */
+    /** Records written before these were read have none of them. */
+    public Announcement {
+        evidence = Objects.requireNonNullElse(evidence, List.of());
+        attachments = Objects.requireNonNullElse(attachments, List.of());
+    }
+
+    /** An announcement whole on its page, of which nothing tells where its facts were read. */
     public Announcement(
             String title,
             List<Block> blocks,
@@ -128,7 +140,9 @@ public record Announcement(
                 topics,
                 references,
                 truncated,
-                List.of());
+                List.of(),
+                List.of(),
+                null);
     }
 
     /** The blocks' texts, one a line; spans count in it. */
@@ -166,6 +180,8 @@ public record Announcement(
                 topics,
                 lookedUp,
                 truncated,
-                evidence);
+                evidence,
+                attachments,
+                continuedAt);
     }
 }

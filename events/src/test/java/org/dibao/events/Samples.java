@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.dibao.contracts.Announcement;
 import org.dibao.contracts.AnnouncementKind;
+import org.dibao.contracts.Attachment;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Block;
 import org.dibao.contracts.DatePrecision;
@@ -113,6 +114,8 @@ final class Samples {
                 List.of(),
                 List.of(),
                 false,
-                List.of(new Evidence(Evidence.Fact.DIRECTIVE, 0, Evidence.Origin.TEXT, new Span(2, 6), 95)));
+                List.of(new Evidence(Evidence.Fact.DIRECTIVE, 0, Evidence.Origin.TEXT, new Span(2, 6), 95)),
+                List.of(new Attachment("样例表.docx", URI.create("https://www.example.gov.cn/1.docx"))),
+                URI.create("https://www.example.gov.cn/1_2.html"));
     }
 }

@@ -1,5 +1,9 @@
 package org.dibao.parser;
 
+import org.dibao.contracts.Announcement;
+import org.dibao.parser.explain.StructureNotes;
+import org.dibao.parser.explain.Trace;
+import org.dibao.parser.page.Page;
 import org.dibao.parser.page.PageReader;
 import org.dibao.parser.page.PageReading;
 import org.dibao.parser.page.RawPage;
@@ -17,9 +21,20 @@ public final class AnnouncementReader {
 
     /** What the page announces, or why it announces nothing. */
     public Understanding read(RawPage raw, SourceKnowledge knowledge) {
-        return switch (pages.read(raw)) {
-            case PageReading.Read read -> new Understanding.Understood(structure.understand(read.page(), knowledge));
+        return read(raw, knowledge, Trace.NONE);
+    }
+
+    /** The same, with every step saying what it found and why. */
+    public Understanding read(RawPage raw, SourceKnowledge knowledge, Trace trace) {
+        return switch (pages.read(raw, trace)) {
+            case PageReading.Read read -> understood(read.page(), knowledge, trace);
             case PageReading.Nothing nothing -> new Understanding.NoAnnouncement(nothing.reason());
         };
+    }
+
+    private Understanding understood(Page page, SourceKnowledge knowledge, Trace trace) {
+        Announcement announcement = structure.understand(page, knowledge);
+        StructureNotes.write(announcement, trace);
+        return new Understanding.Understood(announcement);
     }
 }

@@ -3,11 +3,13 @@ package org.dibao.launcher.commands;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.dibao.contracts.Announcement;
 import org.dibao.events.Json;
 import org.dibao.parser.AnnouncementReader;
 import org.dibao.parser.Understanding;
+import org.dibao.parser.explain.Notes;
 import org.dibao.parser.page.RawPage;
 import org.dibao.parser.structure.SourceKnowledge;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** A page's bytes to the announcement's JSON, through the very reader that the parser service runs. */
 final class PageParsing {
 
+    private static final int STEP_WIDTH = 15;
+
     private final AnnouncementReader reader = new AnnouncementReader();
 
     /**
@@ -26,7 +30,26 @@ final class PageParsing {
      * @throws Failure if there is none, with the reason
      */
     ObjectNode parse(byte[] body, String file, @Nullable String url, @Nullable String contentType) {
-        RawPage page = new RawPage(
+        return switch (reader.read(page(body, file, url, contentType), SourceKnowledge.NONE)) {
+            case Understanding.Understood understood -> json(understood.announcement());
+            case Understanding.NoAnnouncement nothing -> throw new Failure(file + ": " + nothing.reason());
+        };
+    }
+
+    /** What each step found on the page and why, a line each; where there is no announcement, the last one says so. */
+    List<String> explain(byte[] body, String file, @Nullable String url, @Nullable String contentType) {
+        Notes notes = new Notes();
+        reader.read(page(body, file, url, contentType), SourceKnowledge.NONE, notes);
+        return notes.all().stream().map(PageParsing::line).toList();
+    }
+
+    private static String line(Notes.Note note) {
+        String line = note.step() + " ".repeat(Math.max(0, STEP_WIDTH - note.step().length())) + "  " + note.outcome();
+        return note.reason().isEmpty() ? line : line + "\n" + " ".repeat(STEP_WIDTH + 4) + note.reason();
+    }
+
+    private static RawPage page(byte[] body, String file, @Nullable String url, @Nullable String contentType) {
+        return new RawPage(
                 body,
                 contentType != null ? contentType : typeOf(file),
                 url == null ? null : address(url),
@@ -35,10 +58,6 @@ final class PageParsing {
                 false,
                 false,
                 Instant.now());
-        return switch (reader.read(page, SourceKnowledge.NONE)) {
-            case Understanding.Understood understood -> json(understood.announcement());
-            case Understanding.NoAnnouncement nothing -> throw new Failure(file + ": " + nothing.reason());
-        };
     }
 
     /** The answer to one line of a list: the announcement, or the error, and always the file. */

@@ -34,6 +34,9 @@ public final class ParseCommand implements Callable<Integer> {
     @Option(names = "--type", description = "its content type, text/html or text/plain; told by the name otherwise")
     private @Nullable String type;
 
+    @Option(names = "--explain", description = "print what each step found and why, in words, instead of JSON")
+    private boolean explain;
+
     static final class Pages {
         @Parameters(paramLabel = "FILE", description = "the page; - for standard input")
         @Nullable
@@ -55,6 +58,11 @@ public final class ParseCommand implements Callable<Integer> {
             return parseAll(pages.list, parsing, out);
         }
         String file = pages.file == null ? "-" : pages.file;
+        if (explain) {
+            parsing.explain(Input.read(file), file, url, type).forEach(out::println);
+            out.flush();
+            return 0;
+        }
         out.println(parsing.parse(Input.read(file), file, url, type).toPrettyString());
         out.flush();
         return 0;

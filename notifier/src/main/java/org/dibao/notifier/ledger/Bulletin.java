@@ -53,6 +53,9 @@ final class Bulletin {
                 a.deadlines(),
                 a.topics(),
                 a.references(),
-                a.truncated());
+                a.truncated(),
+                List.of(),
+                a.attachments(),
+                a.continuedAt());
     }
 }

@@ -57,9 +57,11 @@ final class Binaries {
     }
 
     private static boolean hasControls(String sample) {
-        long controls = sample.chars()
-                .filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B)
-                .count();
-        return controls * 100 > sample.length();
+        int controls = 0;
+        for (int i = 0; i < sample.length(); i++) {
+            char c = sample.charAt(i);
+            controls += c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B ? 1 : 0;
+        }
+        return controls * 100L > sample.length();
     }
 }

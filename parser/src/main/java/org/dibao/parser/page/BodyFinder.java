@@ -2,6 +2,8 @@ package org.dibao.parser.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.dibao.parser.explain.Trace;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,12 @@ final class BodyFinder {
     private static final double NEIGHBOUR_SHARE = 0.2;
 
     private static final double LEAST_NEIGHBOUR = 10;
+
+    private static final double ABOVE_TITLE = 0.3;
+    private static final double UNDER_TITLE = 1.5;
+
+    /** Passages between title and text: a line of credits, buttons, a summary. */
+    private static final int UNDER = 8;
 
     private static final double LINK_LIST_DENSITY = 0.6;
 
@@ -35,18 +43,45 @@ final class BodyFinder {
     }
 
     /** The text by its looks; null where nothing on the page reads like prose. */
-    static @Nullable Body byProse(PageContent content) {
+    static @Nullable Body byProse(PageContent content, Trace trace) {
         BodyFinder finder = new BodyFinder(content);
         Region best = finder.best();
-        return best == null ? null : finder.body(best, finder.withNeighbours(best));
+        if (best == null) {
+            return null;
+        }
+        List<Region> chosen = finder.withNeighbours(best);
+        Body body = finder.body(best, chosen);
+        if (trace.listens() && body != null) {
+            trace.note("body", body.passages().size() + " passages in " + name(best), why(best, chosen.size()));
+        }
+        return body;
+    }
+
+    /** As one would look for it in a browser's inspector. */
+    private static String name(Region region) {
+        String id = region.element.id().isEmpty() ? "" : "#" + region.element.id();
+        String classes = region.element.className().isEmpty()
+                ? ""
+                : "." + region.element.className().strip().replace(' ', '.');
+        return "<" + region.element.normalName() + id + classes + ">";
+    }
+
+    private static String why(Region best, int parts) {
+        String score = String.format(Locale.ROOT, "most running prose (%.0f points)", best.score());
+        String sign = best.sign == NameSign.TEXT || best.sign == NameSign.LIKELY ? ", and named like a text" : "";
+        return score + sign + (parts > 1 ? ", with " + (parts - 1) + " neighbours that go on with it" : "");
     }
 
     private @Nullable Region best() {
         Region best = null;
         double most = 0;
+        int title = content.titlePassage();
         for (Region region : content.regions()) {
-            double score =
-                    region.score() * (region.aside && region.sign != NameSign.ASIDE ? NameSign.ASIDE.factor() : 1);
+            double score = region.score();
+            if (score > 0) {
+                score *= region.aside && region.sign != NameSign.ASIDE ? NameSign.ASIDE.factor() : 1;
+                score *= place(region, title);
+            }
             if (score > most) {
                 most = score;
                 best = region;
@@ -55,12 +90,23 @@ final class BodyFinder {
         return best;
     }
 
+    /** What ends above the title is not the text; what begins right under it most likely is. */
+    private static double place(Region region, int title) {
+        if (title < 0) {
+            return 1;
+        }
+        if (region.end <= title) {
+            return ABOVE_TITLE;
+        }
+        return region.first > title && region.first - title <= UNDER ? UNDER_TITLE : 1;
+    }
+
     private List<Region> withNeighbours(Region best) {
         double threshold = Math.max(LEAST_NEIGHBOUR, best.score() * NEIGHBOUR_SHARE);
         List<Region> chosen = new ArrayList<>();
         for (Region region : content.regions()) {
             boolean neighbour = region.parent == best.parent
-                    && region.sign != NameSign.ASIDE
+                    && !region.isSideMatter()
                     && region.linkDensity() < 0.25
                     && region.score() >= threshold;
             if (region == best || neighbour) {
@@ -88,7 +134,7 @@ final class BodyFinder {
             return false;
         }
         for (Region at = passage.region(); at != null && at != within; at = at.parent) {
-            if (at.sign == NameSign.ASIDE || isLinkList(at)) {
+            if (at.isSideMatter() || isLinkList(at)) {
                 return false;
             }
         }

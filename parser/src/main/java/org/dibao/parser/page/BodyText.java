@@ -16,6 +16,7 @@ final class BodyText {
 
     private final Credits credits;
     private final String title;
+    private final List<String> leftOut = new ArrayList<>();
 
     BodyText(Credits credits, String title) {
         this.credits = credits;
@@ -30,15 +31,18 @@ final class BodyText {
             Passage passage = passages.get(i);
             String plain = Simplifier.simplify(passage.text());
             if (Leftovers.beginsOtherMatter(plain) && i * 2 >= passages.size()) {
+                leftOut.add("all from \"" + passage.text() + "\" on");
                 break;
             }
             boolean timeAbove = kept.isEmpty() && isTime(plain);
-            if (timeAbove || Leftovers.isNotice(plain) || isRepeatedTitle(passage, kept.size())) {
+            if (timeAbove || Leftovers.isNotice(plain) || isRepeatedTitle(passage, kept.size()) || isDisclaimer(passages, i)) {
+                leftOut.add(passage.text());
                 continue;
             }
             boolean edge = i < HEAD || i >= passages.size() - TAIL;
             if (edge && Credits.isLine(passage.text())) {
                 credits.read(passage.text());
+                leftOut.add(passage.text());
                 continue;
             }
             heading &= Disclosure.isPart(passage);
@@ -49,10 +53,21 @@ final class BodyText {
         return joined(kept);
     }
 
+    /** The passages of the body that are none of the text, in order, once the blocks were asked for. */
+    List<String> leftOut() {
+        return leftOut;
+    }
+
     /** A line above the text in which little but a time stands; below the text it is the day of signing. */
     private static boolean isTime(String line) {
         FoundTime time = line.length() > 60 ? null : TimeScanner.first(line);
         return time != null && line.length() - (time.end() - time.start()) <= 12;
+    }
+
+    /** At either end of the body a site speaks of itself; in the midst somebody may speak about sites. */
+    private static boolean isDisclaimer(List<Passage> passages, int i) {
+        boolean end = i < 2 || i >= passages.size() - 4;
+        return end && Disclaimers.is(passages.get(i).text());
     }
 
     private boolean isRepeatedTitle(Passage passage, int position) {

@@ -37,6 +37,9 @@ final class Credits {
             "本站", "本网", "本站原创", "原创", "网络", "互联网", "未知", "佚名", "系统管理员", "管理员", "admin", "转载", "本站整理", "网络整理", "--", "-",
             "其他", "本地", "不详");
 
+    private static final Phrases BYLINE_STARTS =
+            Phrases.of("记者", "本报记者", "通讯员", "见习记者", "本网记者", "文/", "文／", "图/", "作者", "作者单位", "供图", "责任编辑", "责编");
+
     private static final int LONGEST_SOURCE = 40;
 
     /** A line of credits is short; the same words in a long one are prose. */
@@ -127,7 +130,8 @@ final class Credits {
         }
         List<Labels.Labelled> found = LABELS.scan(bare);
         if (found.isEmpty()) {
-            return bare.length() <= LONGEST_SOURCE && startsWithReprint(bare) && Han.sentenceMarks(bare) == 0;
+            return isByline(line, bare)
+                    || bare.length() <= LONGEST_SOURCE && startsWithReprint(bare) && Han.sentenceMarks(bare) == 0;
         }
         boolean first = found.getFirst().start() <= 12
                 && Han.sentenceMarks(bare.substring(0, found.getFirst().start())) == 0;
@@ -135,6 +139,15 @@ final class Credits {
         return first
                 && telling
                 && found.stream().allMatch(each -> each.value().length() <= LONGEST_SOURCE && !isProse(each.value()));
+    }
+
+    /** （记者 张三 通讯员 李四） stands in brackets and needs no colon. */
+    private static boolean isByline(String line, String bare) {
+        return bare.length() < line.strip().length()
+                && bare.length() <= LONGEST_SOURCE
+                && BYLINE_STARTS.begin(bare)
+                && Han.sentenceMarks(bare) <= 2
+                && bare.indexOf('。') < 0;
     }
 
     private static boolean isProse(String value) {

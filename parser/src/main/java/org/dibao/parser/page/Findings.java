@@ -1,6 +1,7 @@
 package org.dibao.parser.page;
 
 import org.dibao.parser.clean.Restoration;
+import org.dibao.parser.explain.Trace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata what the page declares
  * @param linkedData what it declares in JSON-LD
  * @param thread the forum thread that it is; null where it is none
+ * @param trace where the steps that follow say what they found
  */
 record Findings(
         PageContent content,
@@ -23,4 +25,5 @@ record Findings(
         @Nullable String siteName,
         PageMetadata metadata,
         LinkedData linkedData,
-        @Nullable DiscuzThread thread) {}
+        @Nullable DiscuzThread thread,
+        Trace trace) {}

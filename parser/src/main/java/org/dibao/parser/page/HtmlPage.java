@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dibao.parser.clean.CharacterForms;
 import org.dibao.parser.clean.Restoration;
+import org.dibao.parser.explain.Trace;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -43,31 +44,63 @@ final class HtmlPage {
 
     /** What the page holds; null where nothing on it reads like a text. */
     @Nullable
-    Findings findings(RawPage raw) {
-        Body body = body(raw.feedContent());
+    Findings findings(RawPage raw, Trace trace) {
+        noteMarkup(trace);
+        Body body = body(raw.feedContent(), trace);
         if (body == null) {
+            trace.note("body", "none", "no element holds running prose");
             return null;
         }
-        TitleFinder titles = new TitleFinder(content, metadata, linkedData, restoration, raw.listedTitle());
+        TitleFinder titles = new TitleFinder(content, metadata, linkedData, restoration, raw, trace);
         return new Findings(
-                content, body, restoration, title(titles, body, raw), titles.siteName(), metadata, linkedData, thread);
+                content,
+                body,
+                restoration,
+                title(titles, body, raw, trace),
+                titles.siteName(),
+                metadata,
+                linkedData,
+                thread,
+                trace);
+    }
+
+    private void noteMarkup(Trace trace) {
+        if (trace.listens()) {
+            String outcome = content.passages().size() + " passages of visible text in "
+                    + content.regions().size() + " block elements";
+            trace.note("markup", outcome, content.leavings().inWords());
+            trace.note(
+                    "restoration",
+                    restoration.converted() ? "given back in simplified characters, without pinyin" : "left as it is",
+                    restoration.converted()
+                            ? "pinyin in brackets after traditional characters shows that a converter wrote this page"
+                            : "no pinyin after traditional characters");
+        }
     }
 
     /** A thread's subject is shown in one place, an item's title comes with the feed; others have to be looked for. */
-    private String title(TitleFinder titles, Body body, RawPage raw) {
+    private String title(TitleFinder titles, Body body, RawPage raw, Trace trace) {
         String subject = thread == null ? null : thread.subject();
         String given = subject == null && raw.feedContent() ? raw.listedTitle() : subject;
-        return given == null || given.isBlank()
-                ? titles.title(body.first())
-                : restoration.restore(CharacterForms.normalise(given));
+        if (given == null || given.isBlank()) {
+            return titles.title(body.first());
+        }
+        String title = restoration.restore(CharacterForms.normalise(given));
+        trace.note("title", title, subject == null ? "given by the feed" : "the thread's subject");
+        return title;
     }
 
-    private @Nullable Body body(boolean feedContent) {
+    private @Nullable Body body(boolean feedContent, Trace trace) {
         if (feedContent) {
+            trace.note("body", "the whole of it", "a feed item's own text");
             return BodyFinder.within(content, document.body());
         }
         Body post = thread == null ? null : BodyFinder.within(content, thread.post());
-        return post == null ? BodyFinder.byProse(content) : post;
+        if (post != null) {
+            trace.note("body", post.passages().size() + " passages", "the first post of a Discuz! thread");
+            return post;
+        }
+        return BodyFinder.byProse(content, trace);
     }
 
     private List<String> texts(PageContent found) {

@@ -159,6 +159,11 @@ final class Leftovers {
 
     private static final List<String> PICTURE_ENDS = List.of(".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp");
 
+    private static final List<String> PAGER_WORDS =
+            List.of("上一页", "下一页", "上一頁", "下一頁", "首页", "尾页", "末页", "余下全文", "Previous page", "Next page");
+
+    private static final int LONGEST_PAGER = 80;
+
     private Leftovers() {}
 
     /** Whether this is a site's imprint, as it stands in footers. */
@@ -177,6 +182,7 @@ final class Leftovers {
                 || isImprint(line)
                 || isPicture(line)
                 || isUploadStamp(line)
+                || isPager(line)
                 || hasNoWord(line);
     }
 
@@ -210,6 +216,20 @@ final class Leftovers {
     /** {@code (86.21 KB, 下载次数: 3)} and {@code 2020-2-8 22:03 上传}. */
     private static boolean isUploadStamp(String line) {
         return (line.endsWith("上传") && TimeScanner.startsAt(line, 0)) || line.contains("下载次数:");
+    }
+
+    /** {@code 【1】 【2】 【3】}, {@code 上一页 1 2 下一页}: nothing but figures, marks and the words of a pager. */
+    private static boolean isPager(String line) {
+        if (line.length() > LONGEST_PAGER) {
+            return false;
+        }
+        String rest = line;
+        for (String word : PAGER_WORDS) {
+            rest = rest.replace(word, "");
+        }
+        boolean words = rest.length() < line.length();
+        boolean bracketed = line.startsWith("【") || line.startsWith("[");
+        return (words || bracketed) && rest.chars().noneMatch(Character::isLetter);
     }
 
     private static boolean hasNoWord(String line) {

@@ -146,6 +146,7 @@ enum NameSign {
             "disclaimer",
             "disclaim",
             "statement",
+            "shengming",
             "tips",
             "tip",
             "cookie",
@@ -164,7 +165,23 @@ enum NameSign {
             "prenext",
             "editor-info",
             "toptb",
-            "favatar");
+            "favatar",
+            "discussion",
+            "liuyan",
+            "lyb",
+            "tuijian",
+            "xgtj",
+            "xgnews",
+            "morenews",
+            "more-news",
+            "onward",
+            "signup",
+            "consent",
+            "gdpr",
+            "bio",
+            "subscription",
+            "mianze",
+            "banquan");
     private static final Set<String> ASIDE_TAGS = Set.of("nav", "footer", "aside", "menu", "dialog");
 
     private final double factor;

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dibao.contracts.Attachment;
 import org.dibao.contracts.Block;
 import org.dibao.contracts.DatePrecision;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *     software of a forum where anybody may post
  * @param truncated whether the page shows only a part of the text
  * @param saleSigns signs that the text is a sample for sale (a price, a preview cut off, …), each in words
+ * @param attachments the files that the page offers, in order
+ * @param continuedAt address of the page on which the text goes on; null where it ends on this one
  */
 public record Page(
         @Nullable URI url,
@@ -40,7 +43,40 @@ public record Page(
         @Nullable String publisher,
         Map<String, String> metadata,
         boolean truncated,
-        List<String> saleSigns) {
+        List<String> saleSigns,
+        List<Attachment> attachments,
+        @Nullable URI continuedAt) {
+
+    /** A page without attachments, with the whole of its text. */
+    public Page(
+            @Nullable URI url,
+            String title,
+            List<Block> blocks,
+            String language,
+            boolean converted,
+            @Nullable OffsetDateTime publishedAt,
+            @Nullable DatePrecision publishedPrecision,
+            @Nullable String attribution,
+            @Nullable String publisher,
+            Map<String, String> metadata,
+            boolean truncated,
+            List<String> saleSigns) {
+        this(
+                url,
+                title,
+                blocks,
+                language,
+                converted,
+                publishedAt,
+                publishedPrecision,
+                attribution,
+                publisher,
+                metadata,
+                truncated,
+                saleSigns,
+                List.of(),
+                null);
+    }
 
     /** The blocks' texts, one a line, exactly as {@link org.dibao.contracts.Announcement#text()} joins them. */
     public String text() {

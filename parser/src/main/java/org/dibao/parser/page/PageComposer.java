@@ -1,5 +1,6 @@
 package org.dibao.parser.page;
 
+import java.net.URI;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.dibao.contracts.Block;
 import org.dibao.parser.clean.Language;
+import org.dibao.parser.explain.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what the page says, once its main text is found: blocks, title, time, source line, signs of a sale. */
@@ -39,9 +41,10 @@ final class PageComposer {
 
     PageReading compose(boolean cut) {
         readCreditsAround();
-        List<Block> blocks =
-                new BodyText(credits, findings.title()).blocks(findings.body().passages());
+        BodyText text = new BodyText(credits, findings.title());
+        List<Block> blocks = text.blocks(findings.body().passages());
         Page page = page(blocks, cut);
+        note(page, text.leftOut());
         String notice = EmptyPages.notice(findings.content(), findings.title(), page.text());
         if (notice != null) {
             return new PageReading.Nothing(notice);
@@ -57,6 +60,7 @@ final class PageComposer {
         FoundTime time = new TimeFinder(findings, raw, zone).find(disclosure);
         OffsetDateTime publishedAt = time == null ? null : time.in(zone);
         String site = findings.siteName();
+        URI next = findings.thread() == null ? NextPage.of(findings.content(), findings.body(), raw.url()) : null;
         String ownName = credits.ownName(site);
         return new Page(
                 raw.url(),
@@ -69,8 +73,32 @@ final class PageComposer {
                 attribution(site),
                 ownName == null ? site : ownName,
                 metadata(disclosure),
-                cut || isCutShort(blocks),
-                SaleSigns.in(findings.title(), outside()));
+                cut || next != null || isCutShort(blocks),
+                SaleSigns.in(findings.title(), outside()),
+                Attachments.of(findings.content(), findings.body()),
+                next);
+    }
+
+    private void note(Page page, List<String> leftOut) {
+        Trace trace = findings.trace();
+        if (!trace.listens()) {
+            return;
+        }
+        trace.note("source", said(page.attribution()), "published by " + said(page.publisher()));
+        String sale = page.saleSigns().isEmpty() ? "no sign of one" : String.join(", ", page.saleSigns());
+        trace.note("sale", sale, page.truncated() ? "only a part of the text is shown" : "");
+        trace.note(
+                "cleaning",
+                page.blocks().size() + " blocks, " + page.text().length() + " characters",
+                leftOut.isEmpty() ? "nothing left out of the body" : "left out: " + String.join(" / ", leftOut));
+        page.attachments().forEach(file -> trace.note("attachment", file.name(), file.url().toString()));
+        if (page.continuedAt() != null) {
+            trace.note("next page", page.continuedAt().toString(), "a link in the pager beside the text");
+        }
+    }
+
+    private static String said(@Nullable String value) {
+        return value == null ? "nobody named" : value;
     }
 
     private String language(List<Block> blocks) {

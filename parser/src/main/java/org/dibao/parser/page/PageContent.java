@@ -10,9 +10,38 @@ import org.jsoup.nodes.Document;
  * @param document as parsed
  * @param passages the visible text in order
  * @param regions the block elements in the order in which they begin
+ * @param links the links in order
  * @param landmarks elements that site knowledge asks for
+ * @param leavings what was left out
  */
-record PageContent(Document document, List<Passage> passages, List<Region> regions, Landmarks landmarks) {
+record PageContent(Document document, List<Passage> passages, List<Region> regions, List<PlacedLink> links, Landmarks landmarks, Leavings leavings) {
+
+    /** A shorter one is a column's name as likely as a title. */
+    private static final int SHORTEST_TITLE = 6;
+
+    /**
+     * The passage that is shown as the title: the longest that stands in the window's title, the first of them where it
+     * is shown again below the text. -1 for none.
+     */
+    int titlePassage() {
+        String window = squeezed(document.title());
+        int best = -1;
+        int longest = SHORTEST_TITLE - 1;
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            int length = passage.text().length();
+            boolean may = length > longest && length <= window.length() + SHORTEST_TITLE && !passage.isLink();
+            if (may && window.contains(squeezed(passage.text()))) {
+                best = i;
+                longest = length;
+            }
+        }
+        return best;
+    }
+
+    private static String squeezed(String text) {
+        return text.replace(" ", "");
+    }
 
     /** The same page with its texts restored. */
     PageContent restored(Restoration restoration) {
@@ -22,6 +51,6 @@ record PageContent(Document document, List<Passage> passages, List<Region> regio
         List<Passage> restored = passages.stream()
                 .map(passage -> passage.withText(restoration.restore(passage.text())))
                 .toList();
-        return new PageContent(document, restored, regions, landmarks);
+        return new PageContent(document, restored, regions, links, landmarks, leavings);
     }
 }

@@ -1,6 +1,10 @@
 package org.dibao.parser.page;
 
 import java.util.Locale;
+import org.dibao.parser.explain.Trace;
+import org.dibao.parser.file.FileKind;
+import org.dibao.parser.file.FileReader;
+import org.dibao.parser.file.FileReading;
 
 /**
  * Reads a page: bytes to characters, markup to passages, passages to text, title, time and source line. The steps are small
@@ -11,26 +15,61 @@ public final class PageReader {
     /** Characters read of a page; an announcement ends long before, and a hostile page is cut. */
     private static final int LONGEST = 8_000_000;
 
+    private final FileReader files = new FileReader();
+
     /** What the page says, or why it says nothing. */
     public PageReading read(RawPage raw) {
+        return read(raw, Trace.NONE);
+    }
+
+    /** The same, with every step saying what it found. */
+    public PageReading read(RawPage raw, Trace trace) {
+        PageReading reading = decoded(raw, trace);
+        if (reading instanceof PageReading.Nothing nothing) {
+            trace.note("outcome", "no announcement", nothing.reason());
+        }
+        return reading;
+    }
+
+    private PageReading decoded(RawPage raw, Trace trace) {
+        FileKind kind = FileKind.of(raw.body());
+        if (kind != null) {
+            return file(kind, raw, trace);
+        }
         String refusal = Binaries.refusal(raw.body(), raw.contentType());
         if (refusal != null) {
             return new PageReading.Nothing(refusal);
         }
-        String text = PageText.decode(raw.body(), raw.contentType()).text();
+        PageText decoded = PageText.decode(raw.body(), raw.contentType());
+        String text = decoded.text();
+        trace.note("characters", text.length() + " characters in " + decoded.charset(), decoded.reason());
         if (text.isBlank()) {
             return new PageReading.Nothing("The document is empty.");
         }
         boolean tooLong = text.length() > LONGEST;
-        return read(raw, tooLong ? text.substring(0, LONGEST) : text, raw.truncated() || tooLong);
+        return read(raw, tooLong ? text.substring(0, LONGEST) : text, raw.truncated() || tooLong, trace);
     }
 
-    private static PageReading read(RawPage raw, String text, boolean cut) {
+    private PageReading file(FileKind kind, RawPage raw, Trace trace) {
+        return switch (files.read(kind, raw.body())) {
+            case FileReading.Unreadable unreadable ->
+                new PageReading.Nothing("The document is a file (" + kind.shown() + "). " + unreadable.reason());
+            case FileReading.Read read when read.text().isBlank() ->
+                new PageReading.Nothing("The document is a file (" + kind.shown()
+                        + ") without text; it may be pictures of pages.");
+            case FileReading.Read read -> {
+                trace.note("file", read.text().length() + " characters", "a file: " + kind.shown());
+                yield new PageComposer(raw, PlainText.findings(read.text(), raw, trace)).compose(raw.truncated());
+            }
+        };
+    }
+
+    private static PageReading read(RawPage raw, String text, boolean cut, Trace trace) {
         if (isPlain(raw, text)) {
-            return new PageComposer(raw, PlainText.findings(text, raw)).compose(cut);
+            return new PageComposer(raw, PlainText.findings(text, raw, trace)).compose(cut);
         }
         HtmlPage page = HtmlPage.parse(text, raw.url());
-        Findings findings = page.findings(raw);
+        Findings findings = page.findings(raw, trace);
         return findings == null
                 ? new PageReading.Nothing(EmptyPages.reason(page.content()))
                 : new PageComposer(raw, findings).compose(cut);

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the characters
  * @param charset the charset that was used
+ * @param reason what told it, in words
  */
-record PageText(String text, Charset charset) {
+record PageText(String text, Charset charset, String reason) {
 
     /** gb2312 and gbk mean GB18030, their superset, as browsers read them too (WHATWG Encoding Standard, 4.2). */
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -34,19 +35,22 @@ record PageText(String text, Charset charset) {
         Charset byMark = byteOrderMark(body);
         if (byMark != null) {
             String text = new String(body, byMark);
-            return new PageText(text.startsWith("\uFEFF") ? text.substring(1) : text, byMark);
+            return new PageText(text.startsWith("\uFEFF") ? text.substring(1) : text, byMark, "told by the byte order mark");
         }
         Charset declared = named(charsetParameter(contentType));
         declared = declared == null ? named(declaredInside(body)) : declared;
         String utf8 = new String(body, StandardCharsets.UTF_8);
         if (isUtf8(utf8, declared)) {
-            return new PageText(utf8, StandardCharsets.UTF_8);
+            return new PageText(utf8, StandardCharsets.UTF_8, "the bytes are UTF-8");
         }
         if (declared == null || declared.equals(StandardCharsets.UTF_8)) {
             Charset inside = named(declaredInside(body));
-            declared = inside == null || inside.equals(StandardCharsets.UTF_8) ? guess(body) : inside;
+            boolean told = inside != null && !inside.equals(StandardCharsets.UTF_8);
+            declared = told ? inside : guess(body);
+            String reason = told ? "declared by the page itself" : "guessed from the bytes; they are not what is declared";
+            return new PageText(new String(body, declared), declared, reason);
         }
-        return new PageText(new String(body, declared), declared);
+        return new PageText(new String(body, declared), declared, "declared by the server or the page");
     }
 
     /**

@@ -21,7 +21,7 @@ record Passage(Region region, Block.Form form, String text, int linkLength, bool
     /** How much running prose this is: marks of sentences, and a little for the length; links do not count. */
     double prose() {
         int length = text.length();
-        if (length < SHORTEST_PROSE || linkLength * 2 > length || Leftovers.isImprint(text)) {
+        if (length < SHORTEST_PROSE || linkLength * 2 > length || Leftovers.isImprint(text) || Disclaimers.is(text)) {
             return 0;
         }
         double marks = Han.sentenceMarks(text);
@@ -32,6 +32,10 @@ record Passage(Region region, Block.Form form, String text, int linkLength, bool
     /** Whether it is nothing but a link. */
     boolean isLink() {
         return linkLength > 0 && linkLength * 10 >= text.length() * 8;
+    }
+
+    boolean isHeading() {
+        return form == Block.Form.HEADING;
     }
 
     Passage withText(String changed) {

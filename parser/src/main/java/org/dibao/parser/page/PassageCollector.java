@@ -21,6 +21,8 @@ final class PassageCollector implements NodeFilter {
 
     private final List<Passage> passages = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
+    private final List<PlacedLink> links = new ArrayList<>();
+    private final Leavings leavings = new Leavings();
     private final Map<String, NameSign> signs = new HashMap<>();
     private final Landmarks landmarks;
     private final StringBuilder text = new StringBuilder();
@@ -39,7 +41,12 @@ final class PassageCollector implements NodeFilter {
         PassageCollector collector = new PassageCollector(document);
         NodeTraversor.filter(collector, document.body());
         return new PageContent(
-                document, List.copyOf(collector.passages), List.copyOf(collector.regions), collector.landmarks);
+                document,
+                List.copyOf(collector.passages),
+                List.copyOf(collector.regions),
+                List.copyOf(collector.links),
+                collector.landmarks,
+                collector.leavings);
     }
 
     @Override
@@ -53,7 +60,11 @@ final class PassageCollector implements NodeFilter {
         }
         String name = element.normalName();
         landmarks.see(element, name);
-        if (BlockElements.isSilent(name) || HiddenElements.isHidden(element)) {
+        if (BlockElements.isSilent(name)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (HiddenElements.isHidden(element)) {
+            leavings.hidden++;
             return FilterResult.SKIP_ENTIRELY;
         }
         enter(element, name);
@@ -71,6 +82,9 @@ final class PassageCollector implements NodeFilter {
     private void enter(Element element, String name) {
         if (name.equals("a")) {
             linkDepth++;
+            if (region != null && element.hasAttr("href")) {
+                links.add(new PlacedLink(element, region, passages.size()));
+            }
         } else if (row != null) {
             enterInRow(name);
         } else if (name.equals("br") || name.equals("hr")) {
@@ -120,6 +134,7 @@ final class PassageCollector implements NodeFilter {
 
     private void addText(String raw) {
         if (!verbatim && EscapedMarkup.isIn(raw)) {
+            leavings.escaped++;
             addDecoded(EscapedMarkup.decode(raw));
             return;
         }
@@ -151,7 +166,10 @@ final class PassageCollector implements NodeFilter {
         if (text.isEmpty()) {
             return;
         }
-        String line = JammerStrings.remove(text.toString()).strip();
+        String whole = text.toString();
+        String line = JammerStrings.remove(whole);
+        leavings.jammed += line.length() < whole.length() ? 1 : 0;
+        line = line.strip();
         if (!line.isEmpty() && region != null) {
             boolean inRow = row != null;
             Passage passage = new Passage(

@@ -9,6 +9,7 @@ import org.dibao.parser.clean.EscapedMarkup;
 import org.dibao.parser.clean.Han;
 import org.dibao.parser.clean.JammerStrings;
 import org.dibao.parser.clean.Restoration;
+import org.dibao.parser.explain.Trace;
 import org.jsoup.nodes.Document;
 
 /** A text without markup, as a feed carries it or a file holds it, in the shape of a page. */
@@ -20,7 +21,7 @@ final class PlainText {
 
     private PlainText() {}
 
-    static Findings findings(String text, RawPage raw) {
+    static Findings findings(String text, RawPage raw, Trace trace) {
         PageContent found = content(text);
         Restoration restoration =
                 Restoration.of(found.passages().stream().map(Passage::text).toList());
@@ -29,6 +30,8 @@ final class PlainText {
         String title =
                 listed == null || listed.isBlank() ? title(content.passages()) : CharacterForms.normalise(listed);
         Body body = body(content, title);
+        trace.note("body", body.passages().size() + " lines", "plain text: from its title on");
+        trace.note("title", title.isEmpty() ? "none" : title, "the longest line above the text, or the list's");
         return new Findings(
                 content,
                 body,
@@ -37,7 +40,8 @@ final class PlainText {
                 null,
                 PageMetadata.none(),
                 LinkedData.NONE,
-                null);
+                null,
+                trace);
     }
 
     /** Each line a passage in one region; an empty line ends a block. */
@@ -55,7 +59,8 @@ final class PlainText {
             }
         }
         region.close(passages.size());
-        return new PageContent(shell, passages, List.of(region), new Landmarks(shell));
+        return new PageContent(
+                shell, passages, List.of(region), List.of(), new Landmarks(shell), new Leavings());
     }
 
     private static String decodeLines(String text) {

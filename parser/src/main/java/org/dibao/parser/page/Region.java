@@ -12,6 +12,9 @@ final class Region {
 
     private static final double[] WEIGHTS = {1, 1.0 / 2, 1.0 / 6, 1.0 / 9};
 
+    private static final int FEWEST_TEASERS = 3;
+    private static final int LONGEST_TEASER = 400;
+
     final Element element;
     final @Nullable Region parent;
     final NameSign sign;
@@ -23,6 +26,8 @@ final class Region {
     int end;
     private int textLength;
     private int linkLength;
+    private int parts;
+    private int teasers;
     private final double[] prose = new double[WEIGHTS.length];
 
     Region(Element element, NameSign sign, @Nullable Region parent, int first) {
@@ -47,10 +52,29 @@ final class Region {
         if (parent != null) {
             parent.textLength += textLength;
             parent.linkLength += linkLength;
-            for (int i = 1; i < WEIGHTS.length; i++) {
-                parent.prose[i] += prose[i - 1];
+            parent.parts++;
+            parent.teasers += isTeaser() ? 1 : 0;
+            if (!isSideMatter()) {
+                for (int i = 1; i < WEIGHTS.length; i++) {
+                    parent.prose[i] += prose[i - 1];
+                }
             }
         }
+    }
+
+    /** Whether it is named as a side matter, or is a list of other news with the beginning of their texts. */
+    boolean isSideMatter() {
+        return sign == NameSign.ASIDE || (teasers >= FEWEST_TEASERS && teasers * 2 >= parts);
+    }
+
+    /** A headline that is a link, and a little text below it. */
+    private boolean isTeaser() {
+        return end - first >= 2
+                && end - first <= 5
+                && linkLength >= 6
+                && linkLength < textLength
+                && textLength <= LONGEST_TEASER
+                && teasers == 0;
     }
 
     /** How likely this is the element that holds the main text. */
@@ -59,7 +83,8 @@ final class Region {
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * prose[i];
         }
-        return sum == 0 ? 0 : sum * (1 - linkDensity()) * sign.factor();
+        double factor = isSideMatter() ? NameSign.ASIDE.factor() : sign.factor();
+        return sum == 0 ? 0 : sum * (1 - linkDensity()) * factor;
     }
 
     double linkDensity() {

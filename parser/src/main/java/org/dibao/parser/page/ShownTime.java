@@ -36,7 +36,7 @@ final class ShownTime {
 
     /** They need no colon. */
     private static final List<String> FREE_LABELS =
-            List.of("发表于", "发布于", "Published on", "Posted on", "Published", "Posted");
+            List.of("发表于", "发布于", "Published on", "Posted on", "posted @", "posted on", "Published", "PUBLISHED", "Posted");
 
     private static final Phrases STAMPS = Phrases.of(
             "今天是", "今日是", "现在是", "当前时间", "生成", "Processed", "GMT", "Copyright", "©", "版权", "备案", "截止", "有效期");
@@ -70,7 +70,7 @@ final class ShownTime {
         for (int i = 0; i < content.passages().size(); i++) {
             boolean inside = i >= body.first() && i < body.end();
             Passage passage = content.passages().get(i);
-            boolean line = isShort(passage) && (!inside || Credits.isLine(passage.text()));
+            boolean line = isShort(passage) && (!inside || Credits.isLine(passage.text()) || isLabelledTime(passage.text()));
             FoundTime found = line ? afterLabel(passage.text()) : null;
             FoundTime time = found != null && canTell(passage) ? found : null;
             if (time != null && i >= body.first()) {
@@ -149,6 +149,14 @@ final class ShownTime {
     private static boolean isTimeLine(String line) {
         FoundTime time = TimeScanner.first(line);
         return time != null && (line.length() - (time.end() - time.start()) <= 6 || Credits.isLine(line));
+    }
+
+    /** {@code Posted March 11, 2026}: nothing but such a label and a time. */
+    private static boolean isLabelledTime(String line) {
+        FoundTime time = TimeScanner.first(line);
+        return time != null
+                && line.length() - (time.end() - time.start()) <= 14
+                && FREE_LABELS.stream().anyMatch(line::startsWith);
     }
 
     private static boolean isShort(Passage passage) {

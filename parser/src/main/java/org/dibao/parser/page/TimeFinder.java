@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dibao.contracts.DatePrecision;
@@ -31,9 +32,44 @@ final class TimeFinder {
     /** When the page was published; null where nothing tells. */
     @Nullable
     FoundTime find(Map<String, String> disclosure) {
+        FoundTime declared = declared(disclosure);
+        String reason = "declared by the page";
+        if (declared == null) {
+            declared = WeChatTime.in(findings.content(), zone);
+            reason = "the second that WeChat writes into its script";
+        }
+        FoundTime shown = declared != null && declared.precision() != DatePrecision.DAY
+                ? null
+                : new ShownTime(findings, raw, zone).find();
+        if (declared != null) {
+            boolean same = shown != null && sameDay(declared, shown);
+            return noted(refined(same ? shown : declared), reason);
+        }
+        if (shown != null) {
+            return noted(refined(shown), "shown beside the text");
+        }
+        Optional<FoundTime> listed = listed();
+        return listed.isPresent()
+                ? noted(listed.get(), "given by the feed or list")
+                : noted(inAddress().orElse(null), "the day in the page's address");
+    }
+
+    private @Nullable FoundTime noted(@Nullable FoundTime time, String reason) {
+        if (findings.trace().listens()) {
+            String outcome = time == null ? "none" : time.in(zone) + " (to the " + precision(time) + ")";
+            findings.trace().note("time", outcome, time == null ? "the page gives none that is its own" : reason);
+        }
+        return time;
+    }
+
+    private static String precision(FoundTime time) {
+        return time.precision().name().toLowerCase(Locale.ROOT);
+    }
+
+    private @Nullable FoundTime declared(Map<String, String> disclosure) {
         PageMetadata metadata = findings.metadata();
         DiscuzThread thread = findings.thread();
-        FoundTime declared = firstOf(
+        return firstOf(
                 thread == null ? null : thread.time(),
                 metadata.first(
                         "PubDate",
@@ -56,14 +92,6 @@ final class TimeFinder {
                         "firstpublishedtime"),
                 timeElement(),
                 disclosure.get("发布日期"));
-        declared = declared == null ? WeChatTime.in(findings.content(), zone) : declared;
-        FoundTime shown = declared != null && declared.precision() != DatePrecision.DAY
-                ? null
-                : new ShownTime(findings, raw, zone).find();
-        if (declared == null) {
-            return shown == null ? listed().or(this::inAddress).orElse(null) : refined(shown);
-        }
-        return shown != null && sameDay(declared, shown) ? refined(shown) : refined(declared);
     }
 
     private static boolean sameDay(FoundTime one, FoundTime other) {

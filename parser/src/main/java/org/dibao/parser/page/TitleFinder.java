@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.dibao.contracts.Block;
+import org.dibao.lexicon.characters.Simplifier;
 import org.dibao.parser.clean.CharacterForms;
 import org.dibao.parser.clean.Restoration;
+import org.dibao.parser.explain.Trace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,14 @@ final class TitleFinder {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 200;
 
+    /** A line that is no heading by its markup must look more like a title. */
+    private static final int SHORTEST_LINE = 9;
+
+    private static final int LONGEST_LINE = 80;
+
+    /** A window's title that is longer tells more than the name of a site or a column. */
+    private static final int LONGEST_SITE = 14;
+
     /** A heading belongs to the text if at most so many passages, such as a line of credits, stand between. */
     private static final int NEAR = 8;
 
@@ -26,46 +36,83 @@ final class TitleFinder {
     private final LinkedData linkedData;
     private final Restoration restoration;
     private final String listed;
+    private final boolean laterPage;
+    private final Trace trace;
 
     TitleFinder(
             PageContent content,
             PageMetadata metadata,
             LinkedData linkedData,
             Restoration restoration,
-            @Nullable String listed) {
+            RawPage raw,
+            Trace trace) {
         this.passages = content.passages();
         this.window = WindowTitle.of(
                 restoration.restore(CharacterForms.normalise(content.document().title())));
         this.metadata = metadata;
         this.linkedData = linkedData;
         this.restoration = restoration;
-        this.listed = listed == null ? "" : restoration.restore(CharacterForms.normalise(listed));
+        String given = raw.listedTitle();
+        this.listed = given == null ? "" : restoration.restore(CharacterForms.normalise(given));
+        this.laterPage = NextPage.isLaterPage(raw.url());
+        this.trace = trace;
     }
 
     /** The title of the text that begins at this passage; empty where the page has none. */
     String title(int bodyStart) {
         String declared = restored(metadata.first("ArticleTitle"));
         if (isTitle(declared)) {
-            return declared;
-        }
-        String heading = headingInWindow();
-        if (!heading.isEmpty()) {
-            return heading;
+            return found(declared, "declared as ArticleTitle");
         }
         String above = headingAbove(bodyStart);
+        String heading = headingInWindow(bodyStart);
+        boolean nameOfSite = !above.isEmpty() && isWholeWindow(heading) && isFar(heading, bodyStart);
+        if (!heading.isEmpty() && !nameOfSite) {
+            return found(heading, "the heading that the window's title contains");
+        }
         boolean onlySite = window.text().isEmpty()
                 || window.text().equals(siteName())
                 || window.parts().size() == 1;
         if (onlySite && !above.isEmpty()) {
-            return above;
+            return found(above, "the heading above the text");
         }
-        return Arrays.asList(linkedData.headline(), metadata.first("og:title", "twitter:title"), window.text(), listed)
+        boolean stated = linkedData.headline() != null || metadata.first("og:title", "twitter:title") != null;
+        boolean tooShort = window.text().length() <= LONGEST_SITE;
+        String line = onlySite && tooShort && !stated ? lineAbove(bodyStart) : "";
+        if (!line.isEmpty()) {
+            return found(line, "the line above the text; the window's title names only the site");
+        }
+        String declaredOrWindow = Arrays.asList(linkedData.headline(), metadata.first("og:title", "twitter:title"), window.text(), listed)
                 .stream()
                 .map(this::restored)
                 .filter(TitleFinder::isTitle)
                 .findFirst()
                 .map(this::withoutSite)
                 .orElse("");
+        return found(
+                declaredOrWindow,
+                declaredOrWindow.isEmpty()
+                        ? "neither declared nor shown"
+                        : "declared, or the window's title without its site");
+    }
+
+    private String found(String title, String reason) {
+        String whole = laterPage ? withoutPageNumber(title) : title;
+        trace.note("title", whole.isEmpty() ? "none" : whole, reason);
+        return whole;
+    }
+
+    /** The second page of a text is called so: …(2). */
+    private static String withoutPageNumber(String title) {
+        int close = title.length() - 1;
+        if (close < SHORTEST || ")）".indexOf(title.charAt(close)) < 0) {
+            return title;
+        }
+        int open = Math.max(title.lastIndexOf('(', close), title.lastIndexOf('（', close));
+        boolean number = open > 0
+                && close - open <= 3
+                && title.substring(open + 1, close).chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? title.substring(0, open).strip() : title;
     }
 
     /** The name of the site, where the page declares it or the window's title gives it; null otherwise. */
@@ -79,18 +126,58 @@ final class TitleFinder {
         return window.parts().size() > 1 ? window.parts().getLast() : null;
     }
 
-    /** The longest heading, or line called a title, that is a part of the window's title, but not the site's name. */
-    private String headingInWindow() {
+    /** The longest heading, or line near the text, that is a part of the window's title, but not the site's name. */
+    private String headingInWindow(int bodyStart) {
         String best = "";
         String whole = squeezed(window.text());
-        for (Passage passage : passages) {
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
             String text = passage.text();
             boolean candidate = text.length() > best.length() && isTitle(text) && !passage.isLink();
-            if (candidate && isHeading(passage) && whole.contains(squeezed(text)) && !isSiteName(text)) {
+            boolean placed = isHeading(passage) || (i >= bodyStart - NEAR - 4 && i <= bodyStart + 1);
+            if (candidate && placed && whole.contains(squeezed(text)) && !isSiteName(text)) {
                 best = text;
             }
         }
         return best;
+    }
+
+    private boolean isWholeWindow(String heading) {
+        return window.parts().size() == 1 && squeezed(heading).equals(squeezed(window.text()));
+    }
+
+    /** Whether no line of this text stands near the beginning of the main text: then it is at the top of the site. */
+    private boolean isFar(String heading, int bodyStart) {
+        for (int i = Math.max(0, bodyStart - NEAR); i <= Math.min(bodyStart + 1, passages.size() - 1); i++) {
+            if (passages.get(i).text().equals(heading)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The longest line right above the text, or at its beginning, that reads like a title; empty for none. */
+    private String lineAbove(int bodyStart) {
+        String best = "";
+        for (int i = Math.max(0, bodyStart - 5); i <= Math.min(bodyStart + 1, passages.size() - 1); i++) {
+            Passage passage = passages.get(i);
+            String text = passage.text();
+            boolean candidate = text.length() >= SHORTEST_LINE && text.length() <= LONGEST_LINE && passage.linkLength() == 0;
+            if (candidate && text.length() > best.length() && readsLikeTitle(text) && !isSiteName(text)) {
+                best = text;
+            }
+        }
+        return best;
+    }
+
+    private static boolean readsLikeTitle(String line) {
+        String plain = Simplifier.simplify(line);
+        return "。，；：！.,;:!?".indexOf(line.charAt(line.length() - 1)) < 0
+                && "：:>|".chars().noneMatch(mark -> line.indexOf(mark) >= 0)
+                && line.indexOf('。') < 0
+                && !Leftovers.isNotice(plain)
+                && !Credits.isLine(plain)
+                && TimeScanner.first(plain) == null;
     }
 
     private static boolean isHeading(Passage passage) {
@@ -107,7 +194,7 @@ final class TitleFinder {
     }
 
     private String headingAbove(int bodyStart) {
-        for (int i = Math.min(bodyStart, passages.size() - 1); i >= Math.max(0, bodyStart - NEAR); i--) {
+        for (int i = Math.min(bodyStart + 1, passages.size() - 1); i >= Math.max(0, bodyStart - NEAR); i--) {
             Passage passage = passages.get(i);
             boolean heading = passage.form() == Block.Form.HEADING && !passage.isLink() && isTitle(passage.text());
             if (heading && !isSiteName(passage.text())) {

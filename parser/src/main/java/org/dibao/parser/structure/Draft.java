@@ -109,7 +109,9 @@ final class Draft {
                 values(topics),
                 values(references),
                 page.truncated(),
-                evidence());
+                evidence(),
+                page.attachments(),
+                page.continuedAt());
     }
 
     private List<Evidence> evidence() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.parser.explain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package org.dibao.parser.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.dibao.parser.page.PageReader;
+import org.dibao.parser.page.PageReading;
+import org.dibao.parser.page.RawPage;
+import org.junit.jupiter.api.Test;
+
+/** Real files, read by a real process. The texts are invented. */
+class FileReaderTest {
+
+    private static final String TITLE = "关于做好水库安全度汛工作的通知";
+    private static final String ORDER = "各乡镇要逐座落实水库责任人，名单于4月20日前报县水利局备案，并在大坝醒目位置公示。";
+
+    private final FileReader reader = new FileReader();
+
+    @Test
+    void aWordDocumentIsReadAsAnAnnouncement() throws IOException {
+        PageReading reading = new PageReader()
+                .read(new RawPage(
+                        word(),
+                        "application/octet-stream",
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        java.time.Instant.parse("2026-06-01T00:00:00Z")));
+        assertThat(reading).isInstanceOfSatisfying(PageReading.Read.class, read -> {
+            assertThat(read.page().title()).isEqualTo(TITLE);
+            assertThat(read.page().text()).isEqualTo(ORDER);
+        });
+    }
+
+    @Test
+    void aPdfAndASpreadsheetAreRead() throws IOException {
+        assertThat(reader.read(FileKind.PDF, pdf()))
+                .isInstanceOfSatisfying(
+                        FileReading.Read.class,
+                        read -> assertThat(read.text()).contains("The bridge will be closed"));
+        byte[] sheet = sheet();
+        assertThat(FileKind.of(sheet)).isEqualTo(FileKind.OOXML);
+        assertThat(reader.read(FileKind.OOXML, sheet))
+                .isInstanceOfSatisfying(
+                        FileReading.Read.class,
+                        read -> assertThat(read.text()).contains("东湖水厂\t合格"));
+    }
+
+    @Test
+    void aDamagedFileSaysSoAndTheNextOneIsRead() throws IOException {
+        byte[] damaged = "%PDF-1.7\nendless nonsense".getBytes(StandardCharsets.US_ASCII);
+        assertThat(reader.read(FileKind.PDF, damaged)).isInstanceOf(FileReading.Unreadable.class);
+        assertThat(reader.read(FileKind.OOXML, word())).isInstanceOf(FileReading.Read.class);
+    }
+
+    @Test
+    void aFileThatTakesTooLongIsGivenUpAndCostsNobodyElse() throws IOException {
+        LostTime lost = new LostTime(Duration.ofMillis(1), Duration.ofMinutes(5));
+        FileReader hasty = new FileReader(Duration.ofMillis(1), lost);
+        assertThat(hasty.read(FileKind.OOXML, word())).isInstanceOf(FileReading.Unreadable.class);
+        assertThat(hasty.read(FileKind.OOXML, word()))
+                .isInstanceOfSatisfying(
+                        FileReading.Unreadable.class,
+                        unreadable -> assertThat(unreadable.reason()).contains("was not tried"));
+    }
+
+    @Test
+    void lostTimeIsForgottenAfterAWhile() {
+        AtomicLong now = new AtomicLong();
+        LostTime lost = new LostTime(Duration.ofSeconds(60), Duration.ofMinutes(5), now::get);
+        lost.add(Duration.ofSeconds(30));
+        assertThat(lost.isUsedUp()).isFalse();
+        lost.add(Duration.ofSeconds(30));
+        assertThat(lost.isUsedUp()).isTrue();
+        now.addAndGet(Duration.ofMinutes(6).toNanos());
+        assertThat(lost.isUsedUp()).isFalse();
+    }
+
+    @Test
+    void anArchiveThatIsNoOfficeDocumentIsNoFileToRead() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("photo.jpg"));
+            zip.write(new byte[100]);
+        }
+        assertThat(FileKind.of(out.toByteArray())).isNull();
+        assertThat(FileKind.of("<html>".getBytes(StandardCharsets.US_ASCII))).isNull();
+    }
+
+    private static byte[] word() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument()) {
+            document.createParagraph().createRun().setText(TITLE);
+            document.createParagraph().createRun().setText(ORDER);
+            document.write(out);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] sheet() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            var row = book.createSheet("结果").createRow(0);
+            row.createCell(0).setCellValue("东湖水厂");
+            row.createCell(1).setCellValue("合格");
+            book.write(out);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] pdf() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.newLineAtOffset(72, 700);
+                content.showText("The bridge will be closed to all traffic from June 8.");
+                content.endText();
+            }
+            document.save(out);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.parser.file;
+
+import org.jspecify.annotations.NullMarked;
