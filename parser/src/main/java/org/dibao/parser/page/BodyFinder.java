@@ -18,6 +18,17 @@ final class BodyFinder {
 
     private static final double LEAST_NEIGHBOUR = 10;
 
+    /** A footer has less; comments and teasers beside so much are beside it, however long they are. */
+    private static final double READS_LIKE_TEXT = 8;
+
+    /** Right under the title stands no footer. */
+    private static final double TWO_SENTENCES = 3;
+
+    /** So many times the score of the text, and a class named like a side matter is taken for a misnomer. */
+    private static final double MISNAMED = 100;
+
+    private static final double DOUBTED = 5;
+
     private static final double ABOVE_TITLE = 0.3;
     private static final double UNDER_TITLE = 1.5;
 
@@ -72,22 +83,32 @@ final class BodyFinder {
         return score + sign + (parts > 1 ? ", with " + (parts - 1) + " neighbours that go on with it" : "");
     }
 
+    /** What is not beside the matter, if it reads like a text at all; else what is, where it reads much more like one. */
     private @Nullable Region best() {
-        Region best = null;
-        double most = 0;
+        Scored main = Scored.NONE;
+        Scored beside = Scored.NONE;
         int title = content.titlePassage();
         for (Region region : content.regions()) {
-            double score = region.score();
-            if (score > 0) {
-                score *= region.aside && region.sign != NameSign.ASIDE ? NameSign.ASIDE.factor() : 1;
-                score *= place(region, title);
-            }
-            if (score > most) {
-                most = score;
-                best = region;
+            region.settle();
+            double score = region.score() * place(region, title);
+            if (region.isBesideTheMatter()) {
+                beside = beside.orBetter(region, score);
+            } else {
+                main = main.orBetter(region, score);
             }
         }
-        return best;
+        boolean underTitle = main.region != null && place(main.region, title) > 1;
+        boolean sure = main.score >= (underTitle ? TWO_SENTENCES : READS_LIKE_TEXT);
+        double needed = main.score * (sure ? MISNAMED : DOUBTED);
+        return beside.score > needed ? beside.region : main.region;
+    }
+
+    private record Scored(@Nullable Region region, double score) {
+        private static final Scored NONE = new Scored(null, 0);
+
+        Scored orBetter(Region other, double otherScore) {
+            return otherScore > score ? new Scored(other, otherScore) : this;
+        }
     }
 
     /** What ends above the title is not the text; what begins right under it most likely is. */

@@ -28,6 +28,7 @@ final class Region {
     private int linkLength;
     private int parts;
     private int teasers;
+    private boolean beside;
     private final double[] prose = new double[WEIGHTS.length];
 
     Region(Element element, NameSign sign, @Nullable Region parent, int first) {
@@ -67,6 +68,16 @@ final class Region {
         return sign == NameSign.ASIDE || (teasers >= FEWEST_TEASERS && teasers * 2 >= parts);
     }
 
+    /** Once all regions are closed, from the outermost on: what lies in a side matter is one. */
+    void settle() {
+        beside = isSideMatter() || (parent != null && parent.beside);
+    }
+
+    /** Whether this is a side matter or lies in one; known once it is settled. */
+    boolean isBesideTheMatter() {
+        return beside;
+    }
+
     /** A headline that is a link, and a little text below it. */
     private boolean isTeaser() {
         return end - first >= 2
@@ -83,8 +94,7 @@ final class Region {
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * prose[i];
         }
-        double factor = isSideMatter() ? NameSign.ASIDE.factor() : sign.factor();
-        return sum == 0 ? 0 : sum * (1 - linkDensity()) * factor;
+        return sum == 0 ? 0 : sum * (1 - linkDensity()) * (isBesideTheMatter() ? 1 : sign.factor());
     }
 
     double linkDensity() {

@@ -69,7 +69,8 @@ class HostilePagesTest {
         new Random(3).nextBytes(noise);
         assertThat(read("text/html", noise)).isInstanceOf(PageReading.Nothing.class);
         assertThat(read("application/pdf", "%PDF-1.7 abc".getBytes(StandardCharsets.US_ASCII)))
-                .isEqualTo(new PageReading.Nothing("The document is a binary file (application/pdf), not a page."));
+                .isEqualTo(new PageReading.Nothing(
+                        "The document is a file (PDF). The file is damaged or protected (IOException)."));
         assertThat(read("application/json", "{\"a\":1}".getBytes(StandardCharsets.US_ASCII)))
                 .isInstanceOf(PageReading.Nothing.class);
     }
