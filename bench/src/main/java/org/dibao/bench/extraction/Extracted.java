@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param title the title; null where the extractor finds none or looks for none
  * @param day the day of publication; null where it finds none or looks for none
  */
-record Extracted(String text, @Nullable String title, @Nullable LocalDate day) {}
+record Extracted(
+        String text, @Nullable String title, @Nullable LocalDate day) {}

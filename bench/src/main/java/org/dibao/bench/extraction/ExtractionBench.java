@@ -37,7 +37,8 @@ public final class ExtractionBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, URISyntaxException {
         PrintWriter out = spec.commandLine().getOut();
-        Path folder = Path.of(Objects.requireNonNull(ExtractionBench.class.getResource("texts")).toURI())
+        Path folder = Path.of(Objects.requireNonNull(ExtractionBench.class.getResource("texts"))
+                        .toURI())
                 .resolveSibling("");
         List<SamplePage> pages = new PageSet(folder).pages();
         List<Extractor> extractors =
@@ -52,7 +53,10 @@ public final class ExtractionBench implements Callable<Integer> {
         table.print("seen, Chinese", page -> !page.heldOut() && !page.isEnglish());
         table.print("seen, English", page -> !page.heldOut() && page.isEnglish());
         if (misses) {
-            new Misses(out).print(pages.stream().filter(Predicate.not(SamplePage::heldOut)).toList());
+            new Misses(out)
+                    .print(pages.stream()
+                            .filter(Predicate.not(SamplePage::heldOut))
+                            .toList());
         }
         if (!noSpeed) {
             printSpeed(out, extractors, pages);
@@ -67,7 +71,8 @@ public final class ExtractionBench implements Callable<Integer> {
                 .toList();
         long mean = usual.stream().mapToInt(page -> page.html().length()).sum() / Math.max(1, usual.size());
         out.printf("%n%d pages of %,d characters on average; pages a second and core:%n", usual.size(), mean);
-        for (Map.Entry<String, Double> speed : Speed.pagesPerSecond(extractors, usual).entrySet()) {
+        for (Map.Entry<String, Double> speed :
+                Speed.pagesPerSecond(extractors, usual).entrySet()) {
             out.printf("%-18s %8.0f%n", speed.getKey(), speed.getValue());
         }
     }

@@ -60,8 +60,13 @@ final class Filler {
     String comments(String language, int count) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            out.append("<div class=\"c-item\"><b>user").append(random.nextInt(9999)).append("</b><p>");
-            out.append(any("remarks-" + language)).append("</p><span>2026-05-").append(10 + i).append("</span></div>\n");
+            out.append("<div class=\"c-item\"><b>user")
+                    .append(random.nextInt(9999))
+                    .append("</b><p>");
+            out.append(any("remarks-" + language))
+                    .append("</p><span>2026-05-")
+                    .append(10 + i)
+                    .append("</span></div>\n");
         }
         return out.toString();
     }
@@ -74,10 +79,15 @@ final class Filler {
     String scripts() {
         StringBuilder out = new StringBuilder("<style>\n");
         for (int i = 0; i < 160; i++) {
-            out.append(".c").append(random.nextInt(999)).append(" a:hover{color:#").append(100000 + random.nextInt(800000));
+            out.append(".c")
+                    .append(random.nextInt(999))
+                    .append(" a:hover{color:#")
+                    .append(100000 + random.nextInt(800000));
             out.append(";font-size:").append(12 + random.nextInt(8)).append("px;margin:0 auto}\n");
         }
-        out.append("</style>\n<script>\nvar _cfg={buildTime:\"2026-05-20 11:22:33\",v:\"").append(blob(12)).append("\"};\n");
+        out.append("</style>\n<script>\nvar _cfg={buildTime:\"2026-05-20 11:22:33\",v:\"")
+                .append(blob(12))
+                .append("\"};\n");
         for (int i = 0; i < 110; i++) {
             out.append("window.f").append(i).append("=function(a,b){if(a<b&&b>").append(random.nextInt(99));
             out.append("){document.getElementById('x").append(i).append("').innerHTML='<p>'+a+'</p>';}return a+b;};\n");
@@ -102,9 +112,7 @@ final class Filler {
                     .append(escaped((char) (0x3F + random.nextInt(0x40))));
         }
         boolean font = random.nextBoolean();
-        return font
-                ? "<font class=\"jammer\">" + out + "</font>"
-                : "<span style=\"display:none\">" + out + "</span>";
+        return font ? "<font class=\"jammer\">" + out + "</font>" : "<span style=\"display:none\">" + out + "</span>";
     }
 
     private static String escaped(char c) {

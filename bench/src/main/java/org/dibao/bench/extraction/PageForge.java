@@ -44,7 +44,8 @@ final class PageForge {
     private void put(String[] words) {
         switch (words[0]) {
             case "text" -> marked = page.length();
-            case "/text" -> text.append(Jsoup.parse(page.substring(marked)).wholeText()).append('\n');
+            case "/text" ->
+                text.append(Jsoup.parse(page.substring(marked)).wholeText()).append('\n');
             case "body" -> body(words);
             case "nav" -> page.append(filler.nav(words[1]));
             case "links" -> page.append(filler.links(words[1], Integer.parseInt(words[2])));

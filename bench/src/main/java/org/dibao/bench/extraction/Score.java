@@ -43,7 +43,9 @@ record Score(int pages, double f1, int titles, int dated, int days, int invented
 
     private static String squeezed(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c)).forEach(out::appendCodePoint);
+        text.codePoints()
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                .forEach(out::appendCodePoint);
         return out.toString();
     }
 }

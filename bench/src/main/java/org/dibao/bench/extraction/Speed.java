@@ -21,7 +21,8 @@ final class Speed {
             for (Extractor extractor : extractors) {
                 long nanos = nanos(extractor, pages);
                 if (round >= WARM_UP) {
-                    rounds.computeIfAbsent(extractor.name(), name -> new ArrayList<>()).add(nanos);
+                    rounds.computeIfAbsent(extractor.name(), name -> new ArrayList<>())
+                            .add(nanos);
                 }
             }
         }

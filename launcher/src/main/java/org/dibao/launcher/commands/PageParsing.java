@@ -44,7 +44,8 @@ final class PageParsing {
     }
 
     private static String line(Notes.Note note) {
-        String line = note.step() + " ".repeat(Math.max(0, STEP_WIDTH - note.step().length())) + "  " + note.outcome();
+        String line =
+                note.step() + " ".repeat(Math.max(0, STEP_WIDTH - note.step().length())) + "  " + note.outcome();
         return note.reason().isEmpty() ? line : line + "\n" + " ".repeat(STEP_WIDTH + 4) + note.reason();
     }
 

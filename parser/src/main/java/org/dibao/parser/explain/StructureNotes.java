@@ -107,13 +107,12 @@ public final class StructureNotes {
     }
 
     private String inWords(Evidence evidence) {
-        String place =
-                switch (evidence.origin()) {
-                    case TEXT -> "in the text" + at(evidence.span(), text);
-                    case TITLE -> "in the title" + at(evidence.span(), announcement.title());
-                    case PAGE -> "stated by the page";
-                    case SOURCE -> "told by an admin";
-                };
+        String place = switch (evidence.origin()) {
+            case TEXT -> "in the text" + at(evidence.span(), text);
+            case TITLE -> "in the title" + at(evidence.span(), announcement.title());
+            case PAGE -> "stated by the page";
+            case SOURCE -> "told by an admin";
+        };
         return place + "; such a rule is right in " + evidence.confidence() + " of 100";
     }
 

@@ -29,7 +29,8 @@ final class Attachments {
     private static final int LONGEST_NAME = 200;
 
     /** Names that say nothing, where the address or a title says more. */
-    private static final Phrases SAYING_NOTHING = Phrases.of("点击下载", "下载", "附件下载", "点击查看", "查看", "Download", "PDF", "here");
+    private static final Phrases SAYING_NOTHING =
+            Phrases.of("点击下载", "下载", "附件下载", "点击查看", "查看", "Download", "PDF", "here");
 
     private Attachments() {}
 

@@ -35,7 +35,10 @@ final class BodyText {
                 break;
             }
             boolean timeAbove = kept.isEmpty() && isTime(plain);
-            if (timeAbove || Leftovers.isNotice(plain) || isRepeatedTitle(passage, kept.size()) || isDisclaimer(passages, i)) {
+            if (timeAbove
+                    || Leftovers.isNotice(plain)
+                    || isRepeatedTitle(passage, kept.size())
+                    || isDisclaimer(passages, i)) {
                 leftOut.add(passage.text());
                 continue;
             }

@@ -12,8 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class NextPage {
 
-    private static final Set<String> NAMES =
-            Set.of("下一页", "下一頁", "下页", "后一页", "下一页>", "下一页>>", "下一页»", "下一页›", "[下一页]", "Next page", "Next Page", "Next page »");
+    private static final Set<String> NAMES = Set.of(
+            "下一页",
+            "下一頁",
+            "下页",
+            "后一页",
+            "下一页>",
+            "下一页>>",
+            "下一页»",
+            "下一页›",
+            "[下一页]",
+            "Next page",
+            "Next Page",
+            "Next page »");
 
     private static final int BELOW = 20;
 
@@ -49,7 +60,8 @@ final class NextPage {
     }
 
     private static boolean isPageOfTheSame(URI url, URI next) {
-        boolean differs = !Objects.equals(url.getPath(), next.getPath()) || !Objects.equals(url.getQuery(), next.getQuery());
+        boolean differs =
+                !Objects.equals(url.getPath(), next.getPath()) || !Objects.equals(url.getQuery(), next.getQuery());
         return differs
                 && Objects.equals(url.getHost(), next.getHost())
                 && stem(url.getPath()).equals(stem(next.getPath()));
@@ -60,7 +72,9 @@ final class NextPage {
         String stem = withoutEnding(Objects.requireNonNullElse(path, ""));
         String shorter = withoutFigures(stem);
         while (shorter.length() < stem.length()) {
-            stem = shorter.endsWith("_") || shorter.endsWith("-") ? shorter.substring(0, shorter.length() - 1) : shorter;
+            stem = shorter.endsWith("_") || shorter.endsWith("-")
+                    ? shorter.substring(0, shorter.length() - 1)
+                    : shorter;
             shorter = withoutFigures(stem);
         }
         return stem;

@@ -91,7 +91,9 @@ final class PageComposer {
                 "cleaning",
                 page.blocks().size() + " blocks, " + page.text().length() + " characters",
                 leftOut.isEmpty() ? "nothing left out of the body" : "left out: " + String.join(" / ", leftOut));
-        page.attachments().forEach(file -> trace.note("attachment", file.name(), file.url().toString()));
+        page.attachments()
+                .forEach(
+                        file -> trace.note("attachment", file.name(), file.url().toString()));
         if (page.continuedAt() != null) {
             trace.note("next page", page.continuedAt().toString(), "a link in the pager beside the text");
         }

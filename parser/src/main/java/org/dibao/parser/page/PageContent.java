@@ -14,7 +14,13 @@ import org.jsoup.nodes.Document;
  * @param landmarks elements that site knowledge asks for
  * @param leavings what was left out
  */
-record PageContent(Document document, List<Passage> passages, List<Region> regions, List<PlacedLink> links, Landmarks landmarks, Leavings leavings) {
+record PageContent(
+        Document document,
+        List<Passage> passages,
+        List<Region> regions,
+        List<PlacedLink> links,
+        Landmarks landmarks,
+        Leavings leavings) {
 
     /** A shorter one is a column's name as likely as a title. */
     private static final int SHORTEST_TITLE = 6;

@@ -54,9 +54,10 @@ public final class PageReader {
         return switch (files.read(kind, raw.body())) {
             case FileReading.Unreadable unreadable ->
                 new PageReading.Nothing("The document is a file (" + kind.shown() + "). " + unreadable.reason());
-            case FileReading.Read read when read.text().isBlank() ->
-                new PageReading.Nothing("The document is a file (" + kind.shown()
-                        + ") without text; it may be pictures of pages.");
+            case FileReading.Read read
+            when read.text().isBlank() ->
+                new PageReading.Nothing(
+                        "The document is a file (" + kind.shown() + ") without text; it may be pictures of pages.");
             case FileReading.Read read -> {
                 trace.note("file", read.text().length() + " characters", "a file: " + kind.shown());
                 yield new PageComposer(raw, PlainText.findings(read.text(), raw, trace)).compose(raw.truncated());

@@ -35,7 +35,8 @@ record PageText(String text, Charset charset, String reason) {
         Charset byMark = byteOrderMark(body);
         if (byMark != null) {
             String text = new String(body, byMark);
-            return new PageText(text.startsWith("\uFEFF") ? text.substring(1) : text, byMark, "told by the byte order mark");
+            return new PageText(
+                    text.startsWith("\uFEFF") ? text.substring(1) : text, byMark, "told by the byte order mark");
         }
         Charset declared = named(charsetParameter(contentType));
         declared = declared == null ? named(declaredInside(body)) : declared;
@@ -47,7 +48,8 @@ record PageText(String text, Charset charset, String reason) {
             Charset inside = named(declaredInside(body));
             boolean told = inside != null && !inside.equals(StandardCharsets.UTF_8);
             declared = told ? inside : guess(body);
-            String reason = told ? "declared by the page itself" : "guessed from the bytes; they are not what is declared";
+            String reason =
+                    told ? "declared by the page itself" : "guessed from the bytes; they are not what is declared";
             return new PageText(new String(body, declared), declared, reason);
         }
         return new PageText(new String(body, declared), declared, "declared by the server or the page");

@@ -59,8 +59,7 @@ final class PlainText {
             }
         }
         region.close(passages.size());
-        return new PageContent(
-                shell, passages, List.of(region), List.of(), new Landmarks(shell), new Leavings());
+        return new PageContent(shell, passages, List.of(region), List.of(), new Landmarks(shell), new Leavings());
     }
 
     private static String decodeLines(String text) {

@@ -35,8 +35,8 @@ final class ShownTime {
             "Publication date");
 
     /** They need no colon. */
-    private static final List<String> FREE_LABELS =
-            List.of("发表于", "发布于", "Published on", "Posted on", "posted @", "posted on", "Published", "PUBLISHED", "Posted");
+    private static final List<String> FREE_LABELS = List.of(
+            "发表于", "发布于", "Published on", "Posted on", "posted @", "posted on", "Published", "PUBLISHED", "Posted");
 
     private static final Phrases STAMPS = Phrases.of(
             "今天是", "今日是", "现在是", "当前时间", "生成", "Processed", "GMT", "Copyright", "©", "版权", "备案", "截止", "有效期");
@@ -70,7 +70,8 @@ final class ShownTime {
         for (int i = 0; i < content.passages().size(); i++) {
             boolean inside = i >= body.first() && i < body.end();
             Passage passage = content.passages().get(i);
-            boolean line = isShort(passage) && (!inside || Credits.isLine(passage.text()) || isLabelledTime(passage.text()));
+            boolean line =
+                    isShort(passage) && (!inside || Credits.isLine(passage.text()) || isLabelledTime(passage.text()));
             FoundTime found = line ? afterLabel(passage.text()) : null;
             FoundTime time = found != null && canTell(passage) ? found : null;
             if (time != null && i >= body.first()) {

@@ -82,7 +82,8 @@ final class TitleFinder {
         if (!line.isEmpty()) {
             return found(line, "the line above the text; the window's title names only the site");
         }
-        String declaredOrWindow = Arrays.asList(linkedData.headline(), metadata.first("og:title", "twitter:title"), window.text(), listed)
+        String declaredOrWindow = Arrays.asList(
+                        linkedData.headline(), metadata.first("og:title", "twitter:title"), window.text(), listed)
                 .stream()
                 .map(this::restored)
                 .filter(TitleFinder::isTitle)
@@ -162,7 +163,8 @@ final class TitleFinder {
         for (int i = Math.max(0, bodyStart - 5); i <= Math.min(bodyStart + 1, passages.size() - 1); i++) {
             Passage passage = passages.get(i);
             String text = passage.text();
-            boolean candidate = text.length() >= SHORTEST_LINE && text.length() <= LONGEST_LINE && passage.linkLength() == 0;
+            boolean candidate =
+                    text.length() >= SHORTEST_LINE && text.length() <= LONGEST_LINE && passage.linkLength() == 0;
             if (candidate && text.length() > best.length() && readsLikeTitle(text) && !isSiteName(text)) {
                 best = text;
             }

@@ -25,7 +25,8 @@ class NotesTest {
         List<Notes.Note> notes = explain(PAGE.getBytes(Charset.forName("GB18030")));
         assertThat(notes)
                 .extracting(Notes.Note::step)
-                .startsWith("characters", "markup", "restoration", "body", "title", "time", "source", "sale", "cleaning")
+                .startsWith(
+                        "characters", "markup", "restoration", "body", "title", "time", "source", "sale", "cleaning")
                 .contains("attachment", "kind", "issuer", "standing", "directive");
         assertThat(reason(notes, "characters")).isEqualTo("declared by the server or the page");
         assertThat(reason(notes, "markup")).isEqualTo("1 hidden elements left out");

@@ -51,14 +51,12 @@ class FileReaderTest {
     void aPdfAndASpreadsheetAreRead() throws IOException {
         assertThat(reader.read(FileKind.PDF, pdf()))
                 .isInstanceOfSatisfying(
-                        FileReading.Read.class,
-                        read -> assertThat(read.text()).contains("The bridge will be closed"));
+                        FileReading.Read.class, read -> assertThat(read.text()).contains("The bridge will be closed"));
         byte[] sheet = sheet();
         assertThat(FileKind.of(sheet)).isEqualTo(FileKind.OOXML);
         assertThat(reader.read(FileKind.OOXML, sheet))
                 .isInstanceOfSatisfying(
-                        FileReading.Read.class,
-                        read -> assertThat(read.text()).contains("东湖水厂\t合格"));
+                        FileReading.Read.class, read -> assertThat(read.text()).contains("东湖水厂\t合格"));
     }
 
     @Test
