@@ -3,6 +3,7 @@ package org.dibao.notifier.stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,6 +17,7 @@ import org.dibao.lexicon.regions.Regions;
 import org.dibao.network.AddressGuard;
 import org.dibao.network.HttpFetcher;
 import org.dibao.notifier.NotifierSettings;
+import org.dibao.notifier.bot.BotChannel;
 import org.dibao.notifier.delivery.Deliverer;
 import org.dibao.notifier.delivery.DeliveryChannel;
 import org.dibao.notifier.delivery.Dispatch;
@@ -141,8 +143,15 @@ class NotifierConfiguration {
 
     @Bean
     Dispatch dispatch(
-            Subscriptions subscriptions, List<DeliveryChannel> channels, EndpointWatch watch, InstantSource clock) {
-        return new Dispatch(subscriptions, channels, new RetrySchedule(ANY_THREAD), watch, clock);
+            Subscriptions subscriptions,
+            List<DeliveryChannel> channels,
+            HttpFetcher webhookClient,
+            NotifierSettings settings,
+            EndpointWatch watch,
+            InstantSource clock) {
+        List<DeliveryChannel> all = new ArrayList<>(channels);
+        all.addAll(BotChannel.all(webhookClient, settings.publicAddress(), clock));
+        return new Dispatch(subscriptions, all, new RetrySchedule(ANY_THREAD), watch, clock);
     }
 
     @Bean(initMethod = "start")

@@ -7,12 +7,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Reads {@code Retry-After} (RFC 9110, 10.2.3): a number of seconds, or a date. */
-final class RetryAfter {
+public final class RetryAfter {
 
     private RetryAfter() {}
 
     /** The time that the field means; empty if it means none. */
-    static Optional<Instant> read(String value, Instant now) {
+    public static Optional<Instant> read(String value, Instant now) {
         String text = value.strip();
         try {
             if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.dibao.contracts.Channel;
+import org.dibao.contracts.EndpointOptions;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.events.Json;
 import org.dibao.network.Exchange;
@@ -58,7 +59,14 @@ public final class WebhookChannel implements DeliveryChannel {
 
     @Override
     public Route route(SubscriptionDefined subscription) {
-        return new Route(subscription.address(), laneWidth, host(subscription.address()), HOST_WIDTH);
+        EndpointOptions options = subscription.options();
+        return new Route(
+                lane(subscription, options),
+                options.atOnce() > 0 ? Math.min(options.atOnce(), laneWidth) : laneWidth,
+                options.perMinute(),
+                options.ordered(),
+                host(subscription.address()),
+                HOST_WIDTH);
     }
 
     @Override
@@ -74,6 +82,13 @@ public final class WebhookChannel implements DeliveryChannel {
             case Refused refused -> new Outcome.Refused(refused.reason());
             case NoAnswer none -> Outcome.Failed.because(none.reason());
         };
+    }
+
+    /** Whoever asks for something special gets a lane of his own, or one subscription could slow down another's. */
+    private static String lane(SubscriptionDefined subscription, EndpointOptions options) {
+        return options.equals(EndpointOptions.USUAL)
+                ? subscription.address()
+                : subscription.address() + " " + subscription.subscriptionId();
     }
 
     /** What stands between the scheme and the path; of an address that is none, all of it. */

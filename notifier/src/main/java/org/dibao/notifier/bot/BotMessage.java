@@ -1,0 +1,97 @@
+package org.dibao.notifier.bot;
+
+import java.net.URI;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.dibao.contracts.Announcement;
+import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.AnnouncementPublished.Change;
+import org.dibao.contracts.Deadline;
+import org.dibao.contracts.Directive;
+import org.dibao.notifier.delivery.OutgoingMessage;
+import org.dibao.notifier.delivery.Pages;
+
+/**
+ * What a group is told of an announcement, before it is set in a platform's own format: short, because it stands between
+ * the lines of a conversation.
+ *
+ * @param title the title, with a word before it where the text was revised
+ * @param origin issuers, document number and day of publication, as far as they are known
+ * @param sections deadlines and directives, the most urgent first
+ * @param page its page in the gazette
+ * @param original the document behind it
+ */
+record BotMessage(String title, String origin, List<Section> sections, Link page, Link original) {
+
+    private static final String BUNDLE = BotMessage.class.getPackageName() + ".wording";
+
+    /** A group reads the first orders; all of them are on the announcement's page. */
+    private static final int MOST_LINES = 6;
+
+    /** A heading and the lines below it. */
+    record Section(String heading, List<String> lines) {}
+
+    /** What can be pressed: where it leads, and what it is called. */
+    record Link(String text, URI address) {}
+
+    /** The message about one announcement in the subscription's language. */
+    static BotMessage of(OutgoingMessage message, Pages pages) {
+        ResourceBundle words = words(message.subscription().language());
+        AnnouncementPublished published = message.announcement();
+        Announcement a = published.announcement();
+        String title = published.change() == Change.REVISED
+                ? new MessageFormat(words.getString("revised")).format(new Object[] {a.title()})
+                : a.title();
+        List<Section> sections = new ArrayList<>();
+        add(sections, words, "deadlines", a.deadlines().stream().map(BotMessage::deadline).toList());
+        add(sections, words, "directives", a.directives().stream().map(Directive::text).toList());
+        return new BotMessage(
+                oneLine(title),
+                origin(a),
+                sections,
+                new Link(words.getString("page"), pages.announcement(published.announcementId())),
+                new Link(words.getString("original"), published.url()));
+    }
+
+    private static void add(List<Section> sections, ResourceBundle words, String heading, List<String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        List<String> kept = new ArrayList<>(lines.stream().limit(MOST_LINES).map(BotMessage::oneLine).toList());
+        if (lines.size() > MOST_LINES) {
+            kept.add(new MessageFormat(words.getString("more")).format(new Object[] {lines.size() - MOST_LINES}));
+        }
+        sections.add(new Section(words.getString(heading), kept));
+    }
+
+    private static String deadline(Deadline limit) {
+        return limit.date() == null ? limit.text() : limit.date() + " " + limit.text();
+    }
+
+    private static String origin(Announcement a) {
+        Stream<String> number = Stream.ofNullable(a.documentNumber());
+        Stream<String> day = Stream.ofNullable(a.publishedAt()).map(time -> time.toLocalDate().toString());
+        return Stream.of(a.issuers().stream(), number, day)
+                .flatMap(each -> each)
+                .map(BotMessage::oneLine)
+                .reduce((one, other) -> one + " · " + other)
+                .orElse("");
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    private static ResourceBundle words(String language) {
+        boolean chinese = Locale.forLanguageTag(language).getLanguage().equals("zh");
+        // Without this control a machine set to Chinese would answer English readers in Chinese.
+        return ResourceBundle.getBundle(
+                BUNDLE,
+                chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.notifier.bot;
+
+import org.jspecify.annotations.NullMarked;
