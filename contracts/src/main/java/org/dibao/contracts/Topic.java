@@ -21,8 +21,8 @@ public enum Topic {
     /** Compacted, and deleted after 90 days: by then no retry and no redelivery can ask for it any more. */
     DELIVERY_UPDATED("delivery.updated.v1", DeliveryUpdated.class, true, Duration.ofDays(90)),
     /** A week, so that a request is found by a notifier that was down over a holiday. */
-    DELIVERY_REQUESTED("delivery.requested.v1", DeliveryRequested.class, false, Duration.ofDays(7)),
-    ENDPOINT_TESTED("endpoint.tested.v1", EndpointTested.class, false, Duration.ofHours(1)),
+    DELIVERY_REQUESTED("delivery.requested.v1", DeliveryRequested.class, true, Duration.ofDays(7)),
+    ENDPOINT_TESTED("endpoint.tested.v1", EndpointTested.class, true, Duration.ofHours(1)),
     /** Longer than a weekly digest and the retries of its delivery take together. */
     DIGEST_QUEUED("digest.queued.v1", DigestQueued.class, true, Duration.ofDays(14)),
     AMENDMENT_FOUND("amendment.found.v1", AmendmentFound.class, true, Duration.ofDays(14)),

@@ -3,6 +3,7 @@ package org.dibao.console.engine;
 import java.time.InstantSource;
 import org.dibao.console.redis.LetterMarks;
 import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.events.DeadLetterReader;
 import org.dibao.events.DeadLetterReplay;
 import org.dibao.events.EventWriter;
@@ -46,9 +47,38 @@ class EngineConfiguration {
     }
 
     @Bean
-    Table<DeliveryUpdated, Delivery> deliveryTable(KafkaSettings kafka, EventWriter writer, Ledger ledger) {
-        Table<DeliveryUpdated, Delivery> table = Table.of(DeliveryUpdated.class, Delivery::of, kafka, writer);
+    DeliveryBook.Refusals refusals() {
+        return new DeliveryBook.Refusals();
+    }
+
+    @Bean
+    Table<DeliveryUpdated, Delivery> deliveryTable(
+            KafkaSettings kafka, EventWriter writer, Ledger ledger, DeliveryBook.Refusals refusals) {
+        Table<DeliveryUpdated, Delivery> table = Table.of(
+                DeliveryUpdated.class,
+                updated -> {
+                    refusals.saw(updated);
+                    return Delivery.of(updated);
+                },
+                kafka,
+                writer);
         table.onChange(ledger::changed).start();
         return table;
+    }
+
+    @Bean
+    DeliveryBook deliveryBook(
+            Table<DeliveryUpdated, Delivery> deliveries,
+            DeliveryBook.Refusals refusals,
+            EventWriter writer,
+            InstantSource clock) {
+        return new DeliveryBook(deliveries, refusals, writer, clock);
+    }
+
+    @Bean
+    EndpointBoard endpointBoard(
+            Table<DeliveryUpdated, Delivery> deliveries,
+            Table<SubscriptionDefined, SubscriptionDefined> subscriptions) {
+        return new EndpointBoard(deliveries, subscriptions);
     }
 }

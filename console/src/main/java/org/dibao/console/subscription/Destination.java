@@ -42,7 +42,7 @@ record Destination(Channel channel, String address) {
     }
 
     /**
-     * An endpoint; empty unless it is an http or https address with a host and without a name or password in it.
+     * An endpoint, or a group's bot if it stands on a chat platform's host; empty unless it is an http or https address with a host and without a name or password in it.
      * Whether it may be connected to is looked at where the connection is made.
      */
     static Optional<Destination> endpoint(String typed) {
@@ -55,7 +55,9 @@ record Destination(Channel channel, String address) {
                     && address.getUserInfo() == null
                     && address.getFragment() == null
                     && typed.length() <= LONGEST_ENDPOINT;
-            return usable ? Optional.of(new Destination(Channel.WEBHOOK, address.toASCIIString())) : Optional.empty();
+            return usable
+                    ? Optional.of(new Destination(Platforms.of(address.getHost()), address.toASCIIString()))
+                    : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,9 +25,6 @@ public final class SignUp {
 
     /** How long the link in the mail works. */
     static final Duration TO_CONFIRM = Duration.ofHours(24);
-
-    /** Standard Webhooks asks for 24 to 64 bytes. */
-    private static final int SECRET_BYTES = 32;
 
     private final Table<SubscriptionDefined, SubscriptionDefined> subscriptions;
     private final EventWriter writer;
@@ -72,10 +68,17 @@ public final class SignUp {
                 new ConfirmationRequested(pending.subscriptionId(), mailbox.address(), language, query, page, until)));
     }
 
-    /** Makes a webhook; the answer holds the secret that its receiver checks signatures with. */
-    SubscriptionDefined byWebhook(String query, String language, Destination endpoint) {
+    /**
+     * Makes a webhook; the answer holds the secret that its receiver checks signatures with. A group's bot has one of its
+     * platform's making, or none.
+     *
+     * @param botSecret the secret that the platform shows for the bot; empty for none
+     */
+    SubscriptionDefined byWebhook(String query, String language, Destination endpoint, String botSecret) {
         Instant now = now();
-        SubscriptionDefined active = made(query, language, endpoint, secret(), State.ACTIVE, null, null, now, now);
+        String given = botSecret.isBlank() ? null : botSecret.strip();
+        String secret = endpoint.channel().bot() ? given : WebhookSecret.draw(random);
+        SubscriptionDefined active = made(query, language, endpoint, secret, State.ACTIVE, null, null, now, now);
         subscriptions.put(active);
         return active;
     }
@@ -106,12 +109,6 @@ public final class SignUp {
                 Token.draw(random),
                 now,
                 effectiveFrom);
-    }
-
-    private String secret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return "whsec_" + Base64.getEncoder().encodeToString(bytes);
     }
 
     private Instant now() {

@@ -67,6 +67,7 @@ class SubscribeController {
             @RequestParam(defaultValue = "") String query,
             @RequestParam(defaultValue = "email") String channel,
             @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "") String botSecret,
             @ModelAttribute("frame") Frame frame,
             Model model,
             Locale locale,
@@ -91,7 +92,7 @@ class SubscribeController {
         String search = query.strip();
         return mail
                 ? askOwner(search, destination.get(), frame, model, response)
-                : showSecret(signUp.byWebhook(search, frame.language(), destination.get()), model);
+                : showSecret(signUp.byWebhook(search, frame.language(), destination.get(), botSecret), model);
     }
 
     /** One confirmation an hour to one mailbox, whoever asks: nobody can be buried in mails that he did not want. */

@@ -3,8 +3,10 @@ package org.dibao.console.subscription;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.dibao.console.ConsoleSettings;
+import org.dibao.contracts.EndpointTested;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.events.EventWriter;
+import org.dibao.events.KafkaSettings;
 import org.dibao.tables.Table;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +30,22 @@ class SubscriptionConfiguration {
     @Bean
     Subscriptions subscriptions(Table<SubscriptionDefined, SubscriptionDefined> table, InstantSource clock) {
         return new Subscriptions(table, clock);
+    }
+
+    @Bean
+    Table<EndpointTested, EndpointTested> testTable(KafkaSettings kafka, EventWriter writer) {
+        Table<EndpointTested, EndpointTested> table = Table.of(EndpointTested.class, kafka, writer);
+        table.start();
+        return table;
+    }
+
+    @Bean
+    Endpoints endpoints(
+            Subscriptions subscriptions,
+            Table<EndpointTested, EndpointTested> tests,
+            EventWriter writer,
+            InstantSource clock) {
+        return new Endpoints(subscriptions, tests, writer, new SecureRandom(), clock);
     }
 
     @Bean

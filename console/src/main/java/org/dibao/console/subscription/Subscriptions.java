@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.contracts.SubscriptionDefined.State;
 import org.dibao.tables.Table;
@@ -42,6 +43,16 @@ public final class Subscriptions {
     /** The subscription, for whoever holds the token that stands in its messages. */
     public Optional<SubscriptionDefined> managed(String id, String token) {
         return table.get(id).filter(subscription -> Token.same(subscription.manageToken(), token));
+    }
+
+    /** Changes it as told. */
+    synchronized Optional<SubscriptionDefined> update(
+            String id, String token, UnaryOperator<SubscriptionDefined> change) {
+        return managed(id, token).map(subscription -> {
+            SubscriptionDefined changed = change.apply(subscription);
+            table.put(changed);
+            return changed;
+        });
     }
 
     /** Ends it, however often it is asked for. */

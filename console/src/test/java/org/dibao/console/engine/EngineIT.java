@@ -12,6 +12,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.dibao.console.RunningConsole;
 import org.dibao.console.Visitor;
 import org.dibao.contracts.Channel;
+import org.dibao.contracts.DeliveryRequested;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DeliveryUpdated.State;
 import org.dibao.contracts.Topic;
@@ -123,6 +124,28 @@ class EngineIT {
         assertThat(operator.get("/engine/deliveries").body())
                 .contains(announcement)
                 .contains("账目相符");
+    }
+
+    @Test
+    void theAuditOfOneAnnouncementNamesEveryDeliveryAndSendsOneAgain() {
+        String announcement = "single-" + UUID.randomUUID();
+        console.writer()
+                .writeAll(List.of(
+                        delivery(announcement, "1", State.DELIVERED), delivery(announcement, "2", State.FAILED)));
+        String failed = announcement + "-2";
+        await().untilAsserted(() -> assertThat(
+                        operator.get("/engine/audit/" + announcement).body())
+                .contains("账目相符", announcement + "-1", failed, "550 no such mailbox"));
+        assertThat(operator.get("/engine/delivery/" + failed).body()).contains("550 no such mailbox");
+
+        operator.post("/engine/delivery/" + failed + "/again");
+
+        assertThat(console.events(DeliveryRequested.class))
+                .filteredOn(request -> announcement.equals(request.announcementId()))
+                .singleElement()
+                .satisfies(request -> assertThat(request.wish()).isEqualTo(DeliveryRequested.Wish.SEND_AGAIN));
+        assertThat(operator.get("/engine/endpoints").statusCode()).isEqualTo(200);
+        assertThat(operator.get("/engine/audit/nothing").statusCode()).isEqualTo(404);
     }
 
     private static DeliveryUpdated delivery(String announcement, String number, State state) {

@@ -56,4 +56,22 @@ class DestinationTest {
     void whatIsNoEndpointIsRefused(String typed) {
         assertThat(Destination.endpoint(typed)).isEmpty();
     }
+
+    @Test
+    void aGroupsBotIsToldByTheHostOfItsPlatform() {
+        assertThat(channel("https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=k"))
+                .isEqualTo(Channel.WECOM);
+        assertThat(channel("https://oapi.dingtalk.com/robot/send?access_token=t"))
+                .isEqualTo(Channel.DINGTALK);
+        assertThat(channel("https://open.feishu.cn/open-apis/bot/v2/hook/h")).isEqualTo(Channel.FEISHU);
+        assertThat(channel("https://open.larksuite.com/open-apis/bot/v2/hook/h"))
+                .isEqualTo(Channel.FEISHU);
+        assertThat(channel("https://hooks.slack.com/services/T/B/x")).isEqualTo(Channel.SLACK);
+        assertThat(channel("https://hooks.slack.com.example.org/services/T/B/x"))
+                .isEqualTo(Channel.WEBHOOK);
+    }
+
+    private static Channel channel(String address) {
+        return Destination.endpoint(address).orElseThrow().channel();
+    }
 }

@@ -47,8 +47,16 @@ record BotMessage(String title, String origin, List<Section> sections, Link page
                 ? new MessageFormat(words.getString("revised")).format(new Object[] {a.title()})
                 : a.title();
         List<Section> sections = new ArrayList<>();
-        add(sections, words, "deadlines", a.deadlines().stream().map(BotMessage::deadline).toList());
-        add(sections, words, "directives", a.directives().stream().map(Directive::text).toList());
+        add(
+                sections,
+                words,
+                "deadlines",
+                a.deadlines().stream().map(BotMessage::deadline).toList());
+        add(
+                sections,
+                words,
+                "directives",
+                a.directives().stream().map(Directive::text).toList());
         return new BotMessage(
                 oneLine(title),
                 origin(a),
@@ -61,7 +69,8 @@ record BotMessage(String title, String origin, List<Section> sections, Link page
         if (lines.isEmpty()) {
             return;
         }
-        List<String> kept = new ArrayList<>(lines.stream().limit(MOST_LINES).map(BotMessage::oneLine).toList());
+        List<String> kept = new ArrayList<>(
+                lines.stream().limit(MOST_LINES).map(BotMessage::oneLine).toList());
         if (lines.size() > MOST_LINES) {
             kept.add(new MessageFormat(words.getString("more")).format(new Object[] {lines.size() - MOST_LINES}));
         }
@@ -74,7 +83,8 @@ record BotMessage(String title, String origin, List<Section> sections, Link page
 
     private static String origin(Announcement a) {
         Stream<String> number = Stream.ofNullable(a.documentNumber());
-        Stream<String> day = Stream.ofNullable(a.publishedAt()).map(time -> time.toLocalDate().toString());
+        Stream<String> day = Stream.ofNullable(a.publishedAt())
+                .map(time -> time.toLocalDate().toString());
         return Stream.of(a.issuers().stream(), number, day)
                 .flatMap(each -> each)
                 .map(BotMessage::oneLine)

@@ -51,8 +51,7 @@ final class DingTalk implements Platform {
         String links = link(message.page()) + "  " + link(message.original());
         String text = "### " + title + "\n\n"
                 + Markup.text(message, Markup::plain, heading -> "**" + heading + "**", links, MOST_BYTES);
-        byte[] body =
-                Json.write(Map.of("msgtype", "markdown", "markdown", Map.of("title", title, "text", text)));
+        byte[] body = Json.write(Map.of("msgtype", "markdown", "markdown", Map.of("title", title, "text", text)));
         return Exchange.post(address(to, now), body, BotChannel.CONTENT_TYPE);
     }
 

@@ -64,7 +64,8 @@ final class Feishu implements Platform {
     }
 
     private static Map<String, Object> card(BotMessage message) {
-        String links = "[" + message.original().text() + "](" + message.original().address() + ")";
+        String links =
+                "[" + message.original().text() + "](" + message.original().address() + ")";
         String text = Markup.text(message, Markup::plain, heading -> "**" + heading + "**", links, MOST_BYTES)
                 .replace("\n\n", "\n");
         return Map.of(
@@ -74,7 +75,11 @@ final class Feishu implements Platform {
                                 "template",
                                 "red",
                                 "title",
-                                Map.of("tag", "plain_text", "content", Markup.clipped(message.title(), MOST_TITLE_BYTES))),
+                                Map.of(
+                                        "tag",
+                                        "plain_text",
+                                        "content",
+                                        Markup.clipped(message.title(), MOST_TITLE_BYTES))),
                 "elements",
                         List.of(
                                 Map.of("tag", "div", "text", Map.of("tag", "lark_md", "content", text)),
@@ -83,9 +88,13 @@ final class Feishu implements Platform {
 
     private static Map<String, Object> button(BotMessage.Link link) {
         return Map.of(
-                "tag", "button",
-                "type", "primary",
-                "text", Map.of("tag", "plain_text", "content", link.text()),
-                "url", link.address().toString());
+                "tag",
+                "button",
+                "type",
+                "primary",
+                "text",
+                Map.of("tag", "plain_text", "content", link.text()),
+                "url",
+                link.address().toString());
     }
 }

@@ -47,9 +47,15 @@ final class WeCom implements Platform {
     public Exchange post(SubscriptionDefined to, BotMessage message, Instant now) {
         String title = "### [" + Markup.clipped(Markup.plain(message.title()), MOST_TITLE_BYTES) + "]("
                 + message.page().address() + ")\n";
-        String links = "[" + message.original().text() + "](" + message.original().address() + ")";
+        String links =
+                "[" + message.original().text() + "](" + message.original().address() + ")";
         String content = title
-                + Markup.text(message, Markup::plain, heading -> "**" + heading + "**", links, MOST_BYTES - bytes(title))
+                + Markup.text(
+                                message,
+                                Markup::plain,
+                                heading -> "**" + heading + "**",
+                                links,
+                                MOST_BYTES - bytes(title))
                         .replace("\n\n", "\n");
         byte[] body = Json.write(Map.of("msgtype", "markdown", "markdown", Map.of("content", content)));
         return Exchange.post(URI.create(to.address()), body, BotChannel.CONTENT_TYPE);

@@ -167,14 +167,14 @@ public final class Deliverer implements AutoCloseable {
     /** The attempt that this place in the queue stands for; none if the delivery is settled, withheld or not ours. */
     private Optional<Attempt> begin(Due due) {
         Optional<DeliveryUpdated> open = due.partition().open(due.id());
-        if (open.isEmpty() || !due.standsFor(open.get()) || !due.partition().begin()) {
+        if (open.isEmpty() || !due.standsFor(open.get()) || !due.partition().begin(due.id())) {
             return Optional.empty();
         }
         try {
             return begin(due, open.get());
         } catch (RuntimeException e) {
             LOG.error("delivery could not be begun, trying again in a minute delivery={}", due.id(), e);
-            due.partition().end();
+            due.partition().end(due.id());
             comeBack(due);
             return Optional.empty();
         }
@@ -189,7 +189,7 @@ public final class Deliverer implements AutoCloseable {
             try {
                 settle(due.partition(), instead);
             } finally {
-                due.partition().end();
+                due.partition().end(due.id());
             }
         });
         return Optional.empty();
@@ -213,7 +213,7 @@ public final class Deliverer implements AutoCloseable {
 
     private void putBack(Attempt attempt) {
         Instant now = clock.instant();
-        attempt.due().partition().end();
+        attempt.due().partition().end(attempt.due().id());
         queue.left(attempt.due(), now);
         enqueue(attempt.due().partition(), attempt.before(), now);
     }
@@ -241,7 +241,7 @@ public final class Deliverer implements AutoCloseable {
                 comeBack(attempt.due());
             } finally {
                 room.release();
-                attempt.due().partition().end();
+                attempt.due().partition().end(attempt.due().id());
             }
         });
     }

@@ -86,6 +86,11 @@ public final class Dispatch {
         return new Result(outcome, after);
     }
 
+    /** Sends a message that stands in no ledger and says nothing about the health of its endpoint. */
+    public Outcome tryOut(OutgoingMessage message) {
+        return send(message);
+    }
+
     private Outcome send(OutgoingMessage message) {
         try {
             return channel(message.delivery())

@@ -47,6 +47,11 @@ public final class EndpointHealth {
         return Optional.empty();
     }
 
+    /** Since when a recipient has done nothing but fail; empty if it has not. */
+    public synchronized Optional<Instant> failingSince(Recipient recipient) {
+        return Optional.ofNullable(runs.get(recipient)).map(Run::since);
+    }
+
     /** Forgets a recipient whose subscriptions have been disabled: if it comes back it starts afresh. */
     public synchronized void forget(Recipient recipient) {
         runs.remove(recipient);

@@ -1,9 +1,13 @@
 package org.dibao.notifier.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.EndpointTrouble;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.contracts.SubscriptionDefined.State;
 import org.dibao.notifier.subscription.Recipient;
@@ -12,26 +16,35 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the subscriptions of recipients that cannot be reached: at once where the endpoint says that it is gone, after
- * five days where it does nothing but fail.
+ * Watches over recipients that cannot be reached: their owners are told after a day and after three days, and their
+ * subscriptions end after five days of nothing but failures, or at once where the endpoint says that it is gone.
  */
 public final class EndpointWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(EndpointWatch.class);
 
+    /** After so long of nothing but failures an owner is told for the first time, the second time. */
+    private static final List<Duration> STAGES = List.of(Duration.ofDays(1), Duration.ofDays(3));
+
     private final Subscriptions subscriptions;
     private final EndpointHealth health;
     private final Consumer<SubscriptionDefined> define;
+    private final Owners owners;
+    /** Stages that were told by this instance and may not have come back through the table of subscriptions yet. */
+    private final Map<Recipient, EndpointTrouble> told = new HashMap<>();
 
     /**
      * A watch over all recipients.
      *
      * @param define writes a subscription as it is to stand from now on
+     * @param owners who is told
      */
-    public EndpointWatch(Subscriptions subscriptions, EndpointHealth health, Consumer<SubscriptionDefined> define) {
+    public EndpointWatch(
+            Subscriptions subscriptions, EndpointHealth health, Consumer<SubscriptionDefined> define, Owners owners) {
         this.subscriptions = subscriptions;
         this.health = health;
         this.define = define;
+        this.owners = owners;
     }
 
     /** Takes note of an entry that was read from the ledger at start. */
@@ -47,31 +60,93 @@ public final class EndpointWatch {
             return;
         }
         Recipient recipient = Recipient.of(subscription);
-        Optional<Instant> failingSince = health.observe(recipient, entry);
+        boolean tooLong = health.observe(recipient, entry).isPresent();
+        Instant since = health.failingSince(recipient).orElse(entry.updatedAt());
         if (outcome instanceof Outcome.Gone gone) {
-            disable(subscription, "the endpoint says that it is gone: " + gone.answer());
-        } else if (failingSince.isPresent()) {
+            disable(subscription, since, "the endpoint says that it is gone: " + gone.answer(), outcome);
+        } else if (tooLong) {
             disable(
                     subscription,
-                    "every delivery has failed since " + failingSince.get() + ", the last with: " + outcome.answer());
+                    since,
+                    "every delivery has failed since " + since + ", the last with: " + oneLine(outcome.answer()),
+                    outcome);
             health.forget(recipient);
+        } else if (outcome instanceof Outcome.Delivered) {
+            recovered(subscription, recipient);
+        } else if (health.failingSince(recipient).isPresent()) {
+            warn(subscription, recipient, since, entry.updatedAt(), outcome);
         }
     }
 
-    private void disable(SubscriptionDefined subscription, String reason) {
+    private void warn(
+            SubscriptionDefined subscription, Recipient recipient, Instant since, Instant now, Outcome outcome) {
+        Duration failing = Duration.between(since, now);
+        int stage = (int)
+                STAGES.stream().filter(each -> failing.compareTo(each) >= 0).count();
+        EndpointTrouble trouble = new EndpointTrouble(since, stage);
+        if (stage == 0 || !first(subscription, recipient, trouble)) {
+            return;
+        }
         for (SubscriptionDefined each : subscriptions.ofSameRecipient(subscription)) {
-            if (each.state() != State.ACTIVE) {
-                continue;
-            }
-            try {
-                define.accept(Subscriptions.inState(each, State.DISABLED, reason));
-                LOG.info("subscription disabled subscription={} reason=\"{}\"", each.subscriptionId(), reason);
-            } catch (RuntimeException e) {
-                LOG.warn(
-                        "subscription could not be disabled; its next failure tries again subscription={} reason={}",
-                        each.subscriptionId(),
-                        e.toString());
+            if (each.state() == State.ACTIVE) {
+                write(each.troubled(trouble), outcome);
             }
         }
+    }
+
+    /** Whether nobody has told of this stage yet, neither this instance nor another one or this one before a restart. */
+    private synchronized boolean first(SubscriptionDefined subscription, Recipient recipient, EndpointTrouble trouble) {
+        EndpointTrouble written = subscription.trouble();
+        EndpointTrouble here = told.get(recipient);
+        if ((written != null && written.told() >= trouble.told()) || (here != null && here.told() >= trouble.told())) {
+            return false;
+        }
+        told.put(recipient, trouble);
+        return true;
+    }
+
+    private void recovered(SubscriptionDefined subscription, Recipient recipient) {
+        synchronized (this) {
+            told.remove(recipient);
+        }
+        if (subscription.trouble() != null) {
+            define(subscription.troubled(null));
+        }
+    }
+
+    private void disable(SubscriptionDefined subscription, Instant since, String reason, Outcome outcome) {
+        EndpointTrouble trouble = new EndpointTrouble(since, STAGES.size() + 1);
+        for (SubscriptionDefined each : subscriptions.ofSameRecipient(subscription)) {
+            if (each.state() == State.ACTIVE) {
+                write(each.inState(State.DISABLED, reason).troubled(trouble), outcome);
+                LOG.info("subscription disabled subscription={} reason=\"{}\"", each.subscriptionId(), reason);
+            }
+        }
+    }
+
+    /** Written first: an owner who is told twice is worse than one whom a crash left to find out at the page. */
+    private void write(SubscriptionDefined subscription, Outcome outcome) {
+        if (define(subscription)) {
+            owners.tell(subscription, oneLine(outcome.answer()));
+        }
+    }
+
+    private boolean define(SubscriptionDefined subscription) {
+        try {
+            define.accept(subscription);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "the state of an endpoint could not be written; its next failure tries again subscription={}"
+                            + " reason={}",
+                    subscription.subscriptionId(),
+                    e.toString());
+            return false;
+        }
+    }
+
+    private static String oneLine(String answer) {
+        String line = answer.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return line.length() <= 300 ? line : line.substring(0, 300);
     }
 }

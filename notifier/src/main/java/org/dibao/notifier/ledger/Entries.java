@@ -130,6 +130,24 @@ public final class Entries {
                 before.contents());
     }
 
+    /** One that stands in no ledger: a test of the subscription's address. */
+    public static DeliveryUpdated test(SubscriptionDefined to, String announcementId, String requestId, Instant now) {
+        return new DeliveryUpdated(
+                DeliveryId.of(to.subscriptionId(), announcementId + requestId, 1, to.channel())
+                        .toString(),
+                to.subscriptionId(),
+                announcementId,
+                1,
+                to.channel(),
+                State.ATTEMPTING,
+                1,
+                0,
+                now,
+                now,
+                null,
+                null);
+    }
+
     /** Whether this entry already answers a request that was made at that time. */
     public static boolean answers(DeliveryUpdated entry, Instant asked) {
         return entry.againAt() != null && !entry.againAt().isBefore(asked);

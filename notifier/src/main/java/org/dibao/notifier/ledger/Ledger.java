@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +17,7 @@ public final class Ledger {
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
     private final Map<Integer, LedgerPartition> owned = new ConcurrentHashMap<>();
+    private final List<Consumer<LedgerPartition>> listeners = new CopyOnWriteArrayList<>();
     private final Duration patience;
 
     /**
@@ -25,6 +28,11 @@ public final class Ledger {
      */
     public Ledger(Duration patience) {
         this.patience = patience;
+    }
+
+    /** Tells of every partition that is taken over, on the thread that takes it. */
+    public void onTaken(Consumer<LedgerPartition> listener) {
+        listeners.add(listener);
     }
 
     /** Takes over a partition that has been read to its end. One held under that number before is abandoned. */
@@ -38,6 +46,7 @@ public final class Ledger {
                 partition.number(),
                 partition.openCount(),
                 partition.settledCount());
+        listeners.forEach(listener -> listener.accept(partition));
     }
 
     /**

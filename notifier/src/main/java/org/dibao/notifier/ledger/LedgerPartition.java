@@ -2,18 +2,20 @@ package org.dibao.notifier.ledger;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.DeliveryUpdated;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One partition of the ledger, as long as this instance owns it: settled deliveries as bare ids, open ones with their
- * entry, and the announcements that the open ones tell of, without their text. An announcement is kept only while
+ * entry, and the announcements that the open ones tell of, without their text unless somebody wants it. An announcement is kept only while
  * something of it is open, so memory follows what is under way and not what was ever published.
  */
 public final class LedgerPartition {
@@ -22,9 +24,11 @@ public final class LedgerPartition {
     private static final int TEXTS_KEPT = 100;
 
     private final int number;
+    private final Predicate<String> wantsText;
     private final Map<DeliveryId, DeliveryUpdated> open = new HashMap<>();
     private final SettledIds settled = new SettledIds();
     private final Map<String, OpenAnnouncement> announcements = new HashMap<>();
+    private final Set<DeliveryId> attempted = new HashSet<>();
     /** Most messages leave within seconds, and can say where in the text the reader's words stand. */
     private final Map<String, AnnouncementPublished> recent = new LinkedHashMap<>() {
         @Override
@@ -36,9 +40,19 @@ public final class LedgerPartition {
     private Hold hold = Hold.OWNED;
     private int underWay;
 
-    /** An empty partition with the given number. */
+    /** An empty partition with the given number, of which nobody wants any text. */
     public LedgerPartition(int number) {
+        this(number, subscriptionId -> false);
+    }
+
+    /**
+     * An empty partition with the given number.
+     *
+     * @param wantsText whether a subscription's messages carry the announcement's text
+     */
+    public LedgerPartition(int number, Predicate<String> wantsText) {
         this.number = number;
+        this.wantsText = wantsText;
     }
 
     /** Its number, the same as that of the announcements' partition. */
@@ -80,7 +94,10 @@ public final class LedgerPartition {
                 release(entry.announcementId());
             }
         } else if (open.put(id, Entries.brief(entry)) == null) {
-            announcements.computeIfAbsent(entry.announcementId(), key -> new OpenAnnouncement()).open++;
+            OpenAnnouncement held =
+                    announcements.computeIfAbsent(entry.announcementId(), key -> new OpenAnnouncement());
+            held.open++;
+            held.withText |= wantsText.test(entry.subscriptionId());
         }
     }
 
@@ -93,7 +110,7 @@ public final class LedgerPartition {
     public synchronized void tell(AnnouncementPublished announcement) {
         OpenAnnouncement held = announcements.get(announcement.announcementId());
         if (held != null) {
-            held.latest = Bulletin.of(announcement);
+            held.latest = held.withText ? announcement : Bulletin.of(announcement);
             recent.put(announcement.announcementId(), announcement);
         }
     }
@@ -111,7 +128,7 @@ public final class LedgerPartition {
         return Optional.of(whole != null && whole.recordedAt().equals(held.latest.recordedAt()) ? whole : held.latest);
     }
 
-    /** Registers an attempt, which giving the partition up waits for; false if the partition is no longer ours. */
+    /** Registers work that giving the partition up waits for; false if the partition is no longer ours. */
     public synchronized boolean begin() {
         if (hold != Hold.OWNED) {
             return false;
@@ -120,7 +137,18 @@ public final class LedgerPartition {
         return true;
     }
 
-    /** An attempt and the writing of its outcome are over. */
+    /** Registers an attempt at one delivery; false as well if another one at it is under way. */
+    public synchronized boolean begin(DeliveryId id) {
+        return !attempted.contains(id) && begin() && attempted.add(id);
+    }
+
+    /** An attempt at one delivery and the writing of its outcome are over. */
+    public synchronized void end(DeliveryId id) {
+        attempted.remove(id);
+        end();
+    }
+
+    /** What was begun, and the writing of its outcome, are over. */
     public synchronized void end() {
         underWay--;
         notifyAll();
@@ -170,6 +198,7 @@ public final class LedgerPartition {
 
     private static final class OpenAnnouncement {
         private int open;
+        private boolean withText;
         private @Nullable AnnouncementPublished latest;
     }
 }

@@ -28,6 +28,9 @@ final class AnnouncementMatcher {
     /** So many are written in one go; a batch that owes more is settled in several. */
     private static final int MOST_ENTRIES = 20_000;
 
+    private static final int FIRST_PART = 200;
+    private static final int OTHER_PARTS = 2_000;
+
     private final Runnable catchUpSubscriptions;
     private final Matching matching;
     private final Ledger ledger;
@@ -96,15 +99,26 @@ final class AnnouncementMatcher {
             }
         }
 
-        /** Safe first, then known, then under way. */
+        /** In parts, the first of them small: of a hundred thousand deliveries the first is under way at once. */
         private void settle() {
-            log.appendAll(partition.number(), entries);
-            entries.forEach(partition::apply);
+            int from = 0;
+            for (int size = FIRST_PART; from < entries.size(); size = OTHER_PARTS) {
+                int to = Math.min(entries.size(), from + size);
+                settle(entries.subList(from, to));
+                from = to;
+            }
             announcements.forEach(partition::tell);
-            deliverer.enqueue(partition, entries);
             announcements.clear();
             entries.clear();
             planned.clear();
+        }
+
+        /** Safe first, then known, then under way. */
+        private void settle(List<DeliveryUpdated> part) {
+            log.appendAll(partition.number(), part);
+            part.forEach(partition::apply);
+            announcements.forEach(partition::tell);
+            deliverer.enqueue(partition, part);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.dibao.notifier.stream;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.DeliveryUpdated;
@@ -20,6 +22,7 @@ import org.dibao.events.KafkaSettings;
 import org.dibao.events.UnreadableRecordException;
 import org.dibao.notifier.ledger.LedgerLog;
 import org.dibao.notifier.ledger.LedgerPartition;
+import org.dibao.notifier.request.RequestedWork;
 import org.dibao.tables.TopicReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +35,15 @@ final class KafkaLedger implements LedgerLog {
 
     private final EventWriter writer;
     private final KafkaSettings kafka;
+    private final Predicate<String> wantsText;
 
-    KafkaLedger(EventWriter writer, KafkaSettings kafka) {
+    /**
+     * The ledger on the given broker.
+     *
+     * @param wantsText whether a subscription's messages carry the announcement's text
+     */
+    KafkaLedger(EventWriter writer, KafkaSettings kafka, Predicate<String> wantsText) {
+        this.wantsText = wantsText;
         this.writer = writer;
         this.kafka = kafka;
     }
@@ -55,7 +65,7 @@ final class KafkaLedger implements LedgerLog {
      */
     Collection<LedgerPartition> load(Collection<Integer> numbers, Consumer<DeliveryUpdated> each) {
         Map<Integer, LedgerPartition> partitions = new TreeMap<>();
-        numbers.forEach(number -> partitions.put(number, new LedgerPartition(number)));
+        numbers.forEach(number -> partitions.put(number, new LedgerPartition(number, wantsText)));
         read(Topic.DELIVERY_UPDATED, numbers, written -> {
             DeliveryUpdated entry = decode(DeliveryUpdated.class, written);
             of(partitions, written).apply(entry);
@@ -76,6 +86,24 @@ final class KafkaLedger implements LedgerLog {
         read(Topic.ANNOUNCEMENT_PUBLISHED, wanted.keySet(), written -> {
             if (wanted.getOrDefault(written.partition(), Set.of()).contains(written.key())) {
                 of(partitions, written).tell(decode(AnnouncementPublished.class, written));
+            }
+        });
+    }
+
+    /**
+     * Reads what a partition holds about requests: its entries since the first of them looks back, the announcements
+     * since a day before that, and older ones where an entry tells of them.
+     */
+    void read(int number, RequestedWork work) {
+        Instant since = work.since().orElseThrow();
+        try (TopicReader reader = new TopicReader(kafka, Topic.DELIVERY_UPDATED)) {
+            reader.seekToTime(List.of(number), since, PATIENCE);
+            reader.readToEnd(written -> take(written, each -> work.saw(decode(DeliveryUpdated.class, each))), PATIENCE);
+        }
+        long margin = since.minus(Duration.ofDays(1)).toEpochMilli();
+        read(Topic.ANNOUNCEMENT_PUBLISHED, List.of(number), written -> {
+            if (written.timestamp() >= margin || work.concerns(written.key())) {
+                work.saw(decode(AnnouncementPublished.class, written));
             }
         });
     }

@@ -27,8 +27,10 @@ import org.dibao.notifier.delivery.RetrySchedule;
 import org.dibao.notifier.email.Confirmations;
 import org.dibao.notifier.email.EmailChannel;
 import org.dibao.notifier.email.Mailer;
+import org.dibao.notifier.email.OwnersByMail;
 import org.dibao.notifier.ledger.Ledger;
 import org.dibao.notifier.matching.Matching;
+import org.dibao.notifier.request.EndpointTest;
 import org.dibao.notifier.sighting.SightingCount;
 import org.dibao.notifier.subscription.Subscriptions;
 import org.dibao.notifier.webhook.NetworkSettings;
@@ -69,8 +71,8 @@ class NotifierConfiguration {
     }
 
     @Bean
-    KafkaLedger kafkaLedger(EventWriter writer, KafkaSettings kafka) {
-        return new KafkaLedger(writer, kafka);
+    KafkaLedger kafkaLedger(EventWriter writer, KafkaSettings kafka, Subscriptions subscriptions) {
+        return new KafkaLedger(writer, kafka, subscriptions::wantsText);
     }
 
     @Bean
@@ -137,8 +139,10 @@ class NotifierConfiguration {
     }
 
     @Bean
-    EndpointWatch endpointWatch(Subscriptions subscriptions, SubscriptionTable table) {
-        return new EndpointWatch(subscriptions, new EndpointHealth(), table::define);
+    EndpointWatch endpointWatch(
+            Subscriptions subscriptions, SubscriptionTable table, Mailer mailer, NotifierSettings settings) {
+        OwnersByMail owners = new OwnersByMail(mailer, settings.publicAddress(), subscriptions::confirmed);
+        return new EndpointWatch(subscriptions, new EndpointHealth(), table::define, owners);
     }
 
     @Bean
@@ -162,6 +166,21 @@ class NotifierConfiguration {
             InstantSource clock,
             NotifierSettings settings) {
         return new Deliverer(dispatch, log, metrics::record, clock, settings.capacity(), settings.patience());
+    }
+
+    @Bean(initMethod = "start")
+    RequestFollower requestFollower(
+            KafkaSettings kafka,
+            EventWriter writer,
+            Subscriptions subscriptions,
+            Ledger ledger,
+            KafkaLedger log,
+            Deliverer deliverer,
+            Dispatch dispatch,
+            NotifierSettings settings,
+            InstantSource clock) {
+        EndpointTest tests = new EndpointTest(subscriptions::find, dispatch, settings.publicAddress(), clock);
+        return new RequestFollower(kafka, writer, subscriptions, ledger, log, deliverer, tests, clock);
     }
 
     @Bean

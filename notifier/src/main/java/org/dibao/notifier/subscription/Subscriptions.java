@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.Channel;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.contracts.SubscriptionDefined.State;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,19 @@ public final class Subscriptions {
     public synchronized List<SubscriptionDefined> ofSameRecipient(SubscriptionDefined subscription) {
         return List.copyOf(
                 byRecipient.getOrDefault(Recipient.of(subscription), Map.of()).values());
+    }
+
+    /** Whether a subscription's messages carry the announcement's text. */
+    public boolean wantsText(String id) {
+        SubscriptionDefined subscription = byId.get(id);
+        return subscription != null && subscription.options().withText();
+    }
+
+    /** Whether a mailbox has an active subscription, which its owner must have confirmed. */
+    public synchronized boolean confirmed(String mailbox) {
+        Recipient recipient = new Recipient(Channel.EMAIL, mailbox.toLowerCase(Locale.ROOT), null);
+        return byRecipient.getOrDefault(recipient, Map.of()).values().stream()
+                .anyMatch(subscription -> subscription.state() == State.ACTIVE);
     }
 
     /** The active subscriptions that an announcement answers, by id. */

@@ -14,16 +14,17 @@ import org.dibao.contracts.Official;
 import org.dibao.contracts.Standing;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.notifier.delivery.Pages;
+import org.dibao.notifier.delivery.TestAnnouncement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a webhook carries: a CloudEvent in structured JSON. Small, without the announcement's text; who wants that finds
- * it under {@code data.url} or on the announcement's page.
+ * What a webhook carries: a CloudEvent in structured JSON. Small, without the announcement's text unless the subscription
+ * asks for it. Described for its receivers in {@code docs/webhooks.md}, with a schema and an example.
  *
  * @param specversion version of CloudEvents, always 1.0
  * @param id announcement and revision, the same for every receiver; {@code webhook-id} is the one to tell repeats by
  * @param source this installation
- * @param type always {@value #TYPE}
+ * @param type {@value #TYPE}, or {@value #TEST_TYPE} for a test message
  * @param subject the announcement
  * @param time when this revision was recorded
  * @param datacontenttype always application/json
@@ -41,13 +42,16 @@ record WebhookPayload(
 
     static final String TYPE = "org.dibao.announcement.published";
 
+    /** The type of a test message, so that a program can leave it at an answer. */
+    static final String TEST_TYPE = "org.dibao.endpoint.tested";
+
     /** The payload for one subscription. */
     static WebhookPayload of(AnnouncementPublished published, SubscriptionDefined subscription, URI publicAddress) {
         return new WebhookPayload(
                 "1.0",
                 published.announcementId() + "/" + published.revision(),
                 publicAddress,
-                TYPE,
+                published.announcementId().equals(TestAnnouncement.ID) ? TEST_TYPE : TYPE,
                 published.announcementId(),
                 published.recordedAt(),
                 "application/json",
@@ -61,6 +65,7 @@ record WebhookPayload(
      * @param revision which revision of its text this is
      * @param change new or revised
      * @param title its title
+     * @param text its text; null unless the subscription asks for it
      * @param url the document behind it
      * @param page its page in the gazette
      * @param issuers the authorities
@@ -83,6 +88,7 @@ record WebhookPayload(
             int revision,
             Change change,
             String title,
+            @Nullable String text,
             URI url,
             URI page,
             List<String> issuers,
@@ -107,6 +113,7 @@ record WebhookPayload(
                     published.revision(),
                     published.change(),
                     a.title(),
+                    subscription.options().withText() && !a.blocks().isEmpty() ? a.text() : null,
                     published.url(),
                     new Pages(publicAddress).announcement(published.announcementId()),
                     a.issuers(),

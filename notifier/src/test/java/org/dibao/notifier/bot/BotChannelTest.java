@@ -97,8 +97,9 @@ class BotChannelTest {
         ChatPlatform page = platform((parameters, body, bytes) -> Answer.ok("<html>welcome</html>"));
 
         assertThat(send(Channel.WECOM, page.address("/"), null, "通告"))
-                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.answer())
-                        .contains("is the address right"));
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.answer()).contains("is the address right"));
     }
 
     @Test
@@ -109,13 +110,14 @@ class BotChannelTest {
         assertThat(send(Channel.DINGTALK, address, SECRET, "样例县防汛通告")).isInstanceOf(Outcome.Delivered.class);
         assertThat(send(Channel.DINGTALK, address, "wrong", "样例县防汛通告"))
                 .isInstanceOfSatisfying(
-                        Outcome.Failed.class, failed -> assertThat(failed.answer()).contains("310000"));
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.answer()).contains("310000"));
     }
 
     @Test
     void dingTalkThatWasSentTooMuchIsLeftInPeaceForTenMinutes() {
-        ChatPlatform dingTalk = platform(
-                (parameters, body, bytes) -> Answer.ok("{\"errcode\":130101,\"errmsg\":\"send too fast\"}"));
+        ChatPlatform dingTalk =
+                platform((parameters, body, bytes) -> Answer.ok("{\"errcode\":130101,\"errmsg\":\"send too fast\"}"));
 
         assertThat(send(Channel.DINGTALK, dingTalk.address("/robot/send?access_token=t"), SECRET, "通告"))
                 .isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
@@ -132,7 +134,8 @@ class BotChannelTest {
         assertThat(send(Channel.FEISHU, address, SECRET, "样例县防汛通告")).isInstanceOf(Outcome.Delivered.class);
         assertThat(send(Channel.FEISHU, address, "wrong", "样例县防汛通告"))
                 .isInstanceOfSatisfying(
-                        Outcome.Failed.class, failed -> assertThat(failed.answer()).contains("19021"));
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.answer()).contains("19021"));
         assertThat(feishu.taken.getFirst().toString())
                 .contains("样例县防汛通告", "https://gazette.example.org/announcement/a", "**期限**");
     }
@@ -198,12 +201,24 @@ class BotChannelTest {
     private static Answer feishu(Map<String, String> parameters, JsonNode body, int bytes) throws Exception {
         String timestamp = body.get("timestamp").asString();
         boolean fresh = Math.abs(Long.parseLong(timestamp) - NOW.getEpochSecond()) < 3_600;
-        if (!fresh || !hmac(timestamp + "\n" + SECRET, "").equals(body.get("sign").asString())) {
+        if (!fresh
+                || !hmac(timestamp + "\n" + SECRET, "").equals(body.get("sign").asString())) {
             return Answer.ok("{\"code\":19021,\"msg\":\"sign match fail or timestamp is not within one hour\"}");
         }
         boolean card = body.get("msg_type").asString().equals("interactive")
-                && body.get("card").get("header").get("title").get("tag").asString().equals("plain_text")
-                && body.get("card").get("elements").get(0).get("text").get("tag").asString().equals("lark_md")
+                && body.get("card")
+                        .get("header")
+                        .get("title")
+                        .get("tag")
+                        .asString()
+                        .equals("plain_text")
+                && body.get("card")
+                        .get("elements")
+                        .get(0)
+                        .get("text")
+                        .get("tag")
+                        .asString()
+                        .equals("lark_md")
                 && bytes <= 20_000;
         return Answer.ok(
                 card

@@ -24,7 +24,10 @@ final class ChatPlatform implements AutoCloseable {
     }
 
     /** A status, a body and, where not null, a Retry-After. */
-    record Answer(int status, String body, @org.jspecify.annotations.Nullable String retryAfter) {
+    record Answer(
+            int status,
+            String body,
+            @org.jspecify.annotations.Nullable String retryAfter) {
         static Answer ok(String body) {
             return new Answer(200, body, null);
         }

@@ -43,7 +43,7 @@ class DelivererTest {
                     subscriptions,
                     List.of(channel),
                     new RetrySchedule(() -> 0),
-                    new EndpointWatch(subscriptions, new EndpointHealth(), changed -> {}),
+                    new EndpointWatch(subscriptions, new EndpointHealth(), changed -> {}, (subscription, answer) -> {}),
                     clock),
             log,
             entry -> {},

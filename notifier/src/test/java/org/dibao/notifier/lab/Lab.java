@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,7 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DeliveryUpdated.State;
+import org.dibao.contracts.EndpointTested;
 import org.dibao.contracts.Event;
 import org.dibao.contracts.Topic;
 import org.dibao.embedded.EmbeddedKafka;
@@ -150,6 +152,21 @@ public final class Lab {
             }
         });
         return entries;
+    }
+
+    /** What came of a test message; empty as long as nobody has said. */
+    public static Optional<EndpointTested> tested(String requestId) {
+        List<EndpointTested> answers = new ArrayList<>();
+        try (TopicReader reader = new TopicReader(SETTINGS, Topic.ENDPOINT_TESTED)) {
+            reader.seekToBeginning(reader.partitions(Duration.ofSeconds(10)));
+            reader.readToEnd(
+                    written -> answers.add(
+                            EventCodec.decode(EndpointTested.class, written.key(), written.value(), written.headers())),
+                    Duration.ofSeconds(30));
+        }
+        return answers.stream()
+                .filter(each -> each.requestId().equals(requestId))
+                .findFirst();
     }
 
     private static void read(Consumer<DeliveryUpdated> each) {

@@ -1,0 +1,113 @@
+package org.dibao.notifier.request;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.DeliveryRequested;
+import org.dibao.contracts.DeliveryRequested.Wish;
+import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.notifier.ledger.DeliveryId;
+
+/**
+ * What one partition of the ledger owes to a number of requests. It is fed the partition's entries and announcements
+ * since {@link #since}, and says then what is to be written.
+ */
+public final class RequestedWork {
+
+    private final List<DeliveryRequested> requests;
+    private final Function<String, Optional<SubscriptionDefined>> subscriptions;
+    private final InstantSource clock;
+    private final Set<String> concerned = new HashSet<>();
+    private final Map<String, DeliveryUpdated> standing = new HashMap<>();
+    private final Map<String, AnnouncementPublished> published = new HashMap<>();
+
+    /** Work on those requests that are about deliveries; others are passed over. */
+    public RequestedWork(
+            Collection<DeliveryRequested> requests,
+            Function<String, Optional<SubscriptionDefined>> subscriptions,
+            InstantSource clock) {
+        this.requests = requests.stream()
+                .filter(request -> request.wish() != Wish.TEST && request.since() != null)
+                .sorted(Comparator.comparing(DeliveryRequested::requestedAt))
+                .toList();
+        this.subscriptions = subscriptions;
+        this.clock = clock;
+        this.requests.forEach(request -> concerned.add(request.subscriptionId()));
+    }
+
+    /** From when on the partition must be read; empty if there is nothing to do. */
+    public Optional<Instant> since() {
+        return requests.stream()
+                .flatMap(request -> Optional.ofNullable(request.since()).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Takes note of an entry. */
+    public void saw(DeliveryUpdated entry) {
+        if (concerned.contains(entry.subscriptionId())) {
+            standing.put(entry.deliveryId(), entry);
+        }
+    }
+
+    /** Whether a delivery that may be sent again tells of this announcement. */
+    public boolean concerns(String announcementId) {
+        return standing.values().stream()
+                .anyMatch(entry -> entry.announcementId().equals(announcementId));
+    }
+
+    /** Takes note of an announcement, the latest record of which counts. */
+    public void saw(AnnouncementPublished announcement) {
+        published.put(announcement.announcementId(), announcement);
+    }
+
+    /**
+     * What is to be written, each delivery once.
+     *
+     * @param known whether a delivery stands in the ledger, however long ago
+     */
+    public Collection<DeliveryUpdated> entries(Predicate<DeliveryId> known) {
+        Map<String, DeliveryUpdated> entries = new HashMap<>();
+        for (DeliveryRequested request : requests) {
+            entries(request, known).forEach(entry -> entries.put(entry.deliveryId(), entry));
+        }
+        return entries.values();
+    }
+
+    /** The announcements that the given entries tell of. */
+    public List<AnnouncementPublished> toldBy(Collection<DeliveryUpdated> entries) {
+        return entries.stream()
+                .map(DeliveryUpdated::announcementId)
+                .distinct()
+                .flatMap(id -> Optional.ofNullable(published.get(id)).stream())
+                .toList();
+    }
+
+    private List<DeliveryUpdated> entries(DeliveryRequested request, Predicate<DeliveryId> known) {
+        Optional<SubscriptionDefined> subscription = subscriptions.apply(request.subscriptionId());
+        if (subscription.isEmpty()) {
+            return List.of();
+        }
+        if (request.wish() == Wish.SEND_AGAIN) {
+            return standing.values().stream()
+                    .filter(entry -> SendAgain.means(request, entry))
+                    .flatMap(entry -> SendAgain.entry(request, entry, clock.instant()).stream())
+                    .toList();
+        }
+        Recovery recovery = new Recovery(request, subscription.get(), clock);
+        List<DeliveryUpdated> entries = new ArrayList<>(recovery.again(standing.values()));
+        entries.addAll(recovery.unmatched(published.values(), known));
+        return entries;
+    }
+}

@@ -1,0 +1,148 @@
+package org.dibao.notifier.stream;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.DeliveryRequested;
+import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.EndpointTested;
+import org.dibao.events.BrokerUnavailableException;
+import org.dibao.events.EventWriter;
+import org.dibao.events.KafkaSettings;
+import org.dibao.notifier.delivery.Deliverer;
+import org.dibao.notifier.ledger.Ledger;
+import org.dibao.notifier.ledger.LedgerPartition;
+import org.dibao.notifier.request.EndpointTest;
+import org.dibao.notifier.request.RequestedWork;
+import org.dibao.notifier.subscription.Subscriptions;
+import org.dibao.tables.Table;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows {@code delivery.requested.v1}. A request is worked on by every instance for the partitions that it owns, when
+ * it comes, and again for each partition that is taken over; what is done already shows in the ledger. All of it happens
+ * on one thread beside the others, because it reads whole partitions.
+ */
+final class RequestFollower implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestFollower.class);
+
+    private final Table<DeliveryRequested, DeliveryRequested> table;
+    private final Map<String, DeliveryRequested> requests = new ConcurrentHashMap<>();
+    private final Subscriptions subscriptions;
+    private final Ledger ledger;
+    private final KafkaLedger log;
+    private final Deliverer deliverer;
+    private final EndpointTest tests;
+    private final EventWriter writer;
+    private final KafkaSettings kafka;
+    private final InstantSource clock;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("requests").factory());
+
+    RequestFollower(
+            KafkaSettings kafka,
+            EventWriter writer,
+            Subscriptions subscriptions,
+            Ledger ledger,
+            KafkaLedger log,
+            Deliverer deliverer,
+            EndpointTest tests,
+            InstantSource clock) {
+        this.kafka = kafka;
+        this.writer = writer;
+        this.subscriptions = subscriptions;
+        this.ledger = ledger;
+        this.log = log;
+        this.deliverer = deliverer;
+        this.tests = tests;
+        this.clock = clock;
+        this.table = Table.of(DeliveryRequested.class, kafka, writer).onChange(this::changed);
+    }
+
+    /** Reads what was asked for lately and goes on from there. */
+    void start() {
+        ledger.onTaken(partition -> worker.execute(() -> work(partition, requests.values())));
+        table.start();
+    }
+
+    @Override
+    public void close() {
+        table.close();
+        worker.shutdownNow();
+    }
+
+    private void changed(String id, @Nullable DeliveryRequested before, @Nullable DeliveryRequested after) {
+        if (after == null) {
+            requests.remove(id);
+            return;
+        }
+        requests.put(id, after);
+        worker.execute(() -> {
+            if (tests.wanted(after)) {
+                test(after);
+            } else {
+                ledger.partitions().forEach(partition -> work(partition, List.of(after)));
+            }
+        });
+    }
+
+    /** Every instance hears of it and one sends it: whoever owns the partition that the subscription falls on. */
+    private void test(DeliveryRequested request) {
+        int number = Math.floorMod(request.subscriptionId().hashCode(), kafka.partitions());
+        boolean ours = ledger.partitions().stream().anyMatch(partition -> partition.number() == number);
+        if (ours) {
+            Thread.ofVirtual().start(() -> tests.send(request).ifPresent(this::answer));
+        }
+    }
+
+    private void answer(EndpointTested tested) {
+        try {
+            writer.writeAll(List.of(tested));
+        } catch (BrokerUnavailableException e) {
+            LOG.warn("the answer to a test is lost request={} reason=\"{}\"", tested.requestId(), e.getMessage());
+        }
+    }
+
+    private void work(LedgerPartition partition, Collection<DeliveryRequested> asked) {
+        RequestedWork work = new RequestedWork(asked, subscriptions::find, clock);
+        if (work.since().isEmpty()) {
+            return;
+        }
+        try {
+            log.read(partition.number(), work);
+            write(partition, work);
+        } catch (BrokerUnavailableException e) {
+            LOG.warn("requests wait, trying again partition={} reason=\"{}\"", partition.number(), e.getMessage());
+            worker.execute(() -> work(partition, asked));
+        } catch (RuntimeException e) {
+            LOG.error("requests could not be worked on partition={} requests={}", partition.number(), asked.size(), e);
+        }
+    }
+
+    private void write(LedgerPartition partition, RequestedWork work) {
+        if (!partition.begin()) {
+            return;
+        }
+        try {
+            List<DeliveryUpdated> entries = List.copyOf(work.entries(partition::knows));
+            List<AnnouncementPublished> told = work.toldBy(entries);
+            log.appendAll(partition.number(), entries);
+            entries.forEach(partition::apply);
+            told.forEach(partition::tell);
+            deliverer.enqueue(partition, entries);
+            if (!entries.isEmpty()) {
+                LOG.info("asked to be sent partition={} deliveries={}", partition.number(), entries.size());
+            }
+        } finally {
+            partition.end();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.dibao.notifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.dibao.notifier.Samples.published;
+import static org.dibao.notifier.Samples.subscription;
+import static org.dibao.notifier.lab.Lab.RECEIVER;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.Channel;
+import org.dibao.contracts.DeliveryRequested;
+import org.dibao.contracts.DeliveryRequested.Wish;
+import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.DeliveryUpdated.State;
+import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.notifier.lab.Lab;
+import org.dibao.notifier.lab.Receiver;
+import org.dibao.notifier.lab.Receiver.Call;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What is sent because somebody asked for it. */
+class RequestIT {
+
+    private static final Duration SOON = Duration.ofSeconds(120);
+
+    private final String word = Lab.word();
+
+    @Test
+    void whatIsAskedForIsSentUnderTheSameIdAndOnceEvenIfTheRequestIsReadAgain() {
+        SubscriptionDefined subscription = subscription(Channel.WEBHOOK, RECEIVER.endpoint(word), word);
+        Lab.publish(subscription);
+        AnnouncementPublished published = published("announcement-" + word, word);
+        try (ConfigurableApplicationContext first = Lab.notifier()) {
+            Lab.publish(published);
+            awaitDelivered(published, subscription, 1);
+
+            Lab.publish(request(
+                    Wish.SEND_AGAIN, subscription, published, Instant.now().minusSeconds(600)));
+
+            awaitDelivered(published, subscription, 2);
+        }
+        try (ConfigurableApplicationContext second = Lab.notifier()) {
+            AnnouncementPublished marker = published("marker-" + word, word);
+            Lab.publish(marker);
+            awaitDelivered(marker, subscription, 1);
+
+            assertThat(RECEIVER.calls(word)).hasSize(3);
+            assertThat(RECEIVER.calls(word).subList(0, 2))
+                    .extracting(Call::id)
+                    .containsOnly(RECEIVER.calls(word).getFirst().id());
+            assertThat(Lab.history(published.announcementId()).getLast().againAt())
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void allThatWasMissedWhileAnEndpointWasDisabledIsSentWhenItComesBack() {
+        Instant before = Instant.now().minusSeconds(60);
+        RECEIVER.next(word, Receiver.status(410));
+        SubscriptionDefined subscription = subscription(Channel.WEBHOOK, RECEIVER.endpoint(word), word);
+        Lab.publish(subscription);
+        try (ConfigurableApplicationContext notifier = Lab.notifier()) {
+            AnnouncementPublished failed = published("failed-" + word, word);
+            Lab.publish(failed);
+            await().atMost(SOON).until(() -> state(failed) == State.FAILED);
+            AnnouncementPublished unmatched = published("unmatched-" + word, word);
+            Lab.publish(unmatched);
+            await().atMost(SOON).until(() -> Lab.lag() == 0);
+            assertThat(Lab.history(unmatched.announcementId())).isEmpty();
+
+            Lab.publish(subscription);
+            Lab.publish(request(Wish.RECOVER, subscription, null, before));
+
+            awaitDelivered(failed, subscription, 1);
+            awaitDelivered(unmatched, subscription, 1);
+            assertThat(RECEIVER.calls(word)).hasSize(3);
+        }
+    }
+
+    @Test
+    void aTestMessageArrivesAndItsAnswerIsTold() {
+        SubscriptionDefined subscription = subscription(Channel.WEBHOOK, RECEIVER.endpoint(word), word);
+        Lab.publish(subscription);
+        RECEIVER.next(word, Receiver.status(418));
+        try (ConfigurableApplicationContext notifier = Lab.notifier()) {
+            DeliveryRequested request = request(Wish.TEST, subscription, null, null);
+            Lab.publish(request);
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(Lab.tested(request.requestId()))
+                            .hasValueSatisfying(tested -> {
+                                assertThat(tested.arrived()).isFalse();
+                                assertThat(tested.answer()).startsWith("418");
+                            }));
+            assertThat(RECEIVER.calls(word).getFirst().verified()).isTrue();
+        }
+    }
+
+    private static void awaitDelivered(AnnouncementPublished published, SubscriptionDefined subscription, int times) {
+        await().atMost(SOON)
+                .until(() -> Lab.history(published.announcementId()).stream()
+                                .filter(entry -> entry.subscriptionId().equals(subscription.subscriptionId()))
+                                .filter(entry -> entry.state() == State.DELIVERED)
+                                .count()
+                        == times);
+    }
+
+    private static @Nullable State state(AnnouncementPublished published) {
+        List<DeliveryUpdated> history = Lab.history(published.announcementId());
+        return history.isEmpty() ? null : history.getLast().state();
+    }
+
+    private static DeliveryRequested request(
+            Wish wish,
+            SubscriptionDefined subscription,
+            @Nullable AnnouncementPublished published,
+            @Nullable Instant since) {
+        return new DeliveryRequested(
+                UUID.randomUUID().toString(),
+                wish,
+                subscription.subscriptionId(),
+                published == null ? null : published.announcementId(),
+                published == null ? 0 : published.revision(),
+                since,
+                Instant.now());
+    }
+}

@@ -1,0 +1,103 @@
+package org.dibao.notifier.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dibao.notifier.Samples.subscription;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.dibao.contracts.Channel;
+import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.contracts.SubscriptionDefined.State;
+import org.dibao.notifier.ledger.Entries;
+import org.dibao.notifier.subscription.Subscriptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EndpointWatchTest {
+
+    private static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
+    private static final String ID = "s";
+
+    private final Subscriptions subscriptions = new Subscriptions(InstantSource.fixed(START));
+    private final List<SubscriptionDefined> told = new ArrayList<>();
+    private final EndpointWatch watch = new EndpointWatch(
+            subscriptions,
+            new EndpointHealth(),
+            changed -> subscriptions.changed(ID, subscriptions.find(ID).orElse(null), changed),
+            (subscription, answer) -> told.add(subscription));
+
+    @BeforeEach
+    void subscribe() {
+        subscriptions.complete();
+        subscriptions.changed(ID, null, subscription(ID, Channel.WEBHOOK, "https://example.org/hook", ""));
+    }
+
+    @Test
+    void theOwnerIsToldAfterADayAfterThreeDaysAndAtTheEnd() {
+        for (int hour = 0; hour <= 130; hour += 5) {
+            fail(hour);
+        }
+
+        assertThat(told).hasSize(3);
+        assertThat(told).extracting(each -> each.trouble().told()).containsExactly(1, 2, 3);
+        assertThat(told)
+                .extracting(SubscriptionDefined::state)
+                .containsExactly(State.ACTIVE, State.ACTIVE, State.DISABLED);
+        assertThat(current().trouble().since()).isEqualTo(START);
+        assertThat(current().stateReason()).contains("every delivery has failed since " + START);
+    }
+
+    @Test
+    void anEndpointThatWorksAgainIsInNoTroubleAndItsNextOneIsToldAnew() {
+        fail(0);
+        fail(25);
+        assertThat(current().trouble()).isNotNull();
+
+        deliver(26);
+        assertThat(current().trouble()).isNull();
+        fail(30);
+        fail(55);
+
+        assertThat(told).hasSize(2);
+        assertThat(current().trouble().since()).isEqualTo(START.plus(Duration.ofHours(30)));
+    }
+
+    @Test
+    void twoFailuresSixDaysApartTellNobodyAnything() {
+        fail(0);
+        fail(144);
+
+        assertThat(told).isEmpty();
+        assertThat(current().state()).isEqualTo(State.ACTIVE);
+    }
+
+    @Test
+    void anEndpointThatSaysThatItIsGoneIsDisabledAtOnceAndItsOwnerTold() {
+        observe(0, (entry, now) -> Entries.failed(entry, now, "410"), new Outcome.Gone("410"));
+
+        assertThat(told).extracting(SubscriptionDefined::state).containsExactly(State.DISABLED);
+    }
+
+    private SubscriptionDefined current() {
+        return subscriptions.find(ID).orElseThrow();
+    }
+
+    private void fail(int hour) {
+        observe(hour, (entry, now) -> Entries.retry(entry, now, now, "500"), Outcome.Failed.because("500"));
+    }
+
+    private void deliver(int hour) {
+        observe(hour, (entry, now) -> Entries.delivered(entry, now, "204"), new Outcome.Delivered("204"));
+    }
+
+    private void observe(int hour, BiFunction<DeliveryUpdated, Instant, DeliveryUpdated> step, Outcome outcome) {
+        Instant now = START.plus(Duration.ofHours(hour));
+        DeliveryUpdated attempt = Entries.attempting(Entries.pending(current(), "a" + hour, 1, now), now);
+        watch.observe(current(), step.apply(attempt, now), outcome);
+    }
+}

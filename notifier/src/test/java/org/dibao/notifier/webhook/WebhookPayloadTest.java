@@ -1,0 +1,91 @@
+package org.dibao.notifier.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dibao.notifier.Samples.announcement;
+import static org.dibao.notifier.Samples.subscription;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.TreeSet;
+import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.AnnouncementPublished.Change;
+import org.dibao.contracts.Channel;
+import org.dibao.contracts.EndpointOptions;
+import org.dibao.contracts.Standing;
+import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.events.Json;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What the documents promise to receivers is what is sent. */
+class WebhookPayloadTest {
+
+    private static final Path DOCS = Path.of("..", "docs");
+    private static final Instant NOW = Instant.parse("2026-03-02T01:30:00Z");
+    private static final SubscriptionDefined SUBSCRIPTION =
+            subscription("subscription", Channel.WEBHOOK, "https://example.org/", "region:330502");
+
+    @Test
+    void theExampleInTheDocumentsIsWhatIsSent() throws IOException {
+        assertThat(payload(SUBSCRIPTION)).isEqualTo(read("webhook.example.json"));
+    }
+
+    @Test
+    void theSchemaDescribesEveryFieldAndNoOther() throws IOException {
+        JsonNode schema = read("webhook.schema.json");
+        JsonNode sent = payload(SUBSCRIPTION.called(new EndpointOptions(false, 0, 0, true, null)));
+
+        assertThat(names(sent)).isEqualTo(names(schema.get("properties")));
+        assertDescribed(sent.get("data"), schema.get("properties").get("data"));
+    }
+
+    private static void assertDescribed(JsonNode value, JsonNode schema) {
+        if (value.isObject()) {
+            assertThat(names(schema.get("properties"))).containsAll(names(value));
+            assertThat(names(value))
+                    .containsAll(schema.get("required")
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .toList());
+            value.propertyStream()
+                    .forEach(field -> assertDescribed(
+                            field.getValue(), schema.get("properties").get(field.getKey())));
+        } else if (value.isArray()) {
+            assertThat(schema.get("type").asString()).isEqualTo("array");
+            value.valueStream().forEach(each -> assertDescribed(each, schema.get("items")));
+        } else if (schema.get("enum") != null) {
+            assertThat(schema.get("enum").valueStream()).contains(value);
+        } else {
+            assertThat(schema.get("type").asString()).isEqualTo(value.isNumber() ? "integer" : "string");
+        }
+    }
+
+    private static JsonNode payload(SubscriptionDefined subscription) {
+        AnnouncementPublished published = new AnnouncementPublished(
+                "sample",
+                1,
+                Change.NEW,
+                NOW,
+                NOW,
+                "document",
+                URI.create("https://www.example.gov.cn/sample.html?a=1&b=2"),
+                "sample",
+                "样例网",
+                "00",
+                announcement("样例县人民政府关于防汛工作的通告（虚构）", "全文。", Standing.OFFICIAL));
+        return Json.mapper()
+                .readTree(Json.write(
+                        WebhookPayload.of(published, subscription, URI.create("https://gazette.example.org"))));
+    }
+
+    private static TreeSet<String> names(JsonNode object) {
+        return new TreeSet<>(object.propertyNames());
+    }
+
+    private static JsonNode read(String file) throws IOException {
+        return Json.mapper().readTree(Files.readString(DOCS.resolve(file)));
+    }
+}
