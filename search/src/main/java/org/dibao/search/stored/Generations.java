@@ -2,7 +2,6 @@ package org.dibao.search.stored;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.dibao.search.query.Query;
@@ -20,19 +19,19 @@ import org.dibao.search.query.Subject;
  * @param newest those that came since {@code young} was, to be asked one by one
  * @param last the number of the last change
  */
-record Generations(Generation old, Generation young, Newest[] newest, long last) {
+record Generations(Generation old, Generation young, List<Newest> newest, long last) {
 
     private static final int USUAL_MATCHES = 256;
 
-    static final Generations NONE = new Generations(Generation.NONE, Generation.NONE, new Newest[0], 0);
+    static final Generations NONE = new Generations(Generation.NONE, Generation.NONE, List.of(), 0);
 
     /** A query that is not compiled yet. */
     record Newest(Stored stored, Query query) {}
 
     /** The same after one more change, with a query that it brought. */
     Generations with(Newest added) {
-        Newest[] more = Arrays.copyOf(newest, newest.length + 1);
-        more[newest.length] = added;
+        List<Newest> more = new ArrayList<>(newest);
+        more.add(added);
         return new Generations(old, young, more, added.stored().since());
     }
 
@@ -87,10 +86,8 @@ record Generations(Generation old, Generation young, Newest[] newest, long last)
         return ids;
     }
 
-    private Newest[] newestAfter(long change) {
-        return Arrays.stream(newest)
-                .filter(one -> one.stored().since() > change)
-                .toArray(Newest[]::new);
+    private List<Newest> newestAfter(long change) {
+        return newest.stream().filter(one -> one.stored().since() > change).toList();
     }
 
     private void livingNewest(long change, BiConsumer<Stored, Query> each) {

@@ -77,7 +77,7 @@ final class PhraseAutomatonBuilder {
         int[] letters = IntStream.range(0, 1 << 16)
                 .filter(letter -> frequency[letter] > 0)
                 .boxed()
-                .sorted(Comparator.comparing(letter -> -frequency[letter]))
+                .sorted(Comparator.comparingInt(letter -> -frequency[letter]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         for (int i = 0; i < letters.length; i++) {

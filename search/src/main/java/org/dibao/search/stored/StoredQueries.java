@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -83,7 +84,7 @@ public final class StoredQueries {
             }
         });
         generations.living(change, builder::add);
-        generations = new Generations(builder.build(change), Generation.NONE, new Generations.Newest[0], change);
+        generations = new Generations(builder.build(change), Generation.NONE, List.of(), change);
         endedSinceOld = 0;
     }
 
@@ -111,7 +112,7 @@ public final class StoredQueries {
 
     private void compileWhereDue() {
         Generations now = generations;
-        if (now.newest().length >= NEWEST && !compilingYoung) {
+        if (now.newest().size() >= NEWEST && !compilingYoung) {
             compilingYoung = true;
             inBackground("compile-young-queries", now::compileYoung, this::replaceYoung, () -> compilingYoung = false);
         }
@@ -156,7 +157,7 @@ public final class StoredQueries {
 
     private void awaitRoom() {
         boolean interrupted = false;
-        while (compilingYoung && generations.newest().length >= MOST_NEWEST) {
+        while (compilingYoung && generations.newest().size() >= MOST_NEWEST) {
             try {
                 wait();
             } catch (InterruptedException e) {
