@@ -86,6 +86,11 @@ public final class EventWriter implements AutoCloseable {
         return send(new ProducerRecord<>(topic.topicName(), key, null));
     }
 
+    /** Writes a tombstone to the partition that {@link #write(Event, int)} wrote to. */
+    public CompletableFuture<Position> remove(Topic topic, String key, int partition) {
+        return send(new ProducerRecord<>(topic.topicName(), partition, key, null));
+    }
+
     /**
      * Writes events and returns once all are acknowledged.
      *

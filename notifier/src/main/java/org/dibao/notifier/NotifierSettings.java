@@ -7,7 +7,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.time.Duration;
+import org.dibao.notifier.bounce.BounceSettings;
 import org.dibao.notifier.email.SmtpSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -19,7 +21,9 @@ import org.springframework.validation.annotation.Validated;
  * @param capacity most messages under way at once, over all endpoints
  * @param patience how long an orderly stop, or giving a partition to another instance, waits for messages under way;
  *     longer than the 15 s that one may take, and than the relay's 30 s of silence where mail is sent
+ * @param digestGrace how long after its hour a digest waits for the instances that hand over what belongs into it
  * @param smtp the mail relay
+ * @param bounces the mailbox that mail comes back to; absent where nobody is to look into it
  * @param webhook how endpoints are called
  */
 @Validated
@@ -33,7 +37,9 @@ public record NotifierSettings(
         int capacity,
 
         @DefaultValue("20s") @NotNull Duration patience,
+        @DefaultValue("1m") @NotNull Duration digestGrace,
         @DefaultValue @Valid SmtpSettings smtp,
+        @Nullable @Valid BounceSettings bounces,
         @DefaultValue @Valid Webhook webhook) {
 
     /**

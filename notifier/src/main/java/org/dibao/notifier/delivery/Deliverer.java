@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.notifier.ledger.DeliveryId;
-import org.dibao.notifier.ledger.Entries;
 import org.dibao.notifier.ledger.LedgerLog;
 import org.dibao.notifier.ledger.LedgerPartition;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +182,7 @@ public final class Deliverer implements AutoCloseable {
     private Optional<Attempt> begin(Due due, DeliveryUpdated before) {
         List<DeliveryUpdated> instead = dispatch.withheld(due.partition(), before);
         if (instead.isEmpty()) {
-            return Optional.of(new Attempt(due, before, Entries.attempting(before, clock.instant())));
+            return Optional.of(new Attempt(due, before, dispatch.attempting(before)));
         }
         senders.execute(() -> {
             try {

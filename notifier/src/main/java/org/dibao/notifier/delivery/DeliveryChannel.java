@@ -1,6 +1,9 @@
 package org.dibao.notifier.delivery;
 
+import java.util.List;
+import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Channel;
+import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.SubscriptionDefined;
 
 /** A way to reach people: speaks one protocol and nothing else. */
@@ -14,6 +17,12 @@ public interface DeliveryChannel {
      * expected to go wrong is an outcome, not an exception.
      */
     Outcome send(OutgoingMessage message);
+
+    /** Sends many announcements in one message, as {@link #send} sends one. */
+    default Outcome sendDigest(
+            DeliveryUpdated delivery, SubscriptionDefined subscription, List<AnnouncementPublished> announcements) {
+        return new Outcome.Refused("there are no digests over " + channel());
+    }
 
     /** The way that messages of a subscription take. */
     Route route(SubscriptionDefined subscription);

@@ -8,9 +8,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.Purpose;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.notifier.ledger.DeliveryId;
 import org.dibao.notifier.ledger.Entries;
@@ -32,6 +34,7 @@ public final class Dispatch {
     private final Map<Channel, DeliveryChannel> channels = new EnumMap<>(Channel.class);
     private final RetrySchedule schedule;
     private final EndpointWatch watch;
+    private final Digests digests;
     private final InstantSource clock;
 
     /** A dispatch over the given channels. A delivery over any other fails at once. */
@@ -40,11 +43,13 @@ public final class Dispatch {
             List<DeliveryChannel> channels,
             RetrySchedule schedule,
             EndpointWatch watch,
+            Digests digests,
             InstantSource clock) {
         this.subscriptions = subscriptions;
         channels.forEach(channel -> this.channels.put(channel.channel(), channel));
         this.schedule = schedule;
         this.watch = watch;
+        this.digests = digests;
         this.clock = clock;
     }
 
@@ -56,6 +61,14 @@ public final class Dispatch {
                 .orElse(Route.NOWHERE);
     }
 
+    /** The entry that announces an attempt. What a digest tells is settled with the first. */
+    DeliveryUpdated attempting(DeliveryUpdated before) {
+        DeliveryUpdated attempt = Entries.attempting(before, clock.instant());
+        return attempt.isFor(Purpose.DIGEST) && attempt.contents().isEmpty()
+                ? Entries.closed(attempt, digests.close(attempt))
+                : attempt;
+    }
+
     /**
      * The entries that take the place of sending this delivery, if it is not to be sent after all: its own suppression,
      * and that of another subscription of the same recipient, which had stood back for it and now takes over.
@@ -64,7 +77,8 @@ public final class Dispatch {
         Optional<SubscriptionDefined> subscription = subscriptions.find(entry.subscriptionId());
         String reason = reasonToWithhold(partition, entry, subscription.orElse(null));
         if (reason == null) {
-            return List.of();
+            return subscription.flatMap(to -> Reminding.waiting(to, entry, clock.instant())).stream()
+                    .toList();
         }
         // The successor first: a crash between the two must not leave the recipient with neither.
         List<DeliveryUpdated> entries = new ArrayList<>();
@@ -76,13 +90,29 @@ public final class Dispatch {
     /** Sends a delivery that has been announced, and says what came of it. */
     Result send(LedgerPartition partition, DeliveryUpdated entry) {
         Optional<SubscriptionDefined> subscription = subscriptions.find(entry.subscriptionId());
+        if (entry.isFor(Purpose.DIGEST)) {
+            return sendDigest(entry, subscription.orElse(null));
+        }
         Optional<AnnouncementPublished> announcement = partition.announcement(entry.announcementId());
         if (subscription.isEmpty() || announcement.isEmpty()) {
             return new Result(null, Entries.suppressed(entry, clock.instant(), "withdrawn while it was being sent"));
         }
-        Outcome outcome = send(new OutgoingMessage(entry, subscription.get(), announcement.get()));
+        return result(
+                entry, subscription.get(), send(new OutgoingMessage(entry, subscription.get(), announcement.get())));
+    }
+
+    private Result sendDigest(DeliveryUpdated entry, @Nullable SubscriptionDefined subscription) {
+        List<AnnouncementPublished> contents = digests.contents(entry);
+        if (subscription == null || contents.isEmpty()) {
+            return new Result(null, Entries.suppressed(entry, clock.instant(), "nothing is left to tell"));
+        }
+        return result(
+                entry, subscription, answering(entry, channel -> channel.sendDigest(entry, subscription, contents)));
+    }
+
+    private Result result(DeliveryUpdated entry, SubscriptionDefined subscription, Outcome outcome) {
         DeliveryUpdated after = after(entry, outcome, clock.instant());
-        watch.observe(subscription.get(), after, outcome);
+        watch.observe(subscription, after, outcome);
         return new Result(outcome, after);
     }
 
@@ -92,16 +122,20 @@ public final class Dispatch {
     }
 
     private Outcome send(OutgoingMessage message) {
+        return answering(message.delivery(), channel -> channel.send(message));
+    }
+
+    private Outcome answering(DeliveryUpdated delivery, Function<DeliveryChannel, Outcome> sending) {
         try {
-            return channel(message.delivery())
-                    .map(channel -> channel.send(message))
-                    .orElseGet(() -> new Outcome.Refused("this notifier does not know the channel "
-                            + message.delivery().channel()));
+            return channel(delivery)
+                    .map(sending)
+                    .orElseGet(
+                            () -> new Outcome.Refused("this notifier does not know the channel " + delivery.channel()));
         } catch (RuntimeException e) {
             LOG.error(
                     "channel failed in an unforeseen way channel={} delivery={}",
-                    message.delivery().channel(),
-                    message.delivery().deliveryId(),
+                    delivery.channel(),
+                    delivery.deliveryId(),
                     e);
             return Outcome.Failed.because("could not be sent: " + e);
         }
@@ -144,11 +178,16 @@ public final class Dispatch {
                 return "subscription disabled: " + subscription.stateReason();
             }
         }
+        if (entry.isFor(Purpose.DIGEST)) {
+            return null;
+        }
         Optional<AnnouncementPublished> announcement = partition.announcement(entry.announcementId());
         if (announcement.isEmpty()) {
             return "announcement withdrawn meanwhile";
         }
-        return supersededBy(partition, entry, announcement.get());
+        return entry.isFor(Purpose.REMINDER)
+                ? Reminding.reasonToWithhold(entry, announcement.get())
+                : supersededBy(partition, entry, announcement.get());
     }
 
     /** A revision that was not sent in time says nothing beside a later one that is on its way to the same subscriber. */
@@ -165,7 +204,7 @@ public final class Dispatch {
     private Optional<DeliveryUpdated> successor(
             LedgerPartition partition, DeliveryUpdated entry, SubscriptionDefined from) {
         Optional<AnnouncementPublished> announcement = partition.announcement(entry.announcementId());
-        if (announcement.isEmpty() || from.state() == SubscriptionDefined.State.ACTIVE) {
+        if (announcement.isEmpty() || !entry.isFor(Purpose.ALERT) || from.state() == SubscriptionDefined.State.ACTIVE) {
             return Optional.empty();
         }
         return subscriptions.ofSameRecipient(from).stream()

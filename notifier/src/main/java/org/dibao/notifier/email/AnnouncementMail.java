@@ -1,10 +1,8 @@
 package org.dibao.notifier.email;
 
-import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.dibao.contracts.Announcement;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.SubscriptionDefined;
@@ -18,48 +16,43 @@ final class AnnouncementMail {
     private final Pages pages;
     private final Facts facts;
     private final Reasons reasons;
+    private final InstantSource clock;
 
-    AnnouncementMail(Pages pages, Facts facts, Reasons reasons) {
+    AnnouncementMail(Pages pages, Facts facts, Reasons reasons, InstantSource clock) {
         this.pages = pages;
         this.facts = facts;
         this.reasons = reasons;
+        this.clock = clock;
     }
 
     /** The mail for one delivery. */
     Mail write(OutgoingMessage message) {
-        SubscriptionDefined subscription = message.subscription();
-        Wording words = Wording.in(subscription.language());
-        Letter letter = letter(words, message.announcement(), subscription);
+        Wording words = Wording.in(message.subscription().language());
+        Occasion occasion = Occasion.of(words, message, clock.instant());
+        Letter letter = letter(words, message, occasion);
         return new Mail(
-                subscription.address(),
+                message.subscription().address(),
                 message.delivery().deliveryId(),
                 words.language(),
-                letter.title().text(),
+                occasion.subject(),
                 LetterText.of(words, letter),
                 LetterHtml.of(words, letter),
-                headers(message, letter));
+                letter.footer().headers(message.delivery()));
     }
 
-    private static Map<String, String> headers(OutgoingMessage message, Letter letter) {
-        Map<String, String> headers = new HashMap<>(letter.footer().headers());
-        headers.put("X-Dibao-Delivery", message.delivery().deliveryId());
-        headers.put("Auto-Submitted", "auto-generated");
-        return headers;
-    }
-
-    private Letter letter(Wording words, AnnouncementPublished published, SubscriptionDefined subscription) {
+    private Letter letter(Wording words, OutgoingMessage message, Occasion occasion) {
+        AnnouncementPublished published = message.announcement();
+        SubscriptionDefined subscription = message.subscription();
         Announcement a = published.announcement();
-        URI page = pages.announcement(published.announcementId());
         Explanation explanation = reasons.explain(subscription, published);
         SearchedWords searched = new SearchedWords(explanation);
-        String title = title(words, published);
         return new Letter(
                 words.of(a.kind()),
-                new Line("", title, searched.in(title), 0),
-                List.of(),
+                new Line("", occasion.title(), searched.in(occasion.title()), 0),
+                occasion.note(),
                 sections(words, a, searched),
                 facts.of(words, published),
-                page,
+                pages.announcement(published.announcementId()),
                 published.url(),
                 reasons.why(words, subscription, explanation, published),
                 Footer.of(pages, subscription));
@@ -72,10 +65,5 @@ final class AnnouncementMail {
         sections.add(new Letter.Section(words.get("officials"), Facts.officials(words, a)));
         sections.removeIf(section -> section.lines().isEmpty());
         return sections;
-    }
-
-    private static String title(Wording words, AnnouncementPublished published) {
-        String title = published.announcement().title();
-        return published.revision() > 1 ? words.get("revised", title) : title;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.dibao.contracts.ConfirmationRequested;
 import org.dibao.notifier.delivery.Outcome;
 import org.slf4j.Logger;
@@ -31,6 +32,7 @@ public final class Confirmations implements AutoCloseable {
     private static final int REMEMBERED = 2_000;
 
     private final Mailer mailer;
+    private final Predicate<String> suppressed;
     private final InstantSource clock;
     private final Set<String> sent = Collections.newSetFromMap(new LinkedHashMap<>() {
         @Override
@@ -41,9 +43,14 @@ public final class Confirmations implements AutoCloseable {
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("confirmations").daemon().factory());
 
-    /** Confirmations sent by the given mailer. */
-    public Confirmations(Mailer mailer, InstantSource clock) {
+    /**
+     * Confirmations sent by the given mailer.
+     *
+     * @param suppressed whether a mailbox is not to be written to
+     */
+    public Confirmations(Mailer mailer, Predicate<String> suppressed, InstantSource clock) {
         this.mailer = mailer;
+        this.suppressed = suppressed;
         this.clock = clock;
     }
 
@@ -55,6 +62,10 @@ public final class Confirmations implements AutoCloseable {
     public synchronized void send(ConfirmationRequested request) {
         if (!clock.instant().isBefore(request.expiresAt())) {
             LOG.warn("confirmation not sent, its link has expired subscription={}", request.subscriptionId());
+            return;
+        }
+        if (suppressed.test(request.address())) {
+            LOG.info("confirmation not sent, its mailbox is suppressed subscription={}", request.subscriptionId());
             return;
         }
         if (sent.contains(request.link().toString())) {

@@ -1,27 +1,38 @@
 package org.dibao.notifier.email;
 
-import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
+import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Channel;
+import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.DigestQueued;
+import org.dibao.contracts.Purpose;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.notifier.delivery.DeliveryChannel;
 import org.dibao.notifier.delivery.Outcome;
 import org.dibao.notifier.delivery.OutgoingMessage;
-import org.dibao.notifier.delivery.Pages;
 import org.dibao.notifier.delivery.Route;
-import org.dibao.notifier.sighting.Copies;
+import org.dibao.notifier.digest.DigestQueue;
+import org.dibao.notifier.ledger.Bulletin;
+import org.dibao.notifier.timing.SendTimes;
 
-/** Messages to people. All mails share one lane, because all go through one relay. */
+/**
+ * Messages to people. All mails share one lane, because all go through one relay. For readers who want a digest an
+ * announcement is delivered once it is handed over for that.
+ */
 public final class EmailChannel implements DeliveryChannel {
 
     private final Mailer mailer;
-    private final AnnouncementMail mails;
+    private final MailWriter mails;
+    private final DigestQueue digests;
+    private final InstantSource clock;
 
-    /** A channel over the given mailer, with links below the given address. */
-    public EmailChannel(Mailer mailer, URI publicAddress, RegionNames regions, Copies copies, InstantSource clock) {
+    /** A channel over the given mailer. */
+    public EmailChannel(Mailer mailer, MailWriter mails, DigestQueue digests, InstantSource clock) {
         this.mailer = mailer;
-        this.mails =
-                new AnnouncementMail(new Pages(publicAddress), new Facts(regions, copies), new Reasons(regions, clock));
+        this.mails = mails;
+        this.digests = digests;
+        this.clock = clock;
     }
 
     @Override
@@ -36,6 +47,28 @@ public final class EmailChannel implements DeliveryChannel {
 
     @Override
     public Outcome send(OutgoingMessage message) {
-        return mailer.send(mails.write(message));
+        return gathers(message) ? handOver(message) : mailer.send(mails.announcement(message));
+    }
+
+    @Override
+    public Outcome sendDigest(
+            DeliveryUpdated delivery, SubscriptionDefined subscription, List<AnnouncementPublished> announcements) {
+        return mailer.send(mails.digest(delivery, subscription, announcements));
+    }
+
+    /** As the reader wishes now, not as he wished when the announcement was matched. */
+    private static boolean gathers(OutgoingMessage message) {
+        return !message.delivery().isFor(Purpose.REMINDER)
+                && SendTimes.of(message.subscription().times())
+                        .gathers(message.announcement().announcement().kind());
+    }
+
+    private Outcome handOver(OutgoingMessage message) {
+        DigestQueued queued = new DigestQueued(
+                message.subscription().subscriptionId(),
+                SendTimes.of(message.subscription().times()).lastDigest(clock.instant()),
+                Bulletin.of(message.announcement()));
+        digests.put(queued);
+        return new Outcome.Delivered("in the digest of " + queued.slot());
     }
 }

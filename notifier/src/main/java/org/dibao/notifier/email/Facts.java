@@ -82,7 +82,7 @@ final class Facts {
         return reference.relation() != Reference.Relation.IMPLEMENTS;
     }
 
-    private static String name(Reference reference) {
+    static String name(Reference reference) {
         return Stream.of(reference.title(), reference.number())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));

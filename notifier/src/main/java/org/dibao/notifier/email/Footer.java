@@ -2,6 +2,7 @@ package org.dibao.notifier.email;
 
 import java.net.URI;
 import java.util.Map;
+import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.notifier.delivery.Pages;
 
@@ -17,9 +18,19 @@ record Footer(URI preferences, URI unsubscribe) {
         return new Footer(pages.preferences(subscription), pages.unsubscribe(subscription));
     }
 
-    /** The header fields that let a mail program unsubscribe with one click (RFC 2369, RFC 8058). */
-    Map<String, String> headers() {
+    /**
+     * The header fields that let a mail program unsubscribe with one click (RFC 2369, RFC 8058), and that lead back to
+     * the delivery where a relay rewrites the Message-ID.
+     */
+    Map<String, String> headers(DeliveryUpdated delivery) {
         return Map.of(
-                "List-Unsubscribe", "<" + unsubscribe + ">", "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+                "List-Unsubscribe",
+                "<" + unsubscribe + ">",
+                "List-Unsubscribe-Post",
+                "List-Unsubscribe=One-Click",
+                "X-Dibao-Delivery",
+                delivery.deliveryId(),
+                "Auto-Submitted",
+                "auto-generated");
     }
 }

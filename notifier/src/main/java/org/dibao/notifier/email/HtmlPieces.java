@@ -11,11 +11,11 @@ final class HtmlPieces {
     private static final int INDENT = 18;
 
     private static final String ITEM = """
-            <tr><td class="faded" valign="top" style="padding:0 10px 8px %2$dpx;font-size:16px;line-height:1.7;%1$s">–</td><td class="ink" valign="top" width="100%%" style="padding:0 0 8px;font-size:16px;line-height:1.7;%3$s">%4$s</td></tr>
+            <p class="ink" style="margin:0 0 8px %1$dpx;text-indent:-%2$dpx;font-size:16px;line-height:1.7;%3$s">–&ensp;%4$s</p>
             """;
 
     private static final String BOX = """
-            <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" border="0" class="box" style="background:#f8efd9;border-left:3px solid #b3321f;"><tr><td style="padding:10px 16px;">
+            <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" border="0" class="box" style="margin:6px 0;background:#f8efd9;border-left:3px solid #b3321f;"><tr><td style="padding:10px 16px;">
             %s</td></tr></table>
             """;
 
@@ -48,12 +48,9 @@ final class HtmlPieces {
 
     /** Lines one below the other, each with a dash before it: their own words count them where they are counted. */
     static String list(List<Line> lines) {
-        StringBuilder rows = new StringBuilder(
-                "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\">\n");
-        for (Line line : lines) {
-            rows.append(ITEM.formatted(Layout.FADED, line.depth() * INDENT, Layout.INK, content(line)));
-        }
-        return rows.append("</table>\n").toString();
+        return lines.stream()
+                .map(line -> ITEM.formatted(INDENT * (line.depth() + 1), INDENT, Layout.INK, content(line)))
+                .collect(Collectors.joining());
     }
 
     /** Lines that must not be overlooked. */

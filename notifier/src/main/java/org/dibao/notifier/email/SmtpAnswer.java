@@ -6,6 +6,8 @@ import jakarta.mail.internet.AddressException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.dibao.notifier.bounce.MailStatus;
 import org.dibao.notifier.delivery.Outcome;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -18,13 +20,16 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
  */
 final class SmtpAnswer {
 
+    /** Servers repeat whom they refuse; the ledger outlives the subscription and must not name anybody. */
+    private static final Pattern ADDRESS = Pattern.compile("<?[^\\s<>@]+@[^\\s<>@]+>?");
+
     private SmtpAnswer() {}
 
     static Outcome outcome(MessagingException failure, SmtpSettings relay) {
         for (Exception each : chain(failure)) {
             switch (each) {
                 case SMTPAddressFailedException recipient -> {
-                    return byCode(recipient.getReturnCode(), words(recipient));
+                    return byRecipient(recipient.getReturnCode(), words(recipient));
                 }
                 case AddressException address -> {
                     return new Outcome.Refused("not a mailbox: " + words(address));
@@ -44,6 +49,16 @@ final class SmtpAnswer {
             }
         }
         return noRoute(relay, "could not be reached: ", failure);
+    }
+
+    /** A mailbox that does not exist is refused for good, and with it whatever else we would write to it. */
+    private static Outcome byRecipient(int code, String words) {
+        return code >= 500
+                        && MailStatus.in(words)
+                                .filter(MailStatus::noSuchMailbox)
+                                .isPresent()
+                ? new Outcome.Gone(words)
+                : byCode(code, words);
     }
 
     private static Outcome byCode(int code, String words) {
@@ -71,6 +86,7 @@ final class SmtpAnswer {
 
     private static String words(Exception failure) {
         String message = failure.getMessage();
-        return message == null || failure instanceof IOException ? failure.toString() : message.strip();
+        String words = message == null || failure instanceof IOException ? failure.toString() : message.strip();
+        return ADDRESS.matcher(words).replaceAll("(address)");
     }
 }

@@ -5,12 +5,12 @@ import org.dibao.contracts.Announcement;
 import org.dibao.contracts.AnnouncementPublished;
 
 /** What a message says of an announcement: everything but the text. */
-final class Bulletin {
+public final class Bulletin {
 
     private Bulletin() {}
 
     /** The same announcement without its text. */
-    static AnnouncementPublished of(AnnouncementPublished whole) {
+    public static AnnouncementPublished of(AnnouncementPublished whole) {
         return new AnnouncementPublished(
                 whole.announcementId(),
                 whole.revision(),

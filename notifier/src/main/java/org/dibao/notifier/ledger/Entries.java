@@ -1,5 +1,6 @@
 package org.dibao.notifier.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,9 @@ public final class Entries {
     private static final int LONGEST_ANSWER = 300;
 
     private static final int LONGEST_DETAIL = 8 * 1024;
+
+    /** Longest time that an entry waits without being written again; well within what the topic keeps. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(30);
 
     private Entries() {}
 
@@ -66,6 +70,12 @@ public final class Entries {
     /** A digest with what it is to tell, which does not change any more. */
     public static DeliveryUpdated closed(DeliveryUpdated digest, List<String> contents) {
         return changed(digest, digest.nextAttemptAt(), digest.purpose(), digest.deadline(), contents);
+    }
+
+    /** The given time, or an earlier one at which an entry that waits for it has to be written again. */
+    public static Instant within(Instant at, Instant now) {
+        Instant latest = now.plus(LONGEST_WAIT);
+        return at.isAfter(latest) ? latest : at;
     }
 
     /** Still to be sent, and not before the given time. */

@@ -17,6 +17,7 @@ import org.dibao.notifier.ledger.DeliveryId;
 import org.dibao.notifier.ledger.Entries;
 import org.dibao.notifier.subscription.Recipient;
 import org.dibao.notifier.subscription.Subscriptions;
+import org.dibao.notifier.timing.SendTimes;
 
 /**
  * Decides who hears of an announcement: those whose search it answers, each recipient once, and nobody who has heard of
@@ -28,16 +29,19 @@ public final class Matching {
     private static final Duration MARGIN = Duration.ofDays(10);
 
     private final Subscriptions subscriptions;
+    private final Reminders reminders;
     private final InstantSource clock;
 
     /** Matching against the given subscriptions. */
     public Matching(Subscriptions subscriptions, InstantSource clock) {
         this.subscriptions = subscriptions;
+        this.reminders = new Reminders(clock);
         this.clock = clock;
     }
 
     /**
-     * The entries that this announcement adds to the ledger.
+     * The entries that this announcement adds to the ledger. A changed text also concerns those who have received it as
+     * it stood before, whether or not their search finds it still.
      *
      * @param published what was published
      * @param known whether a delivery stands in the ledger, or is about to
@@ -54,6 +58,11 @@ public final class Matching {
                         .computeIfAbsent(Recipient.of(each), r -> new ArrayList<>())
                         .add(each);
             }
+        }
+        if (published.revision() > 1) {
+            Readers.of(published.announcementId(), published.revision() - 1, subscriptions, known)
+                    .forEach(each ->
+                            recipients.computeIfAbsent(Recipient.of(each), r -> new ArrayList<>(List.of(each))));
         }
         return entries(published, recipients, known);
     }
@@ -79,7 +88,7 @@ public final class Matching {
                         .isBefore(clock.instant().minus(retention).plus(MARGIN));
     }
 
-    private static boolean effective(SubscriptionDefined subscription, AnnouncementPublished published) {
+    static boolean effective(SubscriptionDefined subscription, AnnouncementPublished published) {
         Instant from = subscription.effectiveFrom();
         return from != null && !published.firstSeenAt().isBefore(from);
     }
@@ -97,14 +106,23 @@ public final class Matching {
                     continue;
                 }
                 if (each == chosen) {
-                    sent.add(Entries.pending(each, published.announcementId(), published.revision(), clock.instant()));
+                    sent.add(pending(each, published));
                 } else {
                     standingBack.add(standsBack(each, chosen, published));
                 }
             }
+            sent.addAll(reminders.of(chosen, published, known));
         }
         sent.addAll(standingBack);
         return sent;
+    }
+
+    private DeliveryUpdated pending(SubscriptionDefined to, AnnouncementPublished published) {
+        Instant now = clock.instant();
+        Instant notBefore = SendTimes.of(to.times())
+                .notBefore(published.announcement().kind(), now)
+                .orElse(null);
+        return Entries.pending(to, published.announcementId(), published.revision(), now, notBefore);
     }
 
     /** The subscription that speaks for its recipient: one that already does, or else the first by id. */

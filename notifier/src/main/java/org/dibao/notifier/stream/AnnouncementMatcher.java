@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.dibao.contracts.AmendmentFound;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.events.BrokerUnavailableException;
@@ -15,6 +17,7 @@ import org.dibao.notifier.delivery.Deliverer;
 import org.dibao.notifier.ledger.DeliveryId;
 import org.dibao.notifier.ledger.Ledger;
 import org.dibao.notifier.ledger.LedgerPartition;
+import org.dibao.notifier.matching.Amendments;
 import org.dibao.notifier.matching.Matching;
 import org.springframework.messaging.Message;
 
@@ -35,20 +38,28 @@ final class AnnouncementMatcher {
     private final Matching matching;
     private final Ledger ledger;
     private final KafkaLedger log;
+    private final Consumer<List<AmendmentFound>> amendments;
     private final Deliverer deliverer;
     private final DeadLetters deadLetters;
 
+    /**
+     * A matcher over what this instance owns.
+     *
+     * @param amendments hands over what changes other announcements to those who know its readers; safe when it returns
+     */
     AnnouncementMatcher(
             Runnable catchUpSubscriptions,
             Matching matching,
             Ledger ledger,
             KafkaLedger log,
+            Consumer<List<AmendmentFound>> amendments,
             Deliverer deliverer,
             DeadLetters deadLetters) {
         this.catchUpSubscriptions = catchUpSubscriptions;
         this.matching = matching;
         this.ledger = ledger;
         this.log = log;
+        this.amendments = amendments;
         this.deliverer = deliverer;
         this.deadLetters = deadLetters;
     }
@@ -101,6 +112,9 @@ final class AnnouncementMatcher {
 
         /** In parts, the first of them small: of a hundred thousand deliveries the first is under way at once. */
         private void settle() {
+            amendments.accept(announcements.stream()
+                    .flatMap(each -> Amendments.in(each).stream())
+                    .toList());
             int from = 0;
             for (int size = FIRST_PART; from < entries.size(); size = OTHER_PARTS) {
                 int to = Math.min(entries.size(), from + size);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.Topic;
 import org.dibao.events.BrokerUnavailableException;
 import org.dibao.notifier.delivery.Deliverer;
@@ -27,12 +28,14 @@ final class LedgerOwnership implements KafkaBindingRebalanceListener {
     private final Ledger ledger;
     private final Deliverer deliverer;
     private final EndpointWatch watch;
+    private final List<OwnedWork> works;
 
-    LedgerOwnership(KafkaLedger log, Ledger ledger, Deliverer deliverer, EndpointWatch watch) {
+    LedgerOwnership(KafkaLedger log, Ledger ledger, Deliverer deliverer, EndpointWatch watch, List<OwnedWork> works) {
         this.log = log;
         this.ledger = ledger;
         this.deliverer = deliverer;
         this.watch = watch;
+        this.works = works;
     }
 
     @Override
@@ -44,25 +47,35 @@ final class LedgerOwnership implements KafkaBindingRebalanceListener {
         }
         for (LedgerPartition partition : load(numbers)) {
             ledger.take(partition);
+            works.forEach(work -> work.restore(partition));
             deliverer.enqueue(partition, partition.open());
         }
+        works.forEach(work -> work.begin(numbers));
     }
 
     @Override
     public void onPartitionsRevokedBeforeCommit(
             String bindingName, Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        ledger.give(announcements(partitions));
+        List<Integer> numbers = announcements(partitions);
+        ledger.give(numbers);
+        works.forEach(work -> work.end(numbers));
     }
 
     /** Without the ledger nothing may be matched, so a broker that is away is waited for, as long as it takes. */
     private Collection<LedgerPartition> load(List<Integer> numbers) {
         while (true) {
             try {
-                return log.load(numbers, watch::recall);
+                works.forEach(work -> work.prepare(numbers));
+                return log.load(numbers, this::recall);
             } catch (BrokerUnavailableException e) {
                 LOG.warn("ledger cannot be read, trying again partitions={} reason=\"{}\"", numbers, e.getMessage());
             }
         }
+    }
+
+    private void recall(DeliveryUpdated entry) {
+        watch.recall(entry);
+        works.forEach(work -> work.recall(entry));
     }
 
     private static List<Integer> announcements(Collection<TopicPartition> partitions) {

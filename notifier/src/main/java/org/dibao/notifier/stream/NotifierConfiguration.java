@@ -5,9 +5,12 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.events.DeadLetters;
 import org.dibao.events.EventWriter;
 import org.dibao.events.EventsConfiguration;
@@ -18,17 +21,23 @@ import org.dibao.network.AddressGuard;
 import org.dibao.network.HttpFetcher;
 import org.dibao.notifier.NotifierSettings;
 import org.dibao.notifier.bot.BotChannel;
+import org.dibao.notifier.bounce.BounceMailbox;
+import org.dibao.notifier.bounce.Suppression;
 import org.dibao.notifier.delivery.Deliverer;
 import org.dibao.notifier.delivery.DeliveryChannel;
 import org.dibao.notifier.delivery.Dispatch;
 import org.dibao.notifier.delivery.EndpointHealth;
 import org.dibao.notifier.delivery.EndpointWatch;
+import org.dibao.notifier.delivery.Pages;
 import org.dibao.notifier.delivery.RetrySchedule;
+import org.dibao.notifier.digest.DigestDesk;
 import org.dibao.notifier.email.Confirmations;
 import org.dibao.notifier.email.EmailChannel;
+import org.dibao.notifier.email.MailWriter;
 import org.dibao.notifier.email.Mailer;
 import org.dibao.notifier.email.OwnersByMail;
 import org.dibao.notifier.ledger.Ledger;
+import org.dibao.notifier.matching.Amendments;
 import org.dibao.notifier.matching.Matching;
 import org.dibao.notifier.request.EndpointTest;
 import org.dibao.notifier.sighting.SightingCount;
@@ -36,6 +45,7 @@ import org.dibao.notifier.subscription.Subscriptions;
 import org.dibao.notifier.webhook.NetworkSettings;
 import org.dibao.notifier.webhook.WebhookChannel;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -76,8 +86,44 @@ class NotifierConfiguration {
     }
 
     @Bean
-    LedgerOwnership ledgerOwnership(KafkaLedger log, Ledger ledger, Deliverer deliverer, EndpointWatch watch) {
-        return new LedgerOwnership(log, ledger, deliverer, watch);
+    LedgerOwnership ledgerOwnership(
+            KafkaLedger log, Ledger ledger, Deliverer deliverer, EndpointWatch watch, List<OwnedWork> works) {
+        return new LedgerOwnership(log, ledger, deliverer, watch, works);
+    }
+
+    @Bean
+    OwnerOf ownerOf(KafkaSettings kafka) {
+        return new OwnerOf(kafka);
+    }
+
+    @Bean
+    KafkaDigestQueue digestQueue(EventWriter writer, OwnerOf owner) {
+        return new KafkaDigestQueue(writer, owner);
+    }
+
+    @Bean
+    DigestDesk digestDesk(
+            Subscriptions subscriptions, KafkaDigestQueue queue, NotifierSettings settings, InstantSource clock) {
+        return new DigestDesk(subscriptions, queue, settings.digestGrace(), clock);
+    }
+
+    @Bean(initMethod = "start")
+    DigestWork digestWork(
+            KafkaSettings kafka, DigestDesk desk, OwnerOf owner, Ledger ledger, KafkaLedger log, Deliverer deliverer) {
+        return new DigestWork(kafka, desk, owner, ledger, log, deliverer);
+    }
+
+    @Bean(initMethod = "start")
+    AmendmentWork amendmentWork(
+            KafkaSettings kafka,
+            Subscriptions subscriptions,
+            InstantSource clock,
+            EventWriter writer,
+            OwnerOf owner,
+            Ledger ledger,
+            KafkaLedger log,
+            Deliverer deliverer) {
+        return new AmendmentWork(kafka, new Amendments(subscriptions, clock), writer, owner, ledger, log, deliverer);
     }
 
     @Bean
@@ -91,9 +137,10 @@ class NotifierConfiguration {
             Matching matching,
             Ledger ledger,
             KafkaLedger log,
+            AmendmentWork amendments,
             Deliverer deliverer,
             DeadLetters deadLetters) {
-        return new AnnouncementMatcher(table::catchUp, matching, ledger, log, deliverer, deadLetters);
+        return new AnnouncementMatcher(table::catchUp, matching, ledger, log, amendments::hand, deliverer, deadLetters);
     }
 
     @Bean
@@ -102,8 +149,20 @@ class NotifierConfiguration {
     }
 
     @Bean
-    Confirmations confirmations(Mailer mailer, InstantSource clock) {
-        return new Confirmations(mailer, clock);
+    Confirmations confirmations(Mailer mailer, Subscriptions subscriptions, InstantSource clock) {
+        return new Confirmations(
+                mailer, mailbox -> subscriptions.ofMailbox(mailbox).stream().anyMatch(Suppression::suppressed), clock);
+    }
+
+    @Bean
+    Suppression suppression(Subscriptions subscriptions, SubscriptionTable table, InstantSource clock) {
+        return new Suppression(subscriptions, table::define, clock);
+    }
+
+    @Bean(initMethod = "start")
+    @ConditionalOnProperty("dibao.notifier.bounces.host")
+    BounceMailbox bounceMailbox(NotifierSettings settings, Suppression suppression) {
+        return new BounceMailbox(Objects.requireNonNull(settings.bounces()), suppression);
     }
 
     @Bean
@@ -122,8 +181,15 @@ class NotifierConfiguration {
     }
 
     @Bean
-    EmailChannel emailChannel(Mailer mailer, NotifierSettings settings, SightingCount copies, InstantSource clock) {
-        return new EmailChannel(mailer, settings.publicAddress(), NotifierConfiguration::regionName, copies, clock);
+    EmailChannel emailChannel(
+            Mailer mailer,
+            NotifierSettings settings,
+            SightingCount copies,
+            KafkaDigestQueue digests,
+            InstantSource clock) {
+        MailWriter mails =
+                new MailWriter(new Pages(settings.publicAddress()), NotifierConfiguration::regionName, copies, clock);
+        return new EmailChannel(mailer, mails, digests, clock);
     }
 
     @Bean
@@ -152,10 +218,11 @@ class NotifierConfiguration {
             HttpFetcher webhookClient,
             NotifierSettings settings,
             EndpointWatch watch,
+            DigestDesk digests,
             InstantSource clock) {
         List<DeliveryChannel> all = new ArrayList<>(channels);
         all.addAll(BotChannel.all(webhookClient, settings.publicAddress(), clock));
-        return new Dispatch(subscriptions, all, new RetrySchedule(ANY_THREAD), watch, clock);
+        return new Dispatch(subscriptions, all, new RetrySchedule(ANY_THREAD), watch, digests, clock);
     }
 
     @Bean(initMethod = "start")
@@ -163,9 +230,12 @@ class NotifierConfiguration {
             Dispatch dispatch,
             KafkaLedger log,
             DeliveryMetrics metrics,
+            DigestDesk digests,
             InstantSource clock,
             NotifierSettings settings) {
-        return new Deliverer(dispatch, log, metrics::record, clock, settings.capacity(), settings.patience());
+        Consumer<DeliveryUpdated> recorded = metrics::record;
+        return new Deliverer(
+                dispatch, log, recorded.andThen(digests::recorded), clock, settings.capacity(), settings.patience());
     }
 
     @Bean(initMethod = "start")

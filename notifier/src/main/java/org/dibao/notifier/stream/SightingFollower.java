@@ -2,8 +2,9 @@ package org.dibao.notifier.stream;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.errors.WakeupException;
 import org.dibao.contracts.SightingRecorded;
 import org.dibao.contracts.Topic;
 import org.dibao.events.EventCodec;
@@ -33,7 +34,7 @@ final class SightingFollower implements AutoCloseable {
     private final InstantSource clock;
     private final Thread following =
             Thread.ofPlatform().daemon().name("sightings").unstarted(this::run);
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     SightingFollower(KafkaSettings kafka, SightingCount count, InstantSource clock) {
         this.kafka = kafka;
@@ -47,27 +48,27 @@ final class SightingFollower implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        closed = true;
-        following.interrupt();
+        closed.countDown();
         following.join(PAUSE);
     }
 
     /** What a new reader reads again counts once all the same. */
     private void run() {
-        while (!closed) {
+        while (open()) {
             try (TopicReader reader = new TopicReader(kafka, Topic.SIGHTING_RECORDED)) {
                 reader.seekToTime(reader.partitions(PATIENCE), clock.instant().minus(REACH), PATIENCE);
-                while (!closed) {
+                while (open()) {
                     reader.readSome(this::take);
                 }
             } catch (RuntimeException e) {
-                if (closed || e instanceof WakeupException) {
-                    return;
-                }
                 LOG.warn("sightings cannot be followed for now reason=\"{}\"", e.getMessage());
                 pause();
             }
         }
+    }
+
+    private boolean open() {
+        return closed.getCount() > 0;
     }
 
     private void take(ConsumerRecord<String, byte[]> written) {
@@ -83,9 +84,9 @@ final class SightingFollower implements AutoCloseable {
 
     private void pause() {
         try {
-            Thread.sleep(PAUSE);
+            closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            closed = true;
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record Recipient(
         Channel channel, String address, @Nullable String secret) {
 
+    /** A mailbox. */
+    public static Recipient mailbox(String address) {
+        return new Recipient(Channel.EMAIL, address.toLowerCase(Locale.ROOT), null);
+    }
+
     /** The one behind a subscription. */
     public static Recipient of(SubscriptionDefined subscription) {
         String address = subscription.address();

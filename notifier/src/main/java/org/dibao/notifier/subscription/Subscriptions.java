@@ -80,12 +80,26 @@ public final class Subscriptions {
                 .anyMatch(subscription -> subscription.state() == State.ACTIVE);
     }
 
+    /** All subscriptions of a mailbox, in whatever state, by id. */
+    public synchronized List<SubscriptionDefined> ofMailbox(String address) {
+        return List.copyOf(
+                byRecipient.getOrDefault(Recipient.mailbox(address), Map.of()).values());
+    }
+
     /** The active subscriptions that an announcement answers, by id. */
     public List<SubscriptionDefined> matching(AnnouncementPublished announcement) {
         Collection<String> ids = searches.matching(announcement);
         return ids.stream()
                 .map(byId::get)
                 .filter(subscription -> subscription != null && subscription.state() == State.ACTIVE)
+                .sorted(Comparator.comparing(SubscriptionDefined::subscriptionId))
+                .toList();
+    }
+
+    /** All that are active, by id. */
+    public List<SubscriptionDefined> active() {
+        return byId.values().stream()
+                .filter(subscription -> subscription.state() == State.ACTIVE)
                 .sorted(Comparator.comparing(SubscriptionDefined::subscriptionId))
                 .toList();
     }

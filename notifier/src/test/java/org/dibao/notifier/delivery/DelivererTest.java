@@ -44,6 +44,7 @@ class DelivererTest {
                     List.of(channel),
                     new RetrySchedule(() -> 0),
                     new EndpointWatch(subscriptions, new EndpointHealth(), changed -> {}, (subscription, answer) -> {}),
+                    new NoDigests(),
                     clock),
             log,
             entry -> {},
@@ -236,6 +237,19 @@ class DelivererTest {
         @Override
         public Route route(SubscriptionDefined subscription) {
             return new Route(subscription.subscriptionId(), 8, "example.org", 64);
+        }
+    }
+
+    private static final class NoDigests implements Digests {
+
+        @Override
+        public List<String> close(DeliveryUpdated digest) {
+            return List.of();
+        }
+
+        @Override
+        public List<AnnouncementPublished> contents(DeliveryUpdated digest) {
+            return List.of();
         }
     }
 }

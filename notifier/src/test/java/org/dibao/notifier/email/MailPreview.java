@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +50,29 @@ final class MailPreview {
     }
 
     private static Map<String, Mail> mails(String language) {
-        RegionNames regions = code -> Optional.ofNullable(REGIONS.get(code));
-        Facts facts = new Facts(regions, id -> 4);
-        Reasons reasons = new Reasons(regions, InstantSource.system());
-        AnnouncementMail mails = new AnnouncementMail(PAGES, facts, reasons);
+        MailWriter mails =
+                new MailWriter(PAGES, code -> Optional.ofNullable(REGIONS.get(code)), id -> 4, InstantSource.system());
+        OutgoingMessage message = message(language, published());
+        SubscriptionDefined to = message.subscription();
         return Map.of(
                 "alert",
-                mails.write(message(language, published())),
+                mails.announcement(message),
+                "reminder",
+                mails.announcement(new OutgoingMessage(
+                        Entries.reminder(to, "x", 1, LocalDate.parse("2026-03-31"), Instant.now(), Instant.now()),
+                        to,
+                        message.announcement())),
+                "amendment",
+                mails.announcement(new OutgoingMessage(
+                        Entries.amendment(to, "x", 1, Instant.now(), null), to, message.announcement())),
+                "digest",
+                mails.digest(
+                        Entries.digest(to, Instant.now(), 0, Instant.now(), Instant.now()),
+                        to,
+                        List.of(
+                                message.announcement(),
+                                Samples.published("y", 2, Change.REVISED, "样例市关于防汛物资储备的通知", Standing.OFFICIAL),
+                                Samples.published("z", "Notice on flood drills"))),
                 "confirmation",
                 ConfirmationMail.write(new ConfirmationRequested(
                         "s1",
@@ -94,9 +111,9 @@ final class MailPreview {
                 a,
                 directives,
                 List.of(
-                        new Deadline("三日内", java.time.LocalDate.parse("2026-03-08"), nowhere),
-                        new Deadline("本月底前完成整改", java.time.LocalDate.parse("2026-03-31"), nowhere)),
-                List.of(new Reference(Reference.Relation.REPEALS, "样政发〔2019〕12号", "关于做好防汛工作的通知")),
+                        new Deadline("三日内", LocalDate.parse("2026-03-08"), nowhere),
+                        new Deadline("本月底前完成整改", LocalDate.parse("2026-03-31"), nowhere)),
+                List.of(new Reference(Reference.Relation.REPEALS, "样政发〔2019〕12号", "关于做好防汛工作的通知", "w")),
                 "为切实保障人民群众生命财产安全，现就做好汛期有关工作通告如下。各乡镇要组织力量对辖区内水库、山塘、堤防逐一巡查，发现问题立即处置。" + "汛期内，县防汛指挥部办公室每日调度一次。");
     }
 }

@@ -2,8 +2,10 @@ package org.dibao.notifier.lab;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +41,9 @@ import org.dibao.events.Position;
 import org.dibao.events.Topics;
 import org.dibao.notifier.NotifierApplication;
 import org.dibao.tables.TopicReader;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** What the tests of this module share: one broker, one mail server, one receiver of webhooks. All end with the JVM. */
 public final class Lab {
@@ -64,6 +68,16 @@ public final class Lab {
         List<String> arguments = new ArrayList<>(arguments());
         arguments.addAll(List.of(more));
         return NotifierApplication.application().run(arguments.toArray(String[]::new));
+    }
+
+    /** The same by another clock. */
+    public static ConfigurableApplicationContext notifierBy(InstantSource clock, String... more) {
+        List<String> arguments = new ArrayList<>(arguments());
+        arguments.addAll(List.of(more));
+        SpringApplication application = NotifierApplication.application();
+        application.addInitializers(context ->
+                ((GenericApplicationContext) context).registerBean("clock", InstantSource.class, () -> clock));
+        return application.run(arguments.toArray(String[]::new));
     }
 
     /** The settings to start it with. */
@@ -104,6 +118,24 @@ public final class Lab {
                 new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic.topicName(), key, "{\"title\":"));
         }
+    }
+
+    /** The newest value of every key of a topic, as text; what was removed is left out. */
+    public static List<String> latest(Topic topic) {
+        Map<String, String> latest = new HashMap<>();
+        try (TopicReader reader = new TopicReader(SETTINGS, topic)) {
+            reader.seekToBeginning(reader.partitions(Duration.ofSeconds(10)));
+            reader.readToEnd(
+                    written -> {
+                        if (written.value() == null) {
+                            latest.remove(written.key());
+                        } else {
+                            latest.put(written.key(), new String(written.value(), StandardCharsets.UTF_8));
+                        }
+                    },
+                    Duration.ofSeconds(30));
+        }
+        return List.copyOf(latest.values());
     }
 
     /** How many records the notifier has buried. */

@@ -7,19 +7,27 @@ import static org.dibao.notifier.Samples.subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dibao.contracts.AmendmentFound;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.AnnouncementPublished.Change;
 import org.dibao.contracts.Channel;
+import org.dibao.contracts.Deadline;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DeliveryUpdated.State;
+import org.dibao.contracts.Purpose;
+import org.dibao.contracts.Reference;
+import org.dibao.contracts.Span;
 import org.dibao.contracts.Standing;
 import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.contracts.Timing;
 import org.dibao.notifier.Samples;
 import org.dibao.notifier.ledger.DeliveryId;
 import org.dibao.notifier.subscription.Subscriptions;
@@ -73,6 +81,86 @@ class MatchingTest {
         assertThat(matching.match(published("x", 1, Change.UPGRADED, "防汛通告", Standing.OFFICIAL), sent::equals))
                 .extracting(DeliveryUpdated::subscriptionId)
                 .containsExactly("b");
+    }
+
+    @Test
+    void whoeverReceivedItHearsOfItsRevisionEvenIfTheSearchNoLongerFindsIt() {
+        SubscriptionDefined told = add(subscription("a", Channel.EMAIL, "a@example.org", "防汛"));
+        add(subscription("b", Channel.EMAIL, "b@example.org", "防汛"));
+        DeliveryId sent = DeliveryId.of(told.subscriptionId(), "x", 1, Channel.EMAIL);
+
+        assertThat(matching.match(published("x", 2, Change.REVISED, "抗旱通告", Standing.OFFICIAL), sent::equals))
+                .extracting(DeliveryUpdated::subscriptionId)
+                .containsExactly("a");
+    }
+
+    @Test
+    void anAmendmentIsToldToThoseWhoReceivedWhatItAmendsAndWhoDoNotHearOfItAnyway() {
+        Amendments amendments = new Amendments(subscriptions, InstantSource.system());
+        add(subscription("reader", Channel.EMAIL, "a@example.org", "防汛"));
+        add(subscription("reader-twice", Channel.EMAIL, "A@example.org", "防汛"));
+        add(subscription("matched", Channel.EMAIL, "b@example.org", "更正"));
+        add(subscription("stranger", Channel.EMAIL, "c@example.org", "抗旱"));
+        Set<DeliveryId> ledger = Set.of(
+                DeliveryId.of("reader", "x", 1, Channel.EMAIL),
+                DeliveryId.of("reader-twice", "x", 1, Channel.EMAIL),
+                DeliveryId.of("matched", "x", 2, Channel.EMAIL));
+        AnnouncementPublished amendment = correcting("x", published("y", "关于若干事项的更正"));
+
+        List<AmendmentFound> found = Amendments.in(amendment);
+
+        assertThat(found).extracting(AmendmentFound::announcementId).containsExactly("x");
+        assertThat(amendments.tell(found.getFirst(), ledger::contains))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.subscriptionId()).isEqualTo("reader");
+                    assertThat(entry.announcementId()).isEqualTo("y");
+                    assertThat(entry.isFor(Purpose.AMENDMENT)).isTrue();
+                });
+    }
+
+    @Test
+    void whatMerelyActsUponAnotherDocumentAmendsNothing() {
+        AnnouncementPublished y = published("y", "通告");
+        AnnouncementPublished acting = Samples.with(
+                y,
+                Samples.ordering(
+                        y.announcement(),
+                        List.of(),
+                        List.of(),
+                        List.of(new Reference(Reference.Relation.IMPLEMENTS, null, "旧通告", "x")),
+                        "text"));
+
+        assertThat(Amendments.in(acting)).isEmpty();
+    }
+
+    @Test
+    void aDeadlineFarEnoughAwayIsRemindedOfOnce() {
+        add(subscription("a", Channel.EMAIL, "a@example.org", "")
+                .timed(new Timing(Timing.Frequency.AT_ONCE, 8, 1, "Asia/Shanghai", 0, 0, List.of(), 3)));
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        AnnouncementPublished near = due(published("x", "通告"), today.plusDays(2));
+        AnnouncementPublished far = due(published("y", "通告"), today.plusDays(100));
+
+        assertThat(match(near).values()).noneMatch(entry -> entry.isFor(Purpose.REMINDER));
+        DeliveryUpdated reminder = matching.match(far, id -> false).stream()
+                .filter(entry -> entry.isFor(Purpose.REMINDER))
+                .findFirst()
+                .orElseThrow();
+        assertThat(reminder.deadline()).isEqualTo(today.plusDays(100));
+        assertThat(reminder.nextAttemptAt())
+                .as("an entry must not wait for longer than its topic keeps it")
+                .isBefore(Instant.now().plus(Duration.ofDays(31)));
+        assertThat(matching.match(far, DeliveryId.parse(reminder.deliveryId())::equals))
+                .noneMatch(entry -> entry.isFor(Purpose.REMINDER));
+    }
+
+    @Test
+    void whatIsForADigestWaitsForItsHour() {
+        add(subscription("a", Channel.EMAIL, "a@example.org", "")
+                .timed(new Timing(Timing.Frequency.DAILY, 8, 1, "Asia/Shanghai", 0, 0, List.of(), 0)));
+
+        assertThat(match(published("x", "通告")).get("a").nextAttemptAt()).isAfter(Instant.now());
     }
 
     @Test
@@ -173,5 +261,27 @@ class MatchingTest {
 
     private static DeliveryUpdated entry(Map<String, DeliveryUpdated> entries, String subscription) {
         return Objects.requireNonNull(entries.get(subscription), "nothing for " + subscription);
+    }
+
+    private static AnnouncementPublished correcting(String id, AnnouncementPublished p) {
+        return Samples.with(
+                p,
+                Samples.ordering(
+                        p.announcement(),
+                        List.of(),
+                        List.of(),
+                        List.of(new Reference(Reference.Relation.CORRECTS, null, "旧通告", id)),
+                        "text"));
+    }
+
+    private static AnnouncementPublished due(AnnouncementPublished p, LocalDate day) {
+        return Samples.with(
+                p,
+                Samples.ordering(
+                        p.announcement(),
+                        List.of(),
+                        List.of(new Deadline("届时", day, new Span(0, 1))),
+                        List.of(),
+                        "text"));
     }
 }

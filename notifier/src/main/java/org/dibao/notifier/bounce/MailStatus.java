@@ -1,0 +1,27 @@
+package org.dibao.notifier.bounce;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads enhanced status codes (RFC 3463). */
+public final class MailStatus {
+
+    private static final Pattern ENHANCED = Pattern.compile("(?<![\\d.])([245]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.])");
+
+    /** 5.1: the address is bad. 5.2.1: the mailbox is disabled. What else is permanent says nothing about the mailbox. */
+    private static final Pattern NO_SUCH_MAILBOX = Pattern.compile("5\\.1\\.\\d{1,3}|5\\.2\\.1");
+
+    private MailStatus() {}
+
+    /** The code in a line that a server said. */
+    public static Optional<String> in(String answer) {
+        Matcher found = ENHANCED.matcher(answer);
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    /** Whether it means that there is nobody to write to, now or later. */
+    public static boolean noSuchMailbox(String status) {
+        return NO_SUCH_MAILBOX.matcher(status).matches();
+    }
+}

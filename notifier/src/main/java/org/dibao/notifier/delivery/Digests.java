@@ -1,0 +1,15 @@
+package org.dibao.notifier.delivery;
+
+import java.util.List;
+import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.DeliveryUpdated;
+
+/** What digests tell. */
+public interface Digests {
+
+    /** Names what is gathered for a digest that is about to be sent; from then on that is what it tells. */
+    List<String> close(DeliveryUpdated digest);
+
+    /** What a digest tells that has been closed, each announcement in its latest state. */
+    List<AnnouncementPublished> contents(DeliveryUpdated digest);
+}

@@ -1,0 +1,33 @@
+package org.dibao.notifier.email;
+
+import java.net.URI;
+import java.util.List;
+
+/**
+ * What a digest says, before it is set as text or as HTML.
+ *
+ * @param title its title
+ * @param entries the announcements
+ * @param more that there are more; empty where there are not
+ * @param why why the reader receives it
+ * @param footer what he can do about that
+ */
+record DigestLetter(String title, List<Entry> entries, String more, Why why, Footer footer) {
+
+    /**
+     * One announcement.
+     *
+     * @param kicker the line above its title
+     * @param title its title
+     * @param orders the first of its orders
+     * @param deadlines its deadlines
+     * @param page its page in the gazette
+     * @param original the document behind it
+     */
+    record Entry(String kicker, Line title, List<Line> orders, List<Line> deadlines, URI page, URI original) {}
+
+    /** What mail programs show beside the subject. */
+    String preview() {
+        return entries.isEmpty() ? title : entries.getFirst().title().text();
+    }
+}

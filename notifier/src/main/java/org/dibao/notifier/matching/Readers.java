@@ -1,0 +1,31 @@
+package org.dibao.notifier.matching;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.notifier.ledger.DeliveryId;
+import org.dibao.notifier.subscription.Subscriptions;
+
+/**
+ * Those who have been told of an announcement. The ledger keeps bare ids, which cannot be read backwards; but an id
+ * can be computed for every subscription there is, and looked up.
+ */
+final class Readers {
+
+    private Readers() {}
+
+    /**
+     * The active subscriptions that stand in the ledger with one of the announcement's revisions.
+     *
+     * @param upTo the last revision that counts
+     */
+    static List<SubscriptionDefined> of(
+            String announcementId, int upTo, Subscriptions subscriptions, Predicate<DeliveryId> known) {
+        return subscriptions.active().stream()
+                .filter(each -> IntStream.rangeClosed(1, upTo)
+                        .anyMatch(revision -> known.test(
+                                DeliveryId.of(each.subscriptionId(), announcementId, revision, each.channel()))))
+                .toList();
+    }
+}

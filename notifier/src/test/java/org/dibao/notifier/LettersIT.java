@@ -1,0 +1,199 @@
+package org.dibao.notifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.dibao.notifier.Samples.published;
+import static org.dibao.notifier.lab.Lab.MAIL;
+
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.AnnouncementPublished.Change;
+import org.dibao.contracts.Channel;
+import org.dibao.contracts.Deadline;
+import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.DeliveryUpdated.State;
+import org.dibao.contracts.Purpose;
+import org.dibao.contracts.Reference;
+import org.dibao.contracts.Span;
+import org.dibao.contracts.Standing;
+import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.contracts.Timing;
+import org.dibao.contracts.Topic;
+import org.dibao.notifier.lab.Lab;
+import org.dibao.notifier.lab.TravelClock;
+import org.dibao.notifier.timing.SendTimes;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Digests, reminders and amendments through the whole notifier, with a real broker and a real mail server. */
+class LettersIT {
+
+    private static final Duration SOON = Duration.ofSeconds(120);
+    private static final String ZONE = "Asia/Shanghai";
+
+    private final String word = Lab.word();
+    private final String mailbox = word + "@example.org";
+    private final TravelClock clock = new TravelClock();
+
+    @Test
+    void aDigestIsSentOnceAndTellsTheLatestStateThoughTheNotifierStoppedInTheMiddle() throws Exception {
+        Timing daily = new Timing(Timing.Frequency.DAILY, 8, 1, ZONE, 0, 0, List.of(), 0);
+        SubscriptionDefined reader = subscription(mailbox, word).timed(daily);
+        Lab.publish(reader);
+        Instant slot = SendTimes.of(daily).nextDigest(clock.instant());
+        String first = "first-" + word;
+        try (ConfigurableApplicationContext notifier = Lab.notifierBy(clock, "--dibao.notifier.digest-grace=1h")) {
+            Lab.publish(published(first, 1, Change.NEW, "初稿 " + word, Standing.REPOST));
+            Lab.publish(published("second-" + word, "又一篇 " + word));
+            await().atMost(SOON).until(() -> Lab.standing("second-" + word).size() == 1);
+            assertThat(MAIL.to(mailbox)).isEmpty();
+            Lab.publish(published(first, 1, Change.UPGRADED, "定稿 " + word, Standing.OFFICIAL));
+            await().atMost(SOON).until(() -> Lab.lag() == 0);
+
+            clock.forwardTo(slot.plusSeconds(1));
+            await().atMost(SOON).until(() -> digest(slot) != null && handedOver(first) && handedOver("second-" + word));
+        }
+        assertThat(MAIL.to(mailbox)).isEmpty();
+        Lab.deleteOffsets();
+
+        try (ConfigurableApplicationContext heir = Lab.notifierBy(clock)) {
+            clock.forwardTo(slot.plus(Duration.ofHours(1)).plusSeconds(5));
+            await().atMost(SOON).until(() -> settled(digest(slot)));
+            await().atMost(SOON).until(() -> Lab.lag() == 0);
+        }
+        try (ConfigurableApplicationContext third = Lab.notifierBy(clock)) {
+            AnnouncementPublished marker = published("marker-" + word, "不相干");
+            Lab.publish(marker);
+            await().atMost(SOON).until(() -> Lab.lag() == 0);
+        }
+
+        MimeMessage mail = only(MAIL.to(mailbox));
+        assertThat(text(mail)).contains("定稿 " + word, "又一篇 " + word).doesNotContain("初稿");
+        assertThat(Objects.requireNonNull(digest(slot)).contents()).hasSize(2);
+        await().atMost(SOON)
+                .until(() -> Lab.latest(Topic.DIGEST_QUEUED).stream()
+                        .noneMatch(each -> each.contains(reader.subscriptionId())));
+    }
+
+    @Test
+    void aReminderComesOnceOnItsDayAndOnlyWhileTheDeadlineStands() throws Exception {
+        LocalDate day = LocalDate.now(ZoneId.of(ZONE)).plusDays(10);
+        Timing reminding = new Timing(Timing.Frequency.AT_ONCE, 8, 1, ZONE, 0, 0, List.of(), 3);
+        Lab.publish(subscription(mailbox, word).timed(reminding));
+        AnnouncementPublished kept = due(published("kept-" + word, "甲 " + word), day);
+        AnnouncementPublished moved = due(published("moved-" + word, "乙 " + word), day);
+        try (ConfigurableApplicationContext notifier = Lab.notifierBy(clock)) {
+            Lab.publish(kept);
+            Lab.publish(moved);
+            await().atMost(SOON).until(() -> MAIL.to(mailbox).size() == 2);
+            Lab.publish(due(
+                    published(moved.announcementId(), 1, Change.UPGRADED, "乙 " + word, Standing.OFFICIAL),
+                    day.plusDays(30)));
+            await().atMost(SOON).until(() -> Lab.lag() == 0);
+
+            clock.forwardTo(SendTimes.of(reminding).reminder(day).orElseThrow().plusSeconds(2));
+            await().atMost(SOON).until(() -> MAIL.to(mailbox).size() == 3);
+            await().atMost(SOON)
+                    .until(() -> reminders(moved).stream().anyMatch(each -> each.state() == State.SUPPRESSED));
+        }
+        try (ConfigurableApplicationContext again = Lab.notifierBy(clock)) {
+            Lab.publish(published("marker-" + word, "不相干"));
+            await().atMost(SOON).until(() -> Lab.lag() == 0);
+        }
+
+        assertThat(MAIL.to(mailbox)).hasSize(3);
+        assertThat(MAIL.to(mailbox).getLast().getSubject()).startsWith("〔期限提醒〕").endsWith("甲 " + word);
+        assertThat(text(MAIL.to(mailbox).getLast())).contains("还有 3 天到期");
+        assertThat(reminders(moved).getLast().answer()).isEqualTo("the announcement no longer sets this deadline");
+    }
+
+    @Test
+    void whoReceivedAnAnnouncementHearsOfItsRepealAndNobodyElseDoes() throws Exception {
+        String matched = word + "b@example.org";
+        String stranger = word + "c@example.org";
+        Lab.publish(subscription(mailbox, "旧制" + word));
+        Lab.publish(subscription(matched, "旧制" + word + " OR 新政" + word));
+        Lab.publish(subscription(stranger, "无关" + word));
+        AnnouncementPublished old = published("old-" + word, "旧制" + word);
+        AnnouncementPublished repeal = repealing(old, published("repeal-" + word, "新政" + word));
+        try (ConfigurableApplicationContext notifier = Lab.notifierBy(clock)) {
+            Lab.publish(old);
+            await().atMost(SOON)
+                    .until(() ->
+                            MAIL.to(mailbox).size() == 1 && MAIL.to(matched).size() == 1);
+            Lab.publish(repeal);
+            await().atMost(SOON)
+                    .until(() ->
+                            MAIL.to(mailbox).size() == 2 && MAIL.to(matched).size() == 2);
+        }
+        Lab.deleteOffsets();
+        try (ConfigurableApplicationContext again = Lab.notifierBy(clock)) {
+            AnnouncementPublished marker = published("marker-" + word, "无关" + word);
+            Lab.publish(marker);
+            await().atMost(SOON).until(() -> Lab.lag() == 0 && MAIL.to(stranger).size() == 1);
+        }
+
+        assertThat(MAIL.to(mailbox)).hasSize(2);
+        assertThat(MAIL.to(matched)).hasSize(2);
+        assertThat(MAIL.to(stranger)).hasSize(1);
+        assertThat(MAIL.to(mailbox).getLast().getSubject()).isEqualTo("〔变更〕新政" + word);
+        assertThat(text(MAIL.to(mailbox).getLast())).contains("废止您收到过的：旧制" + word);
+        assertThat(MAIL.to(matched).getLast().getSubject()).isEqualTo("新政" + word);
+    }
+
+    private static SubscriptionDefined subscription(String mailbox, String query) {
+        return Samples.subscription(Channel.EMAIL, mailbox, query);
+    }
+
+    private static @Nullable DeliveryUpdated digest(Instant slot) {
+        return Lab.standing("digest@" + slot).values().stream().findFirst().orElse(null);
+    }
+
+    private static boolean settled(@Nullable DeliveryUpdated delivery) {
+        return delivery != null && delivery.state() == State.DELIVERED;
+    }
+
+    private static boolean handedOver(String announcementId) {
+        return Lab.standing(announcementId).values().stream().allMatch(each -> each.state() == State.DELIVERED);
+    }
+
+    private static List<DeliveryUpdated> reminders(AnnouncementPublished published) {
+        return Lab.history(published.announcementId()).stream()
+                .filter(each -> each.isFor(Purpose.REMINDER))
+                .toList();
+    }
+
+    private static AnnouncementPublished due(AnnouncementPublished p, LocalDate day) {
+        return Samples.with(
+                p,
+                Samples.ordering(
+                        p.announcement(),
+                        List.of(),
+                        List.of(new Deadline("届时", day, new Span(0, 1))),
+                        List.of(),
+                        "正文"));
+    }
+
+    private static AnnouncementPublished repealing(AnnouncementPublished old, AnnouncementPublished p) {
+        Reference repealed = new Reference(
+                Reference.Relation.REPEALS, null, old.announcement().title(), old.announcementId());
+        return Samples.with(p, Samples.ordering(p.announcement(), List.of(), List.of(), List.of(repealed), "正文"));
+    }
+
+    private static MimeMessage only(List<MimeMessage> mails) {
+        assertThat(mails).hasSize(1);
+        return mails.getFirst();
+    }
+
+    private static String text(MimeMessage mail) throws Exception {
+        return (String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent();
+    }
+}

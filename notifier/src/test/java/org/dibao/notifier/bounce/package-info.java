@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.notifier.bounce;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package org.dibao.notifier.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dibao.notifier.Samples.published;
+import static org.dibao.notifier.Samples.subscription;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.AnnouncementPublished.Change;
+import org.dibao.contracts.Channel;
+import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.DigestQueued;
+import org.dibao.contracts.Standing;
+import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.notifier.ledger.Entries;
+import org.dibao.notifier.ledger.LedgerPartition;
+import org.dibao.notifier.subscription.Subscriptions;
+import org.junit.jupiter.api.Test;
+
+class DigestDeskTest {
+
+    private static final Instant SLOT = Instant.parse("2026-03-05T00:00:00Z");
+
+    private final InstantSource clock = () -> SLOT.plusSeconds(2);
+    private final Subscriptions subscriptions = new Subscriptions(clock);
+    private final SubscriptionDefined reader = subscription("s", Channel.EMAIL, "reader@example.org", "");
+    private final LedgerPartition ledger = new LedgerPartition(0);
+    private final List<String> removed = new ArrayList<>();
+    private final DigestDesk desk = desk();
+
+    DigestDeskTest() {
+        subscriptions.complete();
+        subscriptions.changed("s", null, reader);
+    }
+
+    @Test
+    void whatIsGatheredIsOwedOnceAndTellsEachAnnouncementInItsLatestState() {
+        gather(desk, published("x", 1, Change.NEW, "初稿", Standing.REPOST));
+        gather(desk, published("y", "又一篇"));
+        DeliveryUpdated digest = owed(desk).getFirst();
+        gather(desk, published("x", 2, Change.REVISED, "定稿", Standing.OFFICIAL));
+
+        assertThat(owed(desk)).as("one digest is enough").isEmpty();
+        assertThat(digest.nextAttemptAt()).isEqualTo(SLOT.plusSeconds(62));
+        List<String> contents = desk.close(digest);
+        assertThat(contents).containsExactlyInAnyOrder("x@2", "y@1");
+        assertThat(desk.contents(Entries.closed(digest, contents)))
+                .extracting(each -> each.announcement().title())
+                .containsExactlyInAnyOrder("定稿", "又一篇");
+    }
+
+    @Test
+    void whatComesAfterADigestWasClosedGoesIntoTheNext() {
+        gather(desk, published("x", "一"));
+        DeliveryUpdated first = closed(desk, owed(desk).getFirst());
+        gather(desk, published("y", "二"));
+        DeliveryUpdated second = closed(desk, owed(desk).getFirst());
+
+        assertThat(first.contents()).containsExactly("x@1");
+        assertThat(second.contents()).containsExactly("y@1");
+        assertThat(second.deliveryId()).isNotEqualTo(first.deliveryId());
+    }
+
+    @Test
+    void aDigestThatWasCutOffIsRepeatedAfterTheRestartAsItWas() {
+        gather(desk, published("x", "一"));
+        DeliveryUpdated attempted = closed(desk, owed(desk).getFirst());
+
+        DigestDesk restarted = desk();
+        gather(restarted, published("x", "一"));
+        gather(restarted, published("y", "二"));
+        restarted.recorded(attempted);
+
+        assertThat(restarted.contents(attempted))
+                .extracting(AnnouncementPublished::announcementId)
+                .containsExactly("x");
+        assertThat(closed(restarted, owed(restarted).getFirst()).contents()).containsExactly("y@1");
+    }
+
+    @Test
+    void whatADigestHasToldIsRemovedEvenIfTheProcessDiedBeforeItCould() {
+        gather(desk, published("x", "一"));
+        DeliveryUpdated sent = Entries.delivered(closed(desk, owed(desk).getFirst()), clock.instant(), "250");
+
+        DigestDesk restarted = desk();
+        gather(restarted, published("x", "一"));
+        restarted.recorded(sent);
+
+        assertThat(removed).containsExactly("s/x");
+        assertThat(owed(restarted)).isEmpty();
+    }
+
+    @Test
+    void whatWasRevisedWhileItsDigestWasBeingSentIsToldAgain() {
+        gather(desk, published("x", 1, Change.NEW, "初稿", Standing.REPOST));
+        DeliveryUpdated attempted = closed(desk, owed(desk).getFirst());
+        gather(desk, published("x", 2, Change.REVISED, "定稿", Standing.OFFICIAL));
+
+        desk.recorded(Entries.delivered(attempted, clock.instant(), "250"));
+
+        assertThat(removed).isEmpty();
+        assertThat(closed(desk, owed(desk).getFirst()).contents()).containsExactly("x@2");
+    }
+
+    @Test
+    void aDigestThatNobodyWantsAnyMoreTakesAlongWhatItWouldHaveTold() {
+        gather(desk, published("x", "一"));
+        DeliveryUpdated digest = owed(desk).getFirst();
+
+        desk.recorded(Entries.suppressed(digest, clock.instant(), "unsubscribed meanwhile"));
+
+        assertThat(removed).containsExactly("s/x");
+        assertThat(desk.readers()).isEmpty();
+    }
+
+    @Test
+    void whatIsGatheredForARemovedSubscriptionIsForgotten() {
+        gather(desk, published("x", "一"));
+        subscriptions.changed("s", reader, null);
+
+        assertThat(owed(desk)).isEmpty();
+        assertThat(removed).containsExactly("s/x");
+    }
+
+    private DigestDesk desk() {
+        DigestQueue queue = new DigestQueue() {
+            @Override
+            public void put(DigestQueued queued) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void remove(DigestQueued told) {
+                removed.add(told.key());
+            }
+        };
+        return new DigestDesk(subscriptions, queue, Duration.ofMinutes(1), clock);
+    }
+
+    private static void gather(DigestDesk desk, AnnouncementPublished published) {
+        desk.gather(List.of(new DigestQueued("s", SLOT, published)));
+    }
+
+    private List<DeliveryUpdated> owed(DigestDesk desk) {
+        List<DeliveryUpdated> owed = desk.owed(ledger, List.of("s"));
+        owed.forEach(ledger::apply);
+        owed.forEach(desk::recorded);
+        return owed;
+    }
+
+    private DeliveryUpdated closed(DigestDesk desk, DeliveryUpdated digest) {
+        DeliveryUpdated closed = Entries.closed(Entries.attempting(digest, clock.instant()), desk.close(digest));
+        ledger.apply(closed);
+        desk.recorded(closed);
+        return closed;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.notifier.digest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.notifier.timing;
+
+import org.jspecify.annotations.NullMarked;
