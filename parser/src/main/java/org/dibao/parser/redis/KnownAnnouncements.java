@@ -19,7 +19,7 @@ import org.dibao.tables.redis.RedisUnavailableException;
  * The announcements that are known, and by which documents: an index in Redis of the sightings on their topic.
  *
  * <p>It has no expiry. An announcement is copied years later, and one that was forgotten would be announced again; what
- * bounds it is memory, about 400 bytes an announcement and 60 a further copy. When that is full (with {@code
+ * bounds it is memory, about 350 bytes an announcement and 60 a further copy. When that is full (with {@code
  * maxmemory-policy noeviction}) claims fail, the parser waits, and nothing is lost or forgotten.
  */
 public final class KnownAnnouncements implements AutoCloseable {
