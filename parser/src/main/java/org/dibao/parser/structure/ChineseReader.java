@@ -64,7 +64,8 @@ final class ChineseReader {
 
         OrganFinder organs = new OrganFinder(home(page, knowledge, titlePlaces, places));
         IssuerReader issuerReader = new IssuerReader(titlePlaces, places, text, organs);
-        List<Told<Organ>> issuers = issuerReader.read(page.metadata(), draft.officials, page.attribution(), draft.kind);
+        List<Told<Organ>> issuers =
+                issuerReader.read(page.metadata(), draft.officials, page.attribution(), page.publisher(), draft.kind);
         draft.issuers = names(issuers, knowledge);
         draft.region = IssuerReader.region(issuers, knowledge.region());
         draft.level = level(issuers);
@@ -87,11 +88,11 @@ final class ChineseReader {
         LocalDate written = signed != null ? signed : copied ? null : published;
         DateBase base = new DateBase(written, signed != null ? signed : published);
         draft.eventDate = EventDateReader.read(draft.kind, text, base);
-        draft.effectiveDate = EffectiveDateReader.read(text, base, written);
+        draft.effectiveDate = EffectiveDateReader.read(isReport(draft.kind), text, base, written);
         LocalDate event = draft.eventDate == null ? written : draft.eventDate.value();
         LocalDate effective = draft.effectiveDate == null ? written : draft.effectiveDate.value();
         DateBase limitBase = draft.eventDate == null ? base : new DateBase(event, event);
-        draft.deadlines = DeadlineReader.read(text, limitBase, new LimitBase(event, written, effective));
+        draft.deadlines = DeadlineReader.read(draft.kind, text, limitBase, new LimitBase(event, written, effective));
     }
 
     /** Votes for the region that 全省 and 市委 mean; the weights say how far each place can be trusted. */

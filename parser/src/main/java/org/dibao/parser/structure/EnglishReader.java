@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class EnglishReader {
 
     private static final Pattern CHINESE_BODY = Pattern.compile(
-            "\\b(?:State Council|China|Chinese|People's Bank of China|National Health Commission|National Development and Reform Commission)\\b");
+            "\\b(?:State Council|China|Chinese|People's Bank of China|National Health Commission|National Development"
+                    + " and Reform Commission)\\b");
 
     Announcement understand(Page page, SourceKnowledge knowledge) {
         PageText text = PageText.of(page.text());
@@ -48,7 +49,7 @@ final class EnglishReader {
         draft.region = region(draft.issuers, knowledge.region());
         draft.standing(
                 StandingReader.read(page, knowledge, draft.issuerNames(), draft.regionCode(), isReport(draft.kind)));
-        draft.number = EnglishFacts.number(page.title(), text);
+        draft.number = draft.kind == AnnouncementKind.CORRECTION ? null : EnglishFacts.number(page.title(), text);
         draft.references = EnglishReferences.read(page.title(), text);
         draft.officials = EnglishPeople.read(text);
 

@@ -35,6 +35,8 @@ public final class DateFinder {
             "上午", "下午", "晚", "凌晨", "中午", "早", "夜", "零时", "召开", "举行", "印发", "起", "前", "之前", "以前", "止", "至", "从", "在",
             ",", "讯", "电", "夜间", "白天", "傍晚", "清晨", "到", "消息");
 
+    private static final Dictionary PARTS_OF_MONTH = Dictionary.of("底", "末", "上旬", "中旬", "下旬");
+
     private static final Dictionary CALENDAR = Dictionary.of("年", "月", "日", "号", "-", "/", ".");
 
     private DateFinder() {}
@@ -143,9 +145,18 @@ public final class DateFinder {
             return new DateMention(
                     new Span(start, end + 1), year, month, Numerals.value(text.subSequence(from, end)), null);
         }
-        boolean last = at + 1 < to && (text.charAt(at + 1) == '底' || text.charAt(at + 1) == '末');
+        int part = PARTS_OF_MONTH.longestAt(text, at + 1, to);
         return new DateMention(
-                new Span(start, last ? at + 2 : at + 1), year, month, last ? DateMention.LAST_DAY : 0, null);
+                new Span(start, at + 1 + part), year, month, part == 0 ? 0 : lastDayOf(text.charAt(at + 1)), null);
+    }
+
+    /** The last day of a part of a month by its first character. */
+    private static int lastDayOf(char part) {
+        return switch (part) {
+            case '上' -> 10;
+            case '中' -> 20;
+            default -> DateMention.LAST_DAY;
+        };
     }
 
     private static @Nullable DateMention bareDay(String text, int start, int at, int to, int day) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.dibao.contracts.AnnouncementKind;
 import org.dibao.contracts.Deadline;
 import org.dibao.contracts.Span;
 import org.dibao.parser.structure.text.Characters;
@@ -52,18 +53,27 @@ public final class DeadlineReader {
     private final PageText text;
     private final DateBase base;
     private final LimitBase limits;
+
+    /** Whether two dates on a short line tell how long something is forecast or went on, rather than a period set. */
+    private final boolean rangesTell;
+
     private final List<Told<Deadline>> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
-    private DeadlineReader(PageText text, DateBase base, LimitBase limits) {
+    private DeadlineReader(PageText text, DateBase base, LimitBase limits, boolean rangesTell) {
         this.text = text;
         this.base = base;
         this.limits = limits;
+        this.rangesTell = rangesTell;
     }
 
     /** The time limits of a text. */
-    public static List<Told<Deadline>> read(PageText text, DateBase base, LimitBase limits) {
-        DeadlineReader reader = new DeadlineReader(text, base, limits);
+    public static List<Told<Deadline>> read(AnnouncementKind kind, PageText text, DateBase base, LimitBase limits) {
+        boolean rangesTell = switch (kind) {
+            case MEETING, SPEECH, NEWS, WARNING -> true;
+            default -> false;
+        };
+        DeadlineReader reader = new DeadlineReader(text, base, limits, rangesTell);
         text.sentences().forEach(reader::readSentence);
         return reader.found;
     }
@@ -74,12 +84,27 @@ public final class DeadlineReader {
             readDate(date, sentence);
         }
         for (int at = sentence.start(); at < sentence.end(); ) {
+            at = Math.max(at + 1, readOccasion(sentence, at));
+        }
+        for (int at = sentence.start(); at < sentence.end(); ) {
             int end = Numerals.end(folded, at);
             if (end > at) {
                 readStretch(sentence, at, end);
             }
             at = Math.max(end, at + 1);
         }
+    }
+
+    /** Reads the occasion that begins at a place, if one does; returns where it ends, or the place itself. */
+    private int readOccasion(Sentence sentence, int at) {
+        Occasion occasion = Occasion.at(text.folded(), at, sentence.end());
+        if (occasion == null || toldOfPast(sentence, at)) {
+            return occasion == null ? at : occasion.end();
+        }
+        int recurring = RECURRING.longestBefore(text.folded(), at, Math.max(sentence.start(), at - 4));
+        LocalDate day = recurring > 0 || occasion.recurring() ? null : occasion.dayFrom(base.near());
+        add(text.folded(), at - recurring, occasion.end(), day);
+        return occasion.end();
     }
 
     private void readDate(DateMention date, Sentence sentence) {
@@ -146,10 +171,10 @@ public final class DeadlineReader {
                 || folded.startsWith("推迟", until)
                 || folded.startsWith("赶在", until);
         boolean dated = !DateFinder.find(folded, sentence.start(), until).isEmpty();
-        boolean range = dated && sentence.end() - sentence.start() <= LONGEST_RANGE_LINE;
+        boolean range = dated && !rangesTell && sentence.end() - sentence.start() <= LONGEST_RANGE_LINE;
         return strong
                 || range
-                || dated && PERIODS.in(folded, sentence.start(), until)
+                || dated && !rangesTell && PERIODS.in(folded, sentence.start(), until)
                 || PERIODS.in(folded, Math.max(sentence.start(), until - 8), until)
                         && !folded.startsWith("到", until)
                         && dated;

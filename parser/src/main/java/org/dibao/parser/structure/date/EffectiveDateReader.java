@@ -3,6 +3,7 @@ package org.dibao.parser.structure.date;
 import java.time.LocalDate;
 import org.dibao.contracts.Span;
 import org.dibao.parser.structure.text.Dictionary;
+import org.dibao.parser.structure.text.Numerals;
 import org.dibao.parser.structure.text.PageText;
 import org.dibao.parser.structure.text.Sentence;
 import org.dibao.parser.structure.text.Told;
@@ -13,31 +14,23 @@ public final class EffectiveDateReader {
 
     private static final Dictionary APPLIES =
             Dictionary.of("施行", "实施", "执行", "生效", "试行", "实行", "恢复", "启用", "起,", "适用", "调整", "暂停", "取消", "启动");
-    private static final Dictionary ON_ISSUE = Dictionary.of(
-            "自发布之日起",
-            "自公布之日起",
-            "自印发之日起",
-            "自即日起",
-            "即日起",
-            "自公告之日起",
-            "自通告之日起",
-            "自签发之日起",
-            "自公告发布之日起",
-            "自通告发布之日起",
-            "自通知印发之日起",
-            "自本通告发布之日起",
-            "自本公告发布之日起",
-            "自下发之日起",
-            "自发文之日起",
-            "自印发日起",
-            "自发布日起",
-            "自本通知印发之日起",
-            "自颁布之日起");
+    /** What stands before 之日起 where it is the document's own day (自本通告发布之日起). */
+    private static final Dictionary ISSUE =
+            Dictionary.of("发布", "公布", "印发", "公告", "通告", "签发", "下发", "发文", "颁布", "通过", "通知", "公示", "刊登");
+
+    private static final Dictionary AT_ONCE = Dictionary.of("自即日起", "即日起", "自印发日起", "自发布日起", "自公布日起");
+
+    private static final String DAY = "之日起";
+
+    /** Characters between 自 and 之日起 at most. */
+    private static final int LONGEST_ISSUE = 16;
+
     private static final Dictionary APPLIES_ON_ISSUE = Dictionary.of("施行", "实施", "执行", "生效", "试行", "实行");
     private static final Dictionary SELF = Dictionary.of("本", "自", "以上", "上述", "该", "于", "从");
 
     // How often each way is right, in percent: see bench/reports/structure.md.
     private static final int ON_DATE = 97;
+    private static final int BEGINNING = 90;
     private static final int ON_DAY_OF_ISSUE = 95;
 
     private EffectiveDateReader() {}
@@ -45,15 +38,47 @@ public final class EffectiveDateReader {
     /**
      * The day; null where none is stated or it cannot be known.
      *
+     * @param report whether the text tells of events: 自9月15日起 alone is then no day from which anything applies
      * @param issued the day on which the document was signed or published; null where unknown
      */
-    public static @Nullable Told<LocalDate> read(PageText text, DateBase base, @Nullable LocalDate issued) {
+    public static @Nullable Told<LocalDate> read(
+            boolean report, PageText text, DateBase base, @Nullable LocalDate issued) {
         Told<LocalDate> found = null;
         for (Sentence sentence : text.sentences()) {
             Told<LocalDate> here = readSentence(text.folded(), sentence, base, issued);
             found = here == null ? found : here;
         }
-        return found;
+        return found == null && !report ? begins(text, base) : found;
+    }
+
+    /** The first day from which something is done (自6月28日起临时闭园), where nothing is said to come into force. */
+    private static @Nullable Told<LocalDate> begins(PageText text, DateBase base) {
+        String folded = text.folded();
+        for (Sentence sentence : text.sentences()) {
+            for (DateMention date : DateFinder.find(folded, sentence.start(), sentence.end())) {
+                int start = date.span().start();
+                boolean from = start > sentence.start() && "自从".indexOf(folded.charAt(start - 1)) >= 0;
+                int after = afterClock(folded, date.span().end(), sentence.end());
+                LocalDate day = date.namesDay() ? base.future(date) : null;
+                if (from && day != null && folded.startsWith("起", after) && !isPeriod(folded, after + 1)) {
+                    return Told.inText(day, date.span(), BEGINNING);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** 自3月10日起至4月30日止 is a period for something to be done in, not the day from which it applies. */
+    private static boolean isPeriod(String folded, int at) {
+        return folded.startsWith("至", at) || folded.startsWith("到", at);
+    }
+
+    private static int afterClock(String folded, int from, int limit) {
+        int at = from;
+        while (at < limit && " 0123456789时点分:零首班车".indexOf(folded.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
     }
 
     private static @Nullable Told<LocalDate> readSentence(
@@ -62,14 +87,19 @@ public final class EffectiveDateReader {
         if (from < 0) {
             return null;
         }
-        int onIssue = ON_ISSUE.find(folded, sentence.start(), sentence.end());
-        if (onIssue >= 0 && issued != null) {
-            int end = onIssue + ON_ISSUE.longestAt(folded, onIssue);
+        Span onIssue = onIssue(folded, sentence);
+        if (onIssue != null && issued != null) {
+            int end = onIssue.end();
             int stop = Math.min(sentence.end(), end + 12);
+            Told<LocalDate> later = later(folded, onIssue.start(), end, stop, issued);
+            if (later != null) {
+                return later;
+            }
             if (APPLIES_ON_ISSUE.longestAt(folded, end, stop) > 0
+                    || folded.startsWith("至", end)
                     || folded.startsWith(",", end) && APPLIES_ON_ISSUE.in(folded, end, stop)
                     || APPLIES_ON_ISSUE.longestAt(folded, end + 1, stop) > 0) {
-                return Told.inText(issued, new Span(onIssue, end), ON_DAY_OF_ISSUE);
+                return Told.inText(issued, onIssue, ON_DAY_OF_ISSUE);
             }
         }
         for (DateMention date : DateFinder.find(folded, sentence.start(), sentence.end())) {
@@ -81,11 +111,30 @@ public final class EffectiveDateReader {
         return null;
     }
 
-    private static boolean startsApplying(String folded, DateMention date, Sentence sentence) {
-        int after = date.span().end();
-        while (after < sentence.end() && " 0123456789时点分:零".indexOf(folded.charAt(after)) >= 0) {
-            after++;
+    /** Where a sentence speaks of the day of its own publication (自本通告发布之日起, 即日起); null if it does not. */
+    private static @Nullable Span onIssue(String folded, Sentence sentence) {
+        int day = folded.indexOf(DAY, sentence.start(), sentence.end());
+        if (day >= 0 && ISSUE.longestBefore(folded, day, sentence.start()) > 0) {
+            int from = folded.lastIndexOf('自', day);
+            int start = from >= Math.max(sentence.start(), day - LONGEST_ISSUE) ? from : day;
+            return new Span(start, day + DAY.length());
         }
+        int atOnce = AT_ONCE.find(folded, sentence.start(), sentence.end());
+        return atOnce < 0 ? null : new Span(atOnce, atOnce + AT_ONCE.longestAt(folded, atOnce));
+    }
+
+    /** 自发布之日起30日后施行. */
+    private static @Nullable Told<LocalDate> later(String folded, int start, int from, int stop, LocalDate issued) {
+        Stretch stretch = Stretch.at(folded, from, Numerals.end(folded, from), stop);
+        if (stretch == null || !folded.startsWith("后", stretch.end())) {
+            return null;
+        }
+        boolean applies = APPLIES.in(folded, stretch.end(), Math.min(folded.length(), stretch.end() + 6));
+        return applies ? Told.inText(stretch.after(issued), new Span(start, stretch.end() + 1), ON_DAY_OF_ISSUE) : null;
+    }
+
+    private static boolean startsApplying(String folded, DateMention date, Sentence sentence) {
+        int after = afterClock(folded, date.span().end(), sentence.end());
         boolean from = folded.startsWith("起", after)
                 && (SELF.longestBefore(folded, date.span().start(), sentence.start()) > 0
                         || date.span().start() == sentence.start()

@@ -18,6 +18,7 @@ record Stretch(int amount, Unit unit, boolean within, int end) {
 
     /** Units of time; working days know weekends, but not public holidays, which are set anew each year. */
     enum Unit {
+        MINUTES,
         HOURS,
         DAYS,
         WORKING_DAYS,
@@ -45,6 +46,9 @@ record Stretch(int amount, Unit unit, boolean within, int end) {
         if (text.startsWith("工作日", at)) {
             return Unit.WORKING_DAYS;
         }
+        if (text.startsWith("分钟", at)) {
+            return Unit.MINUTES;
+        }
         if (text.startsWith("小时", at)) {
             return Unit.HOURS;
         }
@@ -64,7 +68,7 @@ record Stretch(int amount, Unit unit, boolean within, int end) {
     private static int lengthOf(String text, int at, Unit unit) {
         return switch (unit) {
             case WORKING_DAYS -> 3;
-            case HOURS -> 2;
+            case HOURS, MINUTES -> 2;
             case WEEKS -> text.startsWith("星期", at) ? 2 : 1;
             default -> 1;
         };
@@ -73,6 +77,7 @@ record Stretch(int amount, Unit unit, boolean within, int end) {
     /** The last day of so long a time after a day that does not count itself. */
     LocalDate after(LocalDate day) {
         return switch (unit) {
+            case MINUTES -> day;
             case HOURS -> day.plusDays((amount + 23) / 24);
             case DAYS -> day.plusDays(amount);
             case WORKING_DAYS -> workingDaysAfter(day);

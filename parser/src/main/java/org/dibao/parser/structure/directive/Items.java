@@ -13,14 +13,21 @@ final class Items {
     private static final Dictionary DESCRIBES = Dictionary.of(
             "成效", "成绩", "特点", "原因", "问题", "亮点", "背景", "意义", "变化", "进展", "情况如下", "体现", "表现", "分别是", "优势", "差距", "不足");
 
-    /** Names of parts of a document that begin like an order. */
-    private static final Dictionary HEADINGS = Dictionary.of(
-            "保障措施", "组织保障", "组织实施", "组织领导", "实施步骤", "实施范围", "实施时间", "实施对象", "实施程序", "实施方式", "实施要求", "支持范围", "支持对象",
-            "支持政策", "支持标准", "补助标准", "补助对象", "补贴标准", "补贴对象", "补贴范围", "奖励标准", "奖励对象", "检查内容", "检查范围", "检查时间", "检查方式",
-            "检查重点", "监督检查", "监督管理", "考核评价", "考核评估", "考核办法", "培训内容", "培训对象", "培训时间", "登记时间", "登记地点", "管控范围", "管控措施",
-            "管控时间", "宣传重点", "发展目标", "建设目标", "建设内容", "整治范围", "整治重点", "整治内容", "整治目标", "工作目标", "报告内容", "公示时间", "公示期限",
-            "公示内容", "发布时间", "限制措施", "监督电话", "公示方式", "接种对象", "检测范围", "检测时间", "检测地点", "采样地点", "发展现状", "发展基础", "服务对象",
-            "服务内容", "预期目标", "调整内容", "调整范围", "安排部署", "统一要求");
+    /** Words that begin names of parts of a document as well as orders (实施步骤, 实施封闭管理). */
+    private static final Dictionary HEADING_BEGINNINGS = Dictionary.of(
+            "保障", "组织", "实施", "支持", "补助", "补贴", "奖励", "检查", "监督", "考核", "培训", "登记", "管控", "宣传", "发展", "建设", "整治", "报告",
+            "公示", "发布", "限制", "接种", "检测", "采样", "服务", "预期", "调整", "安排", "统一", "治理", "清理", "排查", "申报", "报名", "执行");
+
+    /** What names of parts of a document end in, though they begin like an order (实施步骤, 支持对象). */
+    private static final Dictionary HEADING_ENDS = Dictionary.of(
+            "保障", "措施", "实施", "领导", "步骤", "范围", "时间", "对象", "程序", "方式", "要求", "政策", "标准", "内容", "重点", "检查", "管理", "评价",
+            "评估", "办法", "地点", "目标", "期限", "电话", "现状", "基础", "部署", "原则", "流程", "依据", "条件", "材料", "背景", "安排", "任务");
+
+    /** Such names are no longer than this (实施时间, 支持的对象). */
+    private static final int LONGEST_HEADING = 5;
+
+    /** What makes an item without any other word of order one (沿江商铺立即停止营业). */
+    private static final Dictionary AT_ONCE = Dictionary.of("立即", "马上", "全部停止", "一律停止");
 
     /** Items of a decision that change the wording of another document. */
     private static final Dictionary AMENDMENTS = Dictionary.of("修改为", "删去", "删除第", "增加一条", "增加一款", "废止", "予以修改");
@@ -55,7 +62,10 @@ final class Items {
         if (!document || isHeading(body, to) || AMENDMENTS.in(folded, body, to)) {
             return false;
         }
-        return beginsWithVerb(body, to) || warning && ordinal.depth() == 2 || orders.firstIn(body, to) >= 0;
+        return beginsWithVerb(body, to)
+                || warning && ordinal.depth() == 2
+                || orders.firstIn(body, to) >= 0
+                || AT_ONCE.in(folded, body, Characters.clauseEnd(folded, body, to));
     }
 
     /** Whether the clause that leads to 一是 announces facts; what holds for the first item holds for the rest. */
@@ -78,7 +88,10 @@ final class Items {
             end--;
         }
         boolean closes = end == to || text.folded().charAt(end) != ';';
-        return end - body <= SHORTEST_ORDER && closes || HEADINGS.longestAt(text.folded(), body, end) == end - body;
+        boolean named = end - body <= LONGEST_HEADING
+                && HEADING_BEGINNINGS.longestAt(text.folded(), body, end) > 0
+                && HEADING_ENDS.longestBefore(text.folded(), end, body) > 0;
+        return end - body <= SHORTEST_ORDER && closes || named;
     }
 
     private boolean beginsWithVerb(int body, int to) {

@@ -7,18 +7,21 @@ final class Modal {
 
     /** Orders in any announcement. */
     private static final Dictionary ORDERS = Dictionary.of(
-            "务必", "必须", "不得", "严禁", "禁止", "不准", "一律不", "应当", "须", "应", "请", "要", "不能", "不要", "不应", "一律", "谢绝", "切勿",
-            "勿");
+            "务必", "必须", "不得", "严禁", "禁止", "不准", "非必要不", "一律不", "应当", "须", "应", "请", "要", "不能", "不要", "不应", "一律", "谢绝",
+            "切勿", "勿");
 
     /** Enough in a speech or report, where 应 and 请 and 一律 tell of other things. */
     private static final Dictionary SPOKEN =
-            Dictionary.of("要", "务必", "必须", "不得", "严禁", "一定要", "决不能", "绝不能", "坚决不", "务求", "不准", "不要");
+            Dictionary.of("要", "务必", "必须", "不得", "严禁", "非必要不", "一定要", "决不能", "绝不能", "坚决不", "务求", "不准", "不要");
 
     /** In front of 要 where it is part of another word (主要, 需要, 纪要). */
     private static final String NOT_BEFORE_YAO = "主重需只必紧摘纪首概扼刚快若想险不正就非提次";
 
     /** Behind 要 where it is part of another word (要求, 要素, 要点). */
     private static final String NOT_AFTER_YAO = "求素点害么闻约件塞职挟道领义看知务旨";
+
+    /** In front of 不得 where it says what cannot be (容不得, 怪不得). */
+    private static final String NOT_BEFORE_BUDE = "容怪舍恨由值巴少见顾来使急";
 
     private static final Dictionary COURTESIES = Dictionary.of(
             "请谅解", "请予谅解", "请予支持", "请支持", "请理解", "请周知", "请知悉", "请放心", "请关注", "请予理解", "请示", "请广大市民谅解", "请互相转告", "请相互转告",
@@ -52,7 +55,13 @@ final class Modal {
                         ? 0
                         : length;
             case '须' -> before == '必' || after == '知' || before == '无' ? 0 : length;
-            case '不' -> text.startsWith("不得不", at) || text.startsWith("不得已", at) || before == '能' ? 0 : length;
+            case '不' ->
+                text.startsWith("不得不", at)
+                                || text.startsWith("不得已", at)
+                                || text.startsWith("不得", at) && NOT_BEFORE_BUDE.indexOf(before) >= 0
+                                || before == '能'
+                        ? 0
+                        : length;
             case '必' -> before == '不' || before == '势' ? 0 : length;
             case '勿' -> "请切".indexOf(before) >= 0 ? length : 0;
             case '禁' -> before == '和' || before == '严' || before == '限' || after == '类' || after == '性' ? 0 : length;

@@ -70,7 +70,10 @@ record Ordinal(int end, int depth, boolean spoken) {
     private static @Nullable Ordinal afterNumeral(String text, int start, int end, int limit) {
         char c = text.charAt(end);
         if (c == '、') {
-            boolean list = end - start == 1 && end + 2 < limit && text.charAt(end + 2) == '、';
+            boolean list = end - start == 1
+                    && end + 2 < limit
+                    && text.charAt(end + 2) == '、'
+                    && Numerals.isNumeral(text.charAt(end + 1));
             return list ? null : new Ordinal(end + 1, 0, false);
         }
         if (c == '是') {

@@ -2,6 +2,8 @@ package org.dibao.parser.structure.english;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,13 +23,19 @@ import org.jspecify.annotations.Nullable;
 public final class EnglishDeadlines {
 
     private static final Pattern BY_DATE = Pattern.compile(
-            "(?i:\\b(?:by|no later than|not later than|before|until|till|on or before|prior to|through|closes? on|closing date(?: is|:)?|deadline(?: is|:| of)?"
-                    + "|expires? on)(?: (?:midnight|noon|close of business|the end of|\\d{1,2}(?::\\d{2})? ?(?:am|pm|a\\.m\\.|p\\.m\\.)))?(?: on)? )"
+            "(?i:\\b(?:by|no later than|not later than|before|until|till|on or before|prior to|through|closes?"
+                    + " on|closing date(?: is|:)?|deadline(?: is|:| of)?|expires? on)(?: (?:midnight|noon|close of"
+                    + " business|the end of|\\d{1,2}(?::\\d{2})? ?(?:am|pm|a\\.m\\.|p\\.m\\.)))?(?: on)? )"
                     + EnglishDates.DATE);
 
+    private static final Pattern BY_END = Pattern.compile("(?i)\\b(?:by|before|until) (?:the )?end of"
+            + " (January|February|March|April|May|June|July|August|September|October|November|December)?,?"
+            + " ?(\\d{4})\\b");
+
     private static final Pattern WITHIN = Pattern.compile(
-            "(?i)\\bwithin (\\d{1,3}|one|two|three|four|five|six|seven|ten|fourteen|thirty|sixty|ninety)(?: \\(\\d{1,3}\\))? (calendar |business |working )?(hour|day|week|month|year)s?"
-                    + "( (?:of|after|from|following) [\\w ]{1,60})?");
+            "(?i)\\bwithin (\\d{1,3}|one|two|three|four|five|six|seven|ten|fourteen|thirty|sixty|ninety)(?:"
+                    + " \\(\\d{1,3}\\))? (calendar |business |working )?(hour|day|week|month|year)s?("
+                    + " (?:of|after|from|following) [\\w ]{1,60})?");
 
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("one", 1),
@@ -44,8 +52,8 @@ public final class EnglishDeadlines {
             Map.entry("ninety", 90));
 
     /** Verbs that tell of the past, in whose sentences a date is no limit. */
-    private static final Pattern TOLD = Pattern.compile(
-            "(?i)\\b(?:was|were|had|have been|has been) (?:\\w+ )?(?:completed|held|published|adopted|born|built|issued|open)\\b");
+    private static final Pattern TOLD = Pattern.compile("(?i)\\b(?:was|were|had|have been|has been) (?:\\w+"
+            + " )?(?:completed|held|published|adopted|born|built|issued|open)\\b");
 
     // How often each way is right, in percent: see bench/reports/structure.md.
     private static final int WITH_DATE = 94;
@@ -87,9 +95,21 @@ public final class EnglishDeadlines {
             }
         });
         EnglishSentences.each(
+                BY_END,
+                line,
+                match -> add(sentence, match.start(), match.end(), endOf(match.group(1), match.group(2))));
+        EnglishSentences.each(
                 WITHIN,
                 line,
                 match -> add(sentence, match.start(), match.end(3) < 0 ? match.end() : endOf(match), within(match)));
+    }
+
+    /** The last day of a month, or of a year where no month is named. */
+    private static LocalDate endOf(@Nullable String month, String year) {
+        int number = month == null
+                ? 12
+                : Month.valueOf(month.toUpperCase(Locale.ROOT)).getValue();
+        return YearMonth.of(Integer.parseInt(year), number).atEndOfMonth();
     }
 
     private static int endOf(Matcher match) {

@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 public final class EnglishDirectives {
 
     private static final Pattern ORDERS = Pattern.compile(
-            "(?i)\\b(?:must(?: not)?|shall(?: not)?|may not|(?:is|are) (?:hereby )?(?:required to|obliged to|ordered to|directed to|prohibited|forbidden|not permitted|not allowed)"
-                    + "|(?:is|are) to (?:report|submit|ensure|remain|close|comply)|no (?:person|vehicle|business|operator) may)\\b");
+            "(?i)\\b(?:must(?: not)?|shall(?: not)?|may not|(?:is|are) (?:hereby )?(?:required to|obliged to|ordered"
+                    + " to|directed to|prohibited|forbidden|not permitted|not allowed)|(?:is|are) to"
+                    + " (?:report|submit|ensure|remain|close|comply)|no (?:person|vehicle|business|operator)"
+                    + " may)\\b|^(?:Do not|Never|Please) ");
 
     /** Sentences that set nothing for anybody to do. */
     private static final Pattern NO_ORDER = Pattern.compile(
-            "(?i)\\bshall (?:enter into force|come into force|take effect|come into effect|cease to have effect|apply (?:to|from)|mean|be cited|be deemed|be construed|be known as|include)"
-                    + "|\\bmust have been\\b|\\bmust-");
+            "(?i)\\bshall (?:enter into force|come into force|take effect|come into effect|cease to have effect|apply"
+                    + " (?:to|from)|mean|be cited|be deemed|be construed|be known as|include)|\\bmust have"
+                    + " been\\b|\\bmust-");
 
     private static final Pattern NUMBER =
             Pattern.compile("^(?:(\\d{1,2}(?:\\.\\d{1,2})?[.)])|(\\([a-z]\\)|[a-z]\\))|(\\([ivx]{1,5}\\)))\\s");
@@ -31,7 +34,9 @@ public final class EnglishDirectives {
             Pattern.compile("\\b(?:said|says|added|stressed|told|warned|noted|stated|urged)\\b");
 
     private static final Pattern LEADING = Pattern.compile(
-            "^(?:In addition|Furthermore|However|Therefore|Accordingly|Effective immediately|From [^,]{1,40}|With effect from [^,]{1,40}|As of [^,]{1,40}|Until [^,]{1,40}|During [^,]{1,60}|Where [^,]{1,120}|If [^,]{1,120}|When [^,]{1,120}|Before [^,]{1,80}|After [^,]{1,80}), ");
+            "^(?:In addition|Furthermore|However|Therefore|Accordingly|Effective immediately|From [^,]{1,40}|With"
+                    + " effect from [^,]{1,40}|As of [^,]{1,40}|Until [^,]{1,40}|During [^,]{1,60}|Where [^,]{1,120}|If"
+                    + " [^,]{1,120}|When [^,]{1,120}|Before [^,]{1,80}|After [^,]{1,80}), ");
 
     /** How often a sentence with a word of order is one, in percent: see bench/reports/structure.md. */
     private static final int ORDERED = 94;

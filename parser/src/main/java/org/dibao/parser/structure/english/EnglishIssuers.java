@@ -16,17 +16,20 @@ public final class EnglishIssuers {
     private static final String WORD = "[A-Z][\\w'’&-]{1,24}";
     private static final String BODY = "(?:(?:" + WORD
             + " ){0,6}(?:Ministry|Department|Agency|Authority|Commission|Council|Office|Administration|Bureau|Board|Court|Government|Service|Committee|Institute|Secretariat"
-            + "|Inspectorate|Parliament|Assembly|Headquarters|Centre|Center|Police|District|Directorate|Executive)"
-            + "(?: (?:of|for|on)(?: the)? " + WORD + "(?:(?:,| and| &| of| for)?(?: the)? " + WORD + "){0,6})?"
+            + "|Inspectorate|Parliament|Assembly|Headquarters|Centre|Center|Police|District|Directorate|Executive)(?:"
+            + " (?:of|for|on)(?: the)? " + WORD + "(?:(?:,| and| &| of| for)?(?: the)? " + WORD + "){0,6})?"
             + "|(?:City|State|County|Town|Province) of " + WORD + "(?: " + WORD + "){0,2})";
 
     private static final Pattern ISSUED_BY =
             Pattern.compile("\\b(?:[Ii]ssued|[Pp]ublished|[Mm]ade|[Aa]dopted|[Rr]eleased) by(?: the)? (" + BODY + ")");
     private static final Pattern ACTS = Pattern.compile(
             "\\b(?:[Tt]he )?(" + BODY
-                    + ")(?: \\([A-Z]{2,10}\\))?,?(?: (?:on (?:\\w+ ?){1,4}|today|yesterday|has|hereby|also|jointly)){0,3} "
+                    + ")(?: \\([A-Z]{2,10}\\))?,?(?: (?:on (?:\\w+"
+                    + " ?){1,4}|today|yesterday|has|hereby|also|jointly)){0,3} "
                     + "(?:announces?|announced|issues?|issued|ordered|orders|published|publishes|adopted|adopts|said|confirmed|launched|launches|requires|required|warned|warns|declared|declares|proposes|proposed|held|convened|makes|made|gives|reminds|urges|determines)\\b");
     private static final Pattern WHOLE = Pattern.compile("(?:[Tt]he )?(" + BODY + ")");
+
+    private static final Pattern ENDS_WITH_BODY = Pattern.compile("(" + BODY + ")$");
 
     private static final int OPENING = 5;
     private static final int LAST_LINES = 5;
@@ -46,7 +49,7 @@ public final class EnglishIssuers {
             for (Pattern pattern : new Pattern[] {ISSUED_BY, ACTS}) {
                 Matcher match = pattern.matcher(line);
                 if (match.find()) {
-                    return List.of(Told.inText(name(match), span(match).after(sentence.start()), ACTING));
+                    return together(line, match, sentence);
                 }
             }
         }
@@ -56,6 +59,17 @@ public final class EnglishIssuers {
         }
         List<Told<String>> signed = signature(text);
         return signed.isEmpty() ? credited(attribution, publisher) : signed;
+    }
+
+    /** With the body named right before it (the Ministry of Labour and the Ministry of Health announced). */
+    private static List<Told<String>> together(String line, Matcher match, Sentence sentence) {
+        Told<String> last = Told.inText(name(match), span(match).after(sentence.start()), ACTING);
+        String before = line.substring(0, match.start(1)).replaceFirst(",? and (?:the )?$", "");
+        Matcher first = ENDS_WITH_BODY.matcher(before);
+        boolean joint = before.length() < match.start(1) - "the ".length() && first.find();
+        return joint
+                ? List.of(Told.inText(name(first), span(first).after(sentence.start()), ACTING), last)
+                : List.of(last);
     }
 
     private static List<Told<String>> credited(@Nullable String attribution, @Nullable String publisher) {
@@ -106,7 +120,9 @@ public final class EnglishIssuers {
         }
         return has(
                         name,
-                        "Ministry|National|Federal|Central|State Council|Parliament|European|Cabinet|Supreme|Treasury|Home Office|General Administration|People's Bank")
+                        "Ministry|National|Federal|Central|State"
+                                + " Council|Parliament|European|Cabinet|Supreme|Treasury|Home Office|General"
+                                + " Administration|People's Bank")
                 ? IssuerLevel.NATIONAL
                 : null;
     }

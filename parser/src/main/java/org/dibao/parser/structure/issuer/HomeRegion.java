@@ -1,6 +1,7 @@
 package org.dibao.parser.structure.issuer;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.dibao.lexicon.regions.Region;
 import org.dibao.lexicon.regions.Region.Level;
@@ -51,6 +52,45 @@ public final class HomeRegion {
         for (Map.Entry<String, Double> vote : votes.entrySet()) {
             Region region = regions.byCode(vote.getKey()).orElseThrow();
             if (isOfKind(region, kind) && (vote.getValue() > bestVotes || best != null && tie(vote, bestVotes, best))) {
+                best = region;
+                bestVotes = vote.getValue();
+            }
+        }
+        return best;
+    }
+
+    /** Which of several regions of the same name the page speaks of most; null if it speaks of none, or of two alike. */
+    @Nullable
+    Region likeliest(List<Region> candidates) {
+        Region best = null;
+        double bestVotes = 0;
+        for (Region region : candidates) {
+            double here = votes.getOrDefault(region.currentCode(), 0.0) + votesForParent(region);
+            if (here > bestVotes) {
+                best = region;
+                bestVotes = here;
+            } else if (here == bestVotes) {
+                best = null;
+            }
+        }
+        return best;
+    }
+
+    /** A page that speaks of 福州 means its 鼓楼区. */
+    private double votesForParent(Region region) {
+        String parent = region.parent();
+        return parent == null ? 0 : votes.getOrDefault(parent, 0.0);
+    }
+
+    /** The county-level region that the page speaks of most, for townships, which have no code; null if of none. */
+    @Nullable
+    Region county() {
+        Region best = null;
+        double bestVotes = 0;
+        for (Map.Entry<String, Double> vote : votes.entrySet()) {
+            Region region = regions.byCode(vote.getKey()).orElseThrow();
+            if (region.level() == Level.COUNTY
+                    && (vote.getValue() > bestVotes || best != null && tie(vote, bestVotes, best))) {
                 best = region;
                 bestVotes = vote.getValue();
             }

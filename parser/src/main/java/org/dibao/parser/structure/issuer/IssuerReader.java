@@ -29,7 +29,7 @@ public final class IssuerReader {
 
     private static final Dictionary ACTS = Dictionary.of(
             "召开", "举行", "举办", "发布", "印发", "部署", "通报", "通告", "决定", "启动", "公布", "出台", "发出", "解除", "升级", "继续", "更新", "提醒",
-            "制定", "对", "开展", "组织", "批准", "同意", "会议", "通过", "将");
+            "制定", "对", "开展", "组织", "批准", "同意", "会议", "通过", "将", "有关负责人", "负责人就", "回答", "答记者问");
 
     private static final Dictionary HEARSAY = Dictionary.of("记者从", "从", "据");
     private static final Dictionary TIME_WORDS = Dictionary.of(
@@ -41,8 +41,8 @@ public final class IssuerReader {
     private static final int TITLED = 97;
     private static final int SIGNED = 96;
     private static final int ACTING = 90;
-    private static final int ATTRIBUTED = 85;
-    private static final int LED = 80;
+    private static final int ATTRIBUTED = 82;
+    private static final int LED = 78;
 
     private static final int OPENING_SENTENCES = 5;
     private static final int LAST_LINES = 8;
@@ -66,12 +66,14 @@ public final class IssuerReader {
      * @param metadata what the page states about itself
      * @param officials the people, for reports that name no body at all
      * @param origin where the page says that the text comes from; null if it says nothing
+     * @param publisher who publishes the page; null if it does not say
      * @param kind the form; reports tell of their issuers in the third person
      */
     public List<Told<Organ>> read(
             Map<String, String> metadata,
             List<Told<Official>> officials,
             @Nullable String origin,
+            @Nullable String publisher,
             AnnouncementKind kind) {
         List<Told<Organ>> stated = stated(metadata);
         if (!stated.isEmpty()) {
@@ -87,9 +89,7 @@ public final class IssuerReader {
         if (!signed.isEmpty()) {
             return signed;
         }
-        List<Told<Organ>> origins = origin == null
-                ? List.of()
-                : each(organs.only(withoutSite(Folding.fold(origin))), found -> Told.byPage(found, ATTRIBUTED));
+        List<Told<Organ>> origins = credited(origin);
         if (kind == AnnouncementKind.INTERPRETATION && !origins.isEmpty()) {
             return origins;
         }
@@ -98,7 +98,17 @@ public final class IssuerReader {
             return acting;
         }
         List<Told<Organ>> led = isReport(kind) ? ledBy(officials) : List.of();
-        return led.isEmpty() ? origins : led;
+        if (!led.isEmpty()) {
+            return led;
+        }
+        return origins.isEmpty() ? credited(publisher) : origins;
+    }
+
+    /** The authorities that a credit names and nothing else. */
+    private List<Told<Organ>> credited(@Nullable String credit) {
+        return credit == null
+                ? List.of()
+                : each(organs.only(withoutSite(Folding.fold(credit))), found -> Told.byPage(found, ATTRIBUTED));
     }
 
     /** A title shortens (浙江省防指) what the opening or the signature names in full. */
@@ -110,6 +120,7 @@ public final class IssuerReader {
         List<Told<Organ>> named = new ArrayList<>(acting());
         named.addAll(signature());
         return named.stream()
+                .filter(organ -> !organ.value().name().contains("届")) // 第五届… passed it, and is the same body
                 .filter(organ -> abbreviates(shortened, organ.value()))
                 .findFirst()
                 .map(List::of)
@@ -163,6 +174,13 @@ public final class IssuerReader {
             List<Told<Organ>> here = each(
                     organs.foundOnly(withoutDate(page.folded(line))),
                     named -> Told.inText(named.organ(), named.span().after(line.start()), SIGNED));
+            Organ township = here.isEmpty() ? organs.township(withoutDate(page.folded(line))) : null;
+            if (township != null) {
+                here = List.of(Told.inText(
+                        township,
+                        new Span(line.start(), line.start() + township.name().length()),
+                        SIGNED));
+            }
             if (here.isEmpty() && !found.isEmpty()) {
                 break;
             }

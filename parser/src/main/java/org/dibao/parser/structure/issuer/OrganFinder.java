@@ -25,6 +25,12 @@ public final class OrganFinder {
 
     private static final int LONGEST_NAME = 40;
 
+    private static final Dictionary TOWNSHIPS =
+            Dictionary.of("镇人民政府", "乡人民政府", "街道办事处", "镇政府", "乡政府", "镇党委", "乡党委", "苏木人民政府", "镇人民政府办公室", "乡人民政府办公室");
+
+    /** Characters in front of 镇 and its like; longer names are those of minority townships. */
+    private static final int LONGEST_TOWNSHIP = 12;
+
     private final HomeRegion home;
 
     /** A finder that takes 省, 市, 县 … alone for the given region's. */
@@ -166,18 +172,34 @@ public final class OrganFinder {
         }
         boolean party = name.startsWith("中共");
         int from = party ? start + 2 : start;
-        Region region = places.regionAt(from);
+        List<Region> candidates = places.regionsAt(from);
         int body = places.endAt(from);
-        if (region != null) {
-            return named(text.substring(from, body), text.substring(body, end), region, party, false);
+        if (!candidates.isEmpty()) {
+            Region region = candidates.size() == 1 ? candidates.getFirst() : home.likeliest(candidates);
+            Organ organ = named(
+                    text.substring(from, body),
+                    withoutRepeatedKind(text, body, end),
+                    region == null ? candidates.getFirst() : region,
+                    party,
+                    false);
+            return region == null ? new Organ(organ.name(), null, organ.level()) : organ;
         }
         int kindEnd = kindEnd(text, from);
         if (kindEnd > from) {
-            region = home.meantBy(text.substring(from, kindEnd));
+            Region region = home.meantBy(text.substring(from, kindEnd));
             return region == null ? null : named(region.name(), text.substring(kindEnd, end), region, party, true);
         }
         boolean ofCountry = name.startsWith("国家") || name.startsWith("全国") || name.startsWith("中华");
         return new Organ(name, ofCountry ? Regions.NATIONAL : null, ofCountry ? IssuerLevel.NATIONAL : null);
+    }
+
+    /** 委 of 科尔沁右翼前旗旗委, 政府 of 温州市市政府. */
+    private static String withoutRepeatedKind(String text, int body, int end) {
+        boolean repeated = body > 0
+                && body + 1 < end
+                && text.charAt(body) == text.charAt(body - 1)
+                && (text.startsWith("委", body + 1) || text.startsWith("政府", body + 1));
+        return text.substring(repeated ? body + 1 : body, end);
     }
 
     private static Organ named(String place, String body, Region region, boolean party, boolean shortened) {
@@ -206,6 +228,21 @@ public final class OrganFinder {
             return IssuerLevel.TOWNSHIP;
         }
         return level(region);
+    }
+
+    /** The authority of a township, which no list of regions holds, where a whole line names it (殷涧镇人民政府). */
+    @Nullable
+    Organ township(String line) {
+        int end = TOWNSHIPS.longestBefore(line, line.length(), 0);
+        int name = line.length() - end;
+        if (end == 0
+                || name < 1
+                || name > LONGEST_TOWNSHIP
+                || !line.chars().allMatch(c -> Characters.isHan((char) c))) {
+            return null;
+        }
+        Region county = home.county();
+        return new Organ(line, county == null ? null : county.currentCode(), IssuerLevel.TOWNSHIP);
     }
 
     /** The government that a mayor or governor heads (芜湖市市长, 省长); null if the role heads none. */

@@ -65,14 +65,14 @@ public final class Places {
         return end;
     }
 
-    /** The innermost region of the run of names that begins at a place; null if none begins or it is not certain. */
-    public @Nullable Region regionAt(int place) {
-        Region region = null;
+    /** What the innermost of the run of names that begins at a place may mean; empty if none begins. */
+    public List<Region> regionsAt(int place) {
+        List<Region> candidates = List.of();
         int end = place;
         for (RegionMention mention = at(end); mention != null; mention = at(end)) {
-            region = mention.region().orElse(mention.candidates().getFirst());
+            candidates = mention.candidates();
             end = mention.end();
         }
-        return region;
+        return candidates;
     }
 }

@@ -115,7 +115,7 @@ public final class OfficialReader {
             if (speaks > 0 && !folded.startsWith("精神", at + speaks) && !isNoun(folded, at)) {
                 return Part.SPEAKER;
             }
-            if (ATTEND.longestAt(folded, at, to) > 0) {
+            if (ATTEND.longestAt(folded, at, to) > 0 && !(at > 0 && folded.charAt(at - 1) == '总')) {
                 return speaksToo(index, at, to) ? Part.SPEAKER : Part.ATTENDEE;
             }
         }

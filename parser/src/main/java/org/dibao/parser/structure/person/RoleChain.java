@@ -116,6 +116,12 @@ final class RoleChain {
                 || text.startsWith("和科技", at)
                 || text.startsWith("和体育", at)
                 || text.startsWith("和储备", at)
+                || text.startsWith("和物资", at)
+                || text.startsWith("和综合", at)
+                || text.startsWith("和广电", at)
+                || text.startsWith("和广播", at)
+                || text.startsWith("和园林", at)
+                || text.startsWith("和林业", at)
                 || text.startsWith("和技术", at);
     }
 }

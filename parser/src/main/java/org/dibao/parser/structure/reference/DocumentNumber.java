@@ -42,6 +42,9 @@ public record DocumentNumber(String text, Span span) {
         if (end == number || mark >= to || text.charAt(mark) != '号') {
             return null;
         }
+        if (bracket > from && text.charAt(bracket - 1) == '令') {
+            return ofOrder(text, bracket, from, mark);
+        }
         int start = signStart(text, bracket, from);
         if (start == bracket) {
             return null;
@@ -49,6 +52,21 @@ public record DocumentNumber(String text, Span span) {
         String sign = text.substring(start, bracket).replace(" ", "");
         String formed = sign + "〔" + text.substring(bracket + 1, yearEnd) + "〕" + text.substring(number, end) + "号";
         return new DocumentNumber(formed, new Span(start, mark + 1));
+    }
+
+    /** 某省人民政府令〔2026〕第9号: an order is numbered by its issuers' names, and keeps its 第. */
+    private static DocumentNumber ofOrder(String text, int bracket, int from, int mark) {
+        int start = bracket;
+        while (start > from && (Characters.isHan(text.charAt(start - 1)) || text.charAt(start - 1) == ' ')) {
+            start--;
+        }
+        while (text.charAt(start) == ' ') {
+            start++;
+        }
+        String sign = text.substring(start, bracket).strip();
+        String year = "〔" + text.substring(bracket + 1, bracket + 5) + "〕";
+        String number = text.substring(bracket + 6, mark + 1).replace(" ", "");
+        return new DocumentNumber(sign + year + number, new Span(start, mark + 1));
     }
 
     /** The first number in a range; null if there is none. */

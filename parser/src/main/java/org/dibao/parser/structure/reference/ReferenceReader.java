@@ -57,7 +57,9 @@ public final class ReferenceReader {
             reader.inTitle = false;
         }
         for (Sentence sentence : text.sentences()) {
-            boolean item = ofTitle == Relation.REPEALS && beginsWithTitle(text.folded(), sentence);
+            boolean item = ofTitle == Relation.REPEALS
+                    && beginsWithTitle(text.folded(), sentence)
+                    && !AMENDS.in(text.folded(), sentence.start(), sentence.end());
             reader.readRange(text.folded(), sentence.start(), sentence.end(), item ? ofTitle : null);
         }
         return new ArrayList<>(reader.found.values());

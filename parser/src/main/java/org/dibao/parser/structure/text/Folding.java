@@ -32,6 +32,7 @@ public final class Folding {
             case '•', '・', '‧', '･' -> '·';
             case '–', '―', '─' -> '—';
             case '○' -> '〇';
+            case '丨' -> '|'; // a character that titles use as a bar
             case '〈' -> '《';
             case '〉' -> '》';
             default -> c;

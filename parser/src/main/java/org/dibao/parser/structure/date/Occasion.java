@@ -1,0 +1,71 @@
+package org.dibao.parser.structure.date;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Map;
+import org.dibao.parser.structure.text.Characters;
+import org.dibao.parser.structure.text.Dictionary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time limit named by an occasion (春节前, 主汛期前, 开学前) or a day of the week (每周五17时前).
+ *
+ * @param name the occasion
+ * @param recurring whether it comes again and again
+ * @param end index after 前
+ */
+record Occasion(String name, boolean recurring, int end) {
+
+    /** Those that fall on the same day each year; the others follow the moon, the weather or somebody's decision. */
+    private static final Map<String, MonthDay> FIXED = Map.of(
+            "元旦", MonthDay.of(1, 1),
+            "元旦节", MonthDay.of(1, 1),
+            "五一", MonthDay.of(5, 1),
+            "“五一”", MonthDay.of(5, 1),
+            "五一节", MonthDay.of(5, 1),
+            "劳动节", MonthDay.of(5, 1),
+            "国庆", MonthDay.of(10, 1),
+            "国庆节", MonthDay.of(10, 1),
+            "“十一”", MonthDay.of(10, 1));
+
+    private static final Dictionary NAMES = Dictionary.of(
+            "元旦", "元旦节", "五一", "“五一”", "五一节", "劳动节", "国庆", "国庆节", "“十一”", "春节", "清明", "清明节", "端午", "端午节", "中秋", "中秋节",
+            "重阳节", "主汛期", "汛期", "入汛", "开学", "入冬", "供暖期", "供暖季", "暑假", "寒假", "放假", "高考", "中考");
+
+    private static final Dictionary WEEKLY = Dictionary.of("每周一", "每周二", "每周三", "每周四", "每周五", "每周六", "每周日");
+    private static final Dictionary BEFORE = Dictionary.of("前", "之前", "以前", "到来前", "到来之前");
+
+    /** The occasion that begins at a place and has 前 behind it; null if none does. */
+    static @Nullable Occasion at(String text, int at, int limit) {
+        int weekly = WEEKLY.longestAt(text, at, limit);
+        int named = weekly > 0 ? weekly : NAMES.longestAt(text, at, limit);
+        if (named == 0) {
+            return null;
+        }
+        int behind = weekly > 0 ? afterClock(text, at + weekly, limit) : at + named;
+        int before = BEFORE.longestAt(text, behind, limit);
+        boolean otherWord = before == 1 && behind + 1 < limit && "后夕往来期".indexOf(text.charAt(behind + 1)) >= 0;
+        return before == 0 || otherWord
+                ? null
+                : new Occasion(text.substring(at, at + named), weekly > 0, behind + before);
+    }
+
+    private static int afterClock(String text, int from, int limit) {
+        int at = from;
+        while (at < limit && (Characters.isDigit(text.charAt(at)) || " :时点分下上午".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The day of the next such occasion; null where it has no day of its own or it is not known from when to look. */
+    @Nullable
+    LocalDate dayFrom(@Nullable LocalDate near) {
+        MonthDay fixed = FIXED.get(name);
+        if (fixed == null || near == null) {
+            return null;
+        }
+        LocalDate sameYear = fixed.atYear(near.getYear());
+        return sameYear.isBefore(near) ? fixed.atYear(near.getYear() + 1) : sameYear;
+    }
+}
