@@ -6,6 +6,7 @@ import org.dibao.bench.fetching.FetchingBench;
 import org.dibao.bench.matching.MatchingBench;
 import org.dibao.bench.parsing.ParsingCommand;
 import org.dibao.bench.searching.SearchingBench;
+import org.dibao.bench.structure.StructureBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
             FetchingBench.class,
             MatchingBench.class,
             ParsingCommand.class,
-            SearchingBench.class
+            SearchingBench.class,
+            StructureBench.class
         })
 public final class Bench implements Runnable {
 
