@@ -15,6 +15,17 @@ for (const list of document.querySelectorAll("[data-checklist]")) {
   }
 }
 
+/** Pointing at a fact shows where it was read; following the link goes there, also without this. */
+for (const link of document.querySelectorAll("a.where")) {
+  const mark = document.getElementById(link.hash.slice(1));
+  const fact = link.closest("li, dd") ?? link;
+  const show = shown => mark?.classList.toggle("shown", shown);
+  fact.addEventListener("mouseenter", () => show(true));
+  fact.addEventListener("mouseleave", () => show(false));
+  fact.addEventListener("focusin", () => show(true));
+  fact.addEventListener("focusout", () => show(false));
+}
+
 /** Says how many announcements have come in since the page was loaded. */
 for (const bar of document.querySelectorAll("[data-news]")) {
   const news = new EventSource(bar.dataset.news);

@@ -17,6 +17,9 @@ import org.dibao.contracts.DatePrecision;
 import org.dibao.contracts.Deadline;
 import org.dibao.contracts.Directive;
 import org.dibao.contracts.Event;
+import org.dibao.contracts.Evidence;
+import org.dibao.contracts.Evidence.Fact;
+import org.dibao.contracts.Evidence.Origin;
 import org.dibao.contracts.Official;
 import org.dibao.contracts.Reference;
 import org.dibao.contracts.Span;
@@ -192,7 +195,26 @@ public final class Invented {
                 List.copyOf(deadlines),
                 List.of("公共卫生", "社区"),
                 List.copyOf(references),
-                false);
+                false,
+                evidence());
+    }
+
+    private List<Evidence> evidence() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < directives.size(); i++) {
+            evidence.add(new Evidence(
+                    Fact.DIRECTIVE, i, Origin.TEXT, directives.get(i).span(), 95));
+        }
+        for (int i = 0; i < deadlines.size(); i++) {
+            evidence.add(
+                    new Evidence(Fact.DEADLINE, i, Origin.TEXT, deadlines.get(i).span(), 94));
+        }
+        for (int i = 0; i < issuers.size(); i++) {
+            int at = title.indexOf(issuers.get(i));
+            Span span = at < 0 ? null : new Span(at, at + issuers.get(i).length());
+            evidence.add(new Evidence(Fact.ISSUER, i, at < 0 ? Origin.PAGE : Origin.TITLE, span, 97));
+        }
+        return evidence;
     }
 
     private List<String> usualReasons() {

@@ -44,7 +44,10 @@ class AnnouncementController {
         model.addAttribute("published", published);
         model.addAttribute("announcement", published.announcement());
         model.addAttribute("story", teller.tell(published));
-        model.addAttribute("passages", Passage.of(published.announcement().blocks()));
+        Whereabouts places = Whereabouts.of(published.announcement());
+        model.addAttribute("places", places);
+        model.addAttribute("title", places.mark(published.announcement().title()));
+        model.addAttribute("passages", Passage.of(published.announcement(), places));
         model.addAttribute("orders", Order.allOf(published.announcement(), teller.today()));
         model.addAttribute("dues", Due.allOf(published.announcement(), teller.today()));
         model.addAttribute("sightings", sightings.of(id));

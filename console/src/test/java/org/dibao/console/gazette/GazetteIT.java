@@ -99,6 +99,17 @@ class GazetteIT {
     }
 
     @Test
+    void everyOrderAndDeadlineLeadsToTheWordsItWasReadFrom() {
+        String page = reader.get("/announcement/a1").body();
+        assertThat(page)
+                .contains("href=\"#at-directive-0\"", "href=\"#at-deadline-0\"")
+                .contains("一、各区<mark class=\"fact\" id=\"at-directive-0\">要在<mark class=\"fact\""
+                        + " id=\"at-deadline-0\">十二月五日前</mark>完成老旧小区外露水管的包扎检查")
+                .contains("<mark class=\"fact\" id=\"at-issuer-0\">湖滨市人民政府办公室</mark>关于做好冬春季供水管网防冻工作的通知</h1>");
+        assertThat(page).doesNotContain("href=\"#at-deadline-2\""); // 近期 stands nowhere in the text
+    }
+
+    @Test
     void whatAStrangerPublishesIsTextAndNeverMarkup() {
         for (String path : new String[] {"/", "/announcement/a11", "/?q=alert", "/feed.atom", "/feed.rss"}) {
             assertThat(reader.get(path).body())
