@@ -65,7 +65,7 @@ final class Items {
         return beginsWithVerb(body, to)
                 || warning && ordinal.depth() == 2
                 || orders.firstIn(body, to) >= 0
-                || AT_ONCE.in(folded, body, Characters.clauseEnd(folded, body, to));
+                || AT_ONCE.in(folded, body, to);
     }
 
     /** Whether the clause that leads to 一是 announces facts; what holds for the first item holds for the rest. */

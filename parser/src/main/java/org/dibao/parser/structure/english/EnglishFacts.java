@@ -1,8 +1,11 @@
 package org.dibao.parser.structure.english;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,17 +23,26 @@ public final class EnglishFacts {
     /** Words of titles, the more telling first. */
     private static final Map<Pattern, AnnouncementKind> KINDS = kinds();
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "\\b((?:Executive Order|Emergency Order|Public Notice|Order|Notice|Decision|Circular|Announcement|Decree|Bulletin|Directive|Ordinance|Resolution|Regulation|Proclamation|Advisory)"
-                    + "(?: \\((?:EU|EC)\\))? (?:No\\.? ?)?(?:[A-Z]{0,4}-?\\d{1,5}(?:[-/]\\d{1,5})?(?: of \\d{4})?))\\b");
+    private static final Pattern NUMBER = Pattern.compile("\\b((?:Executive Order|Emergency Order|Public"
+        + " Notice|Order|Notice|Decision|Circular|Announcement|Decree|Bulletin|Directive|Ordinance|Resolution|Regulation|Proclamation|Advisory)(?:"
+        + " \\((?:EU|EC)\\))? (?:No\\.? ?)?(?:[A-Z]{0,4}-?\\d{1,5}(?:[-/]\\d{1,5})?(?: of \\d{4})?))\\b");
 
     private static final Pattern EFFECTIVE = Pattern.compile(
-            "\\b(?i:(?:effective(?: from| as of| on)?|with effect from|(?:enters?|entering|come[s]?|shall (?:enter|come)|will (?:enter|come)) into (?:force|effect)(?: on| from)?|takes? effect(?: on| from)?|taking effect on|in force from|applies from|apply from|commences? on))(?: midnight)?(?: on)? "
+            "\\b(?i:(?:effective(?: from| as of| on)?|with effect from|(?:enters?|entering|come[s]?|shall"
+                    + " (?:enter|come)|will (?:enter|come)) into (?:force|effect)(?: on| from)?|takes? effect(?: on|"
+                    + " from)?|taking effect on|in force from|applies from|apply from|commences? on))(?: midnight)?(?:"
+                    + " on)? "
                     + EnglishDates.DATE);
     private static final Pattern EFFECTIVE_AT_ONCE = Pattern.compile(
-            "(?i)\\b(?:effective immediately|takes effect immediately|with immediate effect|on the day of its publication|comes into force today)\\b");
+            "(?i)\\b(?:effective immediately|takes effect immediately|with immediate effect|on the day of its"
+                    + " publication|comes into force today)\\b");
 
     private static final Pattern TODAY = Pattern.compile("\\b[Tt]oday\\b");
+
+    /** In a report the last such day. */
+    private static final Pattern WEEKDAY =
+            Pattern.compile("\\bon (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
+
     private static final int OPENING = 4;
 
     // How often each way is right, in percent: see bench/reports/structure.md.
@@ -104,6 +116,12 @@ public final class EnglishFacts {
                 return dated(written, sentence, today.start(), today.end());
             }
             List<EnglishDates.Found> dates = EnglishDates.in(line, near);
+            Matcher weekday = WEEKDAY.matcher(line);
+            if (dates.isEmpty() && written != null && weekday.find()) {
+                DayOfWeek day = DayOfWeek.valueOf(weekday.group(1).toUpperCase(Locale.ROOT));
+                return dated(
+                        written.with(TemporalAdjusters.previousOrSame(day)), sentence, weekday.start(), weekday.end());
+            }
             if (!dates.isEmpty()) {
                 EnglishDates.Found first = dates.getFirst();
                 boolean past = near != null && !first.day().isAfter(near);

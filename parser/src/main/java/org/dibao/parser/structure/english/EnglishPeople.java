@@ -49,6 +49,9 @@ public final class EnglishPeople {
     /** How often a name beside a title is an official's, in percent: see bench/reports/structure.md. */
     private static final int BY_ROLE = 90;
 
+    /** So far behind a name its verb is looked for. */
+    private static final int REACH = 120;
+
     private EnglishPeople() {}
 
     /** The officials in order of appearance. */
@@ -72,7 +75,16 @@ public final class EnglishPeople {
         }
         Span span = new Span(sentence.start() + match.start(name), sentence.start() + match.end(name));
         String stated = match.group(role).replaceFirst("^(?:The|the) ", "").strip();
-        people.merge(who, new Official(who, stated, part(line), span), EnglishPeople::unite);
+        String doing = line.substring(match.end(), Math.min(line.length(), match.end() + REACH));
+        Part near = part(beforeNext(doing));
+        Part part = near == Part.MENTIONED ? part(line) : near;
+        people.merge(who, new Official(who, stated, part, span), EnglishPeople::unite);
+    }
+
+    /** What is said of one person, before the next one is named. */
+    private static String beforeNext(String doing) {
+        Matcher next = TITLED.matcher(doing);
+        return next.find() ? doing.substring(0, next.start()) : doing;
     }
 
     private static Part part(String line) {

@@ -113,6 +113,15 @@ public final class IssuerReader {
 
     /** A title shortens (浙江省防指) what the opening or the signature names in full. */
     private List<Told<Organ>> inFull(List<Told<Organ>> titled) {
+        if (saysAndOthers(titled)) {
+            List<Told<Organ>> signed = signature();
+            boolean all = signed.size() > titled.size()
+                    && signed.stream()
+                            .map(Told::value)
+                            .toList()
+                            .contains(titled.getFirst().value());
+            return all ? signed : titled;
+        }
         if (titled.size() > 1) {
             return titled;
         }
@@ -125,6 +134,12 @@ public final class IssuerReader {
                 .findFirst()
                 .map(List::of)
                 .orElse(titled);
+    }
+
+    /** 广东省教育厅等三部门: the signature names them all. */
+    private boolean saysAndOthers(List<Told<Organ>> titled) {
+        Span last = titled.getLast().span();
+        return last != null && title.text().startsWith("等", last.end());
     }
 
     /** Whether the characters of one name stand in the other's in their order, and both are of one region. */

@@ -25,6 +25,9 @@ public final class OrganFinder {
 
     private static final int LONGEST_NAME = 40;
 
+    /** What stands before the place in the names of some bodies (中共温州市委, 政协南平市委员会). */
+    private static final Dictionary BODIES = Dictionary.of("中共", "政协", "共青团", "国网", "国家税务总局", "民革", "民盟", "民建", "九三学社");
+
     private static final Dictionary TOWNSHIPS =
             Dictionary.of("镇人民政府", "乡人民政府", "街道办事处", "镇政府", "乡政府", "镇党委", "乡党委", "苏木人民政府", "镇人民政府办公室", "乡人民政府办公室");
 
@@ -140,7 +143,7 @@ public final class OrganFinder {
 
     /** Where the place in front of a name ends: 中共 and a region, or 省, 市, 县 … alone. */
     private int prefixEnd(Places places, int start) {
-        int from = places.text().startsWith("中共", start) ? start + 2 : start;
+        int from = start + BODIES.longestAt(places.text(), start);
         int region = places.endAt(from);
         if (region > from) {
             return region;
@@ -171,7 +174,7 @@ public final class OrganFinder {
             return new Organ(full + name.substring(national), Regions.NATIONAL, IssuerLevel.NATIONAL);
         }
         boolean party = name.startsWith("中共");
-        int from = party ? start + 2 : start;
+        int from = start + BODIES.longestAt(text, start, end);
         List<Region> candidates = places.regionsAt(from);
         int body = places.endAt(from);
         if (!candidates.isEmpty()) {
@@ -182,7 +185,8 @@ public final class OrganFinder {
                     region == null ? candidates.getFirst() : region,
                     party,
                     false);
-            return region == null ? new Organ(organ.name(), null, organ.level()) : organ;
+            String whole = party || from == start ? organ.name() : name; // 政协…委员会 and its like begin with themselves
+            return new Organ(whole, region == null ? null : organ.region(), organ.level());
         }
         int kindEnd = kindEnd(text, from);
         if (kindEnd > from) {

@@ -20,8 +20,14 @@ final class Appointments {
     /** The people of a text's appointments; they are spoken of, they do not act. */
     static List<PersonMention> in(PageText text) {
         List<PersonMention> found = new ArrayList<>();
+        boolean listing = false;
         for (Sentence sentence : text.sentences()) {
             String folded = text.folded();
+            int known = found.size();
+            if (listing) {
+                read(text, sentence.start(), sentence.end(), found);
+            }
+            listing = opensList(folded, sentence) || found.size() > known;
             for (int at = sentence.start(); at < sentence.end(); at++) {
                 int verb = VERBS.longestAt(folded, at, sentence.end());
                 if (verb > 0) {
@@ -30,6 +36,14 @@ final class Appointments {
             }
         }
         return found;
+    }
+
+    /** A line of its own (任命:, 免去:) under which the people stand, one a line. */
+    private static boolean opensList(String folded, Sentence sentence) {
+        int verb = VERBS.longestAt(folded, sentence.start(), sentence.end());
+        return verb > 0
+                && folded.startsWith(":", sentence.start() + verb)
+                && sentence.start() + verb + 1 == sentence.end();
     }
 
     /** Reads one appointment behind its verb; returns where to go on. */
