@@ -46,7 +46,7 @@ class AnnouncementController {
         model.addAttribute("story", teller.tell(published));
         Whereabouts places = Whereabouts.of(published.announcement());
         model.addAttribute("places", places);
-        model.addAttribute("title", places.mark(published.announcement().title()));
+        model.addAttribute("headline", places.mark(published.announcement().title()));
         model.addAttribute("passages", Passage.of(published.announcement(), places));
         model.addAttribute("orders", Order.allOf(published.announcement(), teller.today()));
         model.addAttribute("dues", Due.allOf(published.announcement(), teller.today()));
