@@ -196,7 +196,9 @@ public final class Invented {
                 List.of("公共卫生", "社区"),
                 List.copyOf(references),
                 false,
-                evidence());
+                evidence(),
+                List.of(),
+                null);
     }
 
     private List<Evidence> evidence() {
