@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAttemptAt when it is tried again; null unless it waits for that
  * @param answer what the other side said last; null before the first attempt
  */
-record Delivery(
+public record Delivery(
         String deliveryId,
         String subscriptionId,
         String announcementId,

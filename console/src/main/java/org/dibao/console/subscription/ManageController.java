@@ -40,9 +40,7 @@ class ManageController {
             case ParsedQuery.Invalid invalid ->
                 model.addAttribute("problem", SearchProblem.of(subscription.query(), invalid));
         }
-        model.addAttribute("subscription", subscription);
-        model.addAttribute("query", subscription.query());
-        model.addAttribute("token", token);
+        fill(model, subscription, subscription.query(), token);
         return "subscription/manage";
     }
 
@@ -70,9 +68,7 @@ class ManageController {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         if (Query.parse(query, locale) instanceof ParsedQuery.Invalid invalid) {
-            model.addAttribute("subscription", subscription);
-            model.addAttribute("query", query);
-            model.addAttribute("token", token);
+            fill(model, subscription, query, token);
             model.addAttribute("problem", SearchProblem.of(query, invalid));
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return "subscription/manage";
@@ -81,6 +77,20 @@ class ManageController {
                 found(subscriptions.change(id, token, query.strip(), language.equals("en") ? "en" : "zh")),
                 token,
                 "changed");
+    }
+
+    @PostMapping("/timing")
+    String time(@PathVariable String id, @RequestParam String token, TimingForm form) {
+        return back(found(subscriptions.time(id, token, form.toTiming())), token, "timed");
+    }
+
+    private static void fill(Model model, SubscriptionDefined subscription, String query, String token) {
+        model.addAttribute("subscription", subscription);
+        model.addAttribute("query", query);
+        model.addAttribute("token", token);
+        model.addAttribute("timing", subscription.timing() == null ? TimingForm.OFFERED : subscription.timing());
+        model.addAttribute("zones", TimingForm.ZONES);
+        model.addAttribute("kinds", TimingForm.KINDS);
     }
 
     private static SubscriptionDefined found(Optional<SubscriptionDefined> subscription) {

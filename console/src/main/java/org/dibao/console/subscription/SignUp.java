@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.dibao.contracts.ConfirmationRequested;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.contracts.SubscriptionDefined.State;
+import org.dibao.contracts.Timing;
 import org.dibao.events.EventWriter;
 import org.dibao.tables.Table;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +56,15 @@ public final class SignUp {
      *
      * @param query a search that can be read
      * @param language {@code zh} or {@code en}
+     * @param timing when messages are to be sent; null for at once
      */
-    void byMail(String query, String language, Destination mailbox) {
+    void byMail(String query, String language, Destination mailbox, @Nullable Timing timing) {
         String token = Token.draw(random);
         Instant now = now();
         Instant until = now.plus(TO_CONFIRM);
-        SubscriptionDefined pending =
-                made(query, language, mailbox, null, State.PENDING, Token.hash(token), until, now, null);
+        SubscriptionDefined pending = made(
+                        query, language, mailbox, null, State.PENDING, Token.hash(token), until, now, null)
+                .timed(timing);
         subscriptions.put(pending);
         URI page = link.apply("/subscribe/confirm/" + pending.subscriptionId() + "?token=" + token);
         writer.writeAll(List.of(

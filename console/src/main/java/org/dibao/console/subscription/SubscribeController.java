@@ -68,6 +68,7 @@ class SubscribeController {
             @RequestParam(defaultValue = "email") String channel,
             @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "") String botSecret,
+            TimingForm timing,
             @ModelAttribute("frame") Frame frame,
             Model model,
             Locale locale,
@@ -91,17 +92,23 @@ class SubscribeController {
         }
         String search = query.strip();
         return mail
-                ? askOwner(search, destination.get(), frame, model, response)
+                ? askOwner(search, destination.get(), timing, frame, model, response)
                 : showSecret(signUp.byWebhook(search, frame.language(), destination.get(), botSecret), model);
     }
 
     /** One confirmation an hour to one mailbox, whoever asks: nobody can be buried in mails that he did not want. */
-    private String askOwner(String query, Destination mailbox, Frame frame, Model model, HttpServletResponse response) {
+    private String askOwner(
+            String query,
+            Destination mailbox,
+            TimingForm timing,
+            Frame frame,
+            Model model,
+            HttpServletResponse response) {
         if (!limit.admits("confirmation", mailbox.address().toLowerCase(Locale.ROOT), 1, HOUR)) {
             return refused(model, "subscribe.wrong.asked", HttpStatus.TOO_MANY_REQUESTS, response);
         }
         try {
-            signUp.byMail(query, frame.language(), mailbox);
+            signUp.byMail(query, frame.language(), mailbox, timing.toTiming());
         } catch (RuntimeException e) {
             limit.forget("confirmation", mailbox.address().toLowerCase(Locale.ROOT));
             throw e;
@@ -122,6 +129,9 @@ class SubscribeController {
         model.addAttribute("query", query);
         model.addAttribute("channel", channel);
         model.addAttribute("address", address);
+        model.addAttribute("timing", TimingForm.OFFERED);
+        model.addAttribute("zones", TimingForm.ZONES);
+        model.addAttribute("kinds", TimingForm.KINDS);
         switch (Query.parse(query, locale)) {
             case ParsedQuery.Ok ok -> model.addAttribute("trial", gazette.lastMonth(ok.query()));
             case ParsedQuery.Invalid invalid -> model.addAttribute("problem", SearchProblem.of(query, invalid));

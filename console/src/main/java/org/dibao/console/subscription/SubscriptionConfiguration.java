@@ -3,6 +3,8 @@ package org.dibao.console.subscription;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.dibao.console.ConsoleSettings;
+import org.dibao.console.engine.Delivery;
+import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.EndpointTested;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.events.EventWriter;
@@ -46,6 +48,14 @@ class SubscriptionConfiguration {
             EventWriter writer,
             InstantSource clock) {
         return new Endpoints(subscriptions, tests, writer, new SecureRandom(), clock);
+    }
+
+    @Bean
+    Rights rights(
+            Subscriptions subscriptions,
+            Table<SubscriptionDefined, SubscriptionDefined> table,
+            Table<DeliveryUpdated, Delivery> deliveries) {
+        return new Rights(subscriptions, table, deliveries);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.contracts.SubscriptionDefined.State;
+import org.dibao.contracts.Timing;
 import org.dibao.tables.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,14 @@ public final class Subscriptions {
                     language,
                     subscription.state(),
                     same || subscription.effectiveFrom() == null ? subscription.effectiveFrom() : now()));
+            return subscription;
+        });
+    }
+
+    /** Has messages sent at other times; the ledger of what was sent is not touched. */
+    public synchronized Optional<SubscriptionDefined> time(String id, String token, @Nullable Timing timing) {
+        return managed(id, token).map(subscription -> {
+            table.put(subscription.timed(timing));
             return subscription;
         });
     }

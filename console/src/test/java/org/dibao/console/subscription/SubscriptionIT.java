@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.dibao.console.RunningConsole;
 import org.dibao.console.Visitor;
+import org.dibao.contracts.AnnouncementKind;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.ConfirmationRequested;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.contracts.SubscriptionDefined.State;
+import org.dibao.contracts.Timing;
+import org.dibao.contracts.Topic;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionIT {
@@ -167,6 +175,123 @@ class SubscriptionIT {
                         .get("/subscribe?q=" + Visitor.encoded("绝无此词"))
                         .body())
                 .contains("近三十天内会收到 0 篇");
+    }
+
+    @Test
+    void anOwnerChoosesWhenMessagesAreSent() {
+        SubscriptionDefined active = confirmed("times@example.org");
+        Visitor owner = console.visitor();
+        String path = "/subscription/" + active.subscriptionId();
+        assertThat(active.timing()).isNull();
+
+        HttpResponse<String> saved = owner.post(
+                path + "/timing",
+                "token",
+                active.manageToken(),
+                "frequency",
+                "DAILY",
+                "hour",
+                "18",
+                "weekday",
+                "1",
+                "zone",
+                "Europe/Berlin",
+                "quiet",
+                "on",
+                "quietFrom",
+                "21",
+                "quietUntil",
+                "6",
+                "urgent",
+                "WARNING",
+                "remindDays",
+                "3");
+
+        assertThat(saved.body()).contains("按新的时间寄送");
+        assertThat(newest(active.subscriptionId()).timing())
+                .isEqualTo(new Timing(
+                        Timing.Frequency.DAILY, 18, 1, "Europe/Berlin", 21, 6, List.of(AnnouncementKind.WARNING), 3));
+        assertThat(owner.post(path + "/timing", "token", "guessed", "frequency", "AT_ONCE")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatTheFormDoesNotOfferIsReadAsTheUsual() {
+        SubscriptionDefined active = confirmed("odd@example.org");
+
+        console.visitor()
+                .post(
+                        "/subscription/" + active.subscriptionId() + "/timing",
+                        "token",
+                        active.manageToken(),
+                        "frequency",
+                        "WEEKLY",
+                        "hour",
+                        "99",
+                        "zone",
+                        "Mars/Olympus",
+                        "remindDays",
+                        "-4");
+
+        assertThat(newest(active.subscriptionId()).timing())
+                .isEqualTo(new Timing(Timing.Frequency.WEEKLY, 8, 1, "Asia/Shanghai", 0, 0, List.of(), 0));
+    }
+
+    @Test
+    void aSubscriberGetsEverythingThatIsKeptAboutHimButNoSecret() {
+        SubscriptionDefined active = confirmed("export@example.org");
+        String path = "/subscription/" + active.subscriptionId() + "/export?token=";
+
+        HttpResponse<String> file = console.visitor().get(path + active.manageToken());
+
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(value -> assertThat(value).contains("dibao.json"));
+        assertThat(file.body())
+                .contains("\"address\":\"export@example.org\"")
+                .contains("\"query\":\"kind:通告\"")
+                .contains("\"messages\":[")
+                .doesNotContain(active.manageToken());
+        assertThat(console.visitor().get(path + "guessed").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoeverHasHimselfErasedIsNowhereToBeRead() {
+        SubscriptionDefined active = confirmed("Erase.Me@example.org");
+        SubscriptionDefined other = active.inState(State.PAUSED, null);
+        String path = "/subscription/" + active.subscriptionId() + "/erase";
+        Visitor owner = console.visitor();
+        assertThat(owner.get(path + "?token=" + active.manageToken()).body()).contains("Erase.Me@example.org");
+        assertThat(newest(other.subscriptionId()).state())
+                .as("a look erases nothing")
+                .isEqualTo(State.ACTIVE);
+
+        assertThat(owner.post(path, "token", "guessed").statusCode()).isEqualTo(404);
+        assertThat(owner.post(path, "token", active.manageToken()).body()).contains("1 个订阅已删除");
+
+        for (Topic topic : Topic.values()) {
+            if (topic.compacted()) {
+                assertThat(latest(topic))
+                        .as(topic.topicName())
+                        .noneMatch(value -> value.toLowerCase(Locale.ROOT).contains("erase.me@example.org"));
+            }
+        }
+        assertThat(owner.get("/subscription/" + active.subscriptionId() + "?token=" + active.manageToken())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    /** What compaction leaves of a topic. */
+    private Collection<String> latest(Topic topic) {
+        Map<String, String> latest = new HashMap<>();
+        console.records(topic).forEach(record -> {
+            if (record.value() == null) {
+                latest.remove(record.key());
+            } else {
+                latest.put(record.key(), new String(record.value(), StandardCharsets.UTF_8));
+            }
+        });
+        return latest.values();
     }
 
     private ConfirmationRequested asked(String mailbox, String query) {
