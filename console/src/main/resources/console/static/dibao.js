@@ -67,3 +67,74 @@ document.addEventListener("click", async event => {
     button.textContent = button.dataset.copied;
   }
 });
+
+/** "Fill in the form" puts what a probe found into the form that asked; without it the link opens a form filled in. */
+const fillable = { address: "address", kind: "kind", name: "name", row: "row", link: "link", title: "title", date: "date", nextPage: "nextPage" };
+document.addEventListener("click", event => {
+  const button = event.target.closest("[data-fill]");
+  const form = document.getElementById("source");
+  if (!button || !form) {
+    return;
+  }
+  event.preventDefault();
+  for (const [from, to] of Object.entries(fillable)) {
+    const field = form.elements.namedItem(to);
+    const value = button.dataset[from] ?? "";
+    if (field && (from !== "name" || field.value === "")) {
+      field.value = value;
+    }
+  }
+  form.querySelector("details")?.toggleAttribute("open", Boolean(button.dataset.row));
+  form.elements.namedItem("name")?.focus();
+});
+
+/** Looks again with other rows. */
+function chooseRows(selector) {
+  const form = document.getElementById("source");
+  for (const name of ["link", "title", "date"]) {
+    form.elements.namedItem(name).value = "";
+  }
+  form.elements.namedItem("row").value = selector;
+  const kind = form.elements.namedItem("kind");
+  if (!["LIST", "CATALOGUE", "DISCUZ"].includes(kind.value)) {
+    kind.value = "LIST";
+  }
+  form.querySelector("details")?.toggleAttribute("open", true);
+  form.querySelector("[data-probe]").click();
+}
+
+document.addEventListener("click", event => {
+  const button = event.target.closest("[data-choose-row]");
+  if (button) {
+    chooseRows(button.dataset.chooseRow);
+  }
+});
+
+/** Rows are pointed at in the preview; of the structures that a spot lies in, the likeliest counts. */
+function rowAt(spot) {
+  let best = null;
+  for (let element = spot.closest("[data-row]"); element; element = element.parentElement?.closest("[data-row]")) {
+    if (!best || Number(element.dataset.rank) < Number(best.dataset.rank)) {
+      best = element;
+    }
+  }
+  return best;
+}
+
+document.addEventListener("load", event => {
+  if (!event.target.matches?.("[data-preview]")) {
+    return;
+  }
+  const page = event.target.contentDocument;
+  page.addEventListener("mouseover", over => {
+    page.querySelectorAll(".pointed").forEach(row => row.classList.remove("pointed"));
+    const row = rowAt(over.target)?.dataset.row;
+    page.querySelectorAll("[data-row]").forEach(other => other.classList.toggle("pointed", other.dataset.row === row));
+  });
+  page.addEventListener("click", click => {
+    const row = rowAt(click.target);
+    if (row) {
+      chooseRows(row.dataset.row);
+    }
+  });
+}, true);

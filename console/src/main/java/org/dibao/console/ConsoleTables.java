@@ -2,6 +2,8 @@ package org.dibao.console;
 
 import java.time.InstantSource;
 import org.dibao.contracts.AccountDefined;
+import org.dibao.contracts.PushAsked;
+import org.dibao.contracts.PushHeard;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.contracts.SubscriptionDefined;
@@ -38,6 +40,16 @@ class ConsoleTables {
     @Bean
     Table<SubscriptionDefined, SubscriptionDefined> subscriptionTable(KafkaSettings kafka, EventWriter writer) {
         return started(Table.of(SubscriptionDefined.class, kafka, writer));
+    }
+
+    @Bean
+    Table<PushAsked, PushAsked> pushAskedTable(KafkaSettings kafka, EventWriter writer) {
+        return started(Table.of(PushAsked.class, kafka, writer));
+    }
+
+    @Bean
+    Table<PushHeard, PushHeard> pushHeardTable(KafkaSettings kafka, EventWriter writer) {
+        return started(Table.of(PushHeard.class, kafka, writer));
     }
 
     private static <T extends Table<?, ?>> T started(T table) {

@@ -51,6 +51,17 @@ public final class Visitor {
         return postRaw(path, form.toString());
     }
 
+    /** Uploads a text as a file of the field {@code file}. */
+    public HttpResponse<String> upload(String path, String name, String text) {
+        String part = "--part\r\nContent-Disposition: form-data; name=\"";
+        String body = part + "file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                + text + "\r\n--part--\r\n";
+        return send(HttpRequest.newBuilder(base.resolve(path + "?_csrf=" + encoded(formToken)))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** Posts a body as it is. */
     public HttpResponse<String> postRaw(String path, String body) {
         return send(HttpRequest.newBuilder(base.resolve(path))

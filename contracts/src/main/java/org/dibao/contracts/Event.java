@@ -16,6 +16,10 @@ public sealed interface Event
                 AmendmentFound,
                 ProbeRequested,
                 ProbeAnswered,
+                ProbeFetched,
+                ProbeUnderstood,
+                PushAsked,
+                PushHeard,
                 AccountDefined {
 
     /** The record's key on its topic; on a compacted topic the newest record of a key is the one that counts. */

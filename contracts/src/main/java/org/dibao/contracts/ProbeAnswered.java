@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the address turned out to be; null where that could not be told
  * @param name what the source calls itself; null where it does not say
  * @param selectors those that were used for a list page; null otherwise
+ * @param candidates the structures that repeat on the page, most likely first, at most 6; empty where it is no page
+ * @param preview the page without scripts, styles and addresses, for an admin to point at a row: an element that could
+ *     be a row carries its selector in {@code data-row}; null where it is no page
  * @param items the first items, at most 20
  * @param steps what was done, each in a line
  * @param error what went wrong, in a sentence for the admin; null if nothing did
@@ -24,6 +27,8 @@ public record ProbeAnswered(
         @Nullable SourceKind kind,
         @Nullable String name,
         @Nullable ListSelectors selectors,
+        List<Candidate> candidates,
+        @Nullable String preview,
         List<Item> items,
         List<String> steps,
         @Nullable String error,
@@ -39,6 +44,15 @@ public record ProbeAnswered(
      */
     public record Item(
             String title, @Nullable URI link, @Nullable Instant listedAt) {}
+
+    /**
+     * A structure that repeats on a page.
+     *
+     * @param row the selector that finds it
+     * @param count how often
+     * @param titles the first links' texts, at most 3
+     */
+    public record Candidate(String row, int count, List<String> titles) {}
 
     @Override
     public String key() {

@@ -2,6 +2,7 @@ package org.dibao.contracts;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param region GB/T 2260 code that documents of this source belong to unless they say otherwise; null for none
  * @param wholeText whether the feed's items carry the whole text, so that their pages need not be fetched
  * @param paused whether polling rests
+ * @param rendered whether its pages are made by script and need a browser; without one the source fails with a
+ *     sentence
+ * @param backTo how far back the list's further pages are followed, once; null to take the list as it stands
  * @param pollAt poll at once if this is later than the last poll, whatever the rhythm says ("fetch now"); null otherwise
  * @param definedAt when this definition was made
  * @param definedBy the account that made it
@@ -32,6 +36,8 @@ public record SourceDefined(
         @Nullable String region,
         boolean wholeText,
         boolean paused,
+        boolean rendered,
+        @Nullable LocalDate backTo,
         @Nullable Instant pollAt,
         Instant definedAt,
         String definedBy)

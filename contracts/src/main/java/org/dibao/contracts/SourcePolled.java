@@ -1,7 +1,9 @@
 package org.dibao.contracts;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param error what went wrong, in a sentence for the admin; null if nothing did
  * @param advice what the admin can do about it; null if nothing
  * @param repairs what had to be repaired before the body could be read, in words
+ * @param backfill the further page of the list at which following it back goes on; null where it is done or not asked
+ *     for
+ * @param selectors the rows that were found on a list page whose definition names none, kept so that a redesign is
+ *     noticed; null otherwise
+ * @param hub the WebSub hub that the feed names; null for none
+ * @param hubTopic the address under which the hub knows the feed; null together with {@code hub}
  * @param bytes bytes received, after decompression
  * @param millis how long the whole poll took
  * @param nextPollAt when the source is due again
@@ -51,6 +59,10 @@ public record SourcePolled(
         @Nullable String error,
         @Nullable String advice,
         List<String> repairs,
+        @Nullable URI backfill,
+        @Nullable ListSelectors selectors,
+        @Nullable URI hub,
+        @Nullable URI hubTopic,
         long bytes,
         long millis,
         Instant nextPollAt,
@@ -60,6 +72,48 @@ public record SourcePolled(
         List<Instant> newAt,
         @Nullable Instant expectedBy)
         implements Event {
+
+    /** The same report with another next poll. */
+    public SourcePolled withNextPoll(Instant at, String reason) {
+        return with(repairs, at, reason);
+    }
+
+    /** The same report with one more line about what had to be mended. */
+    public SourcePolled withRepair(String repair) {
+        return with(Stream.concat(repairs.stream(), Stream.of(repair)).toList(), nextPollAt, nextPollReason);
+    }
+
+    private SourcePolled with(List<String> otherRepairs, Instant otherNextPollAt, String otherReason) {
+        return new SourcePolled(
+                sourceId,
+                polledAt,
+                outcome,
+                status,
+                etag,
+                lastModified,
+                bodyHash,
+                items,
+                itemsListed,
+                itemsNew,
+                failedItems,
+                lastNewAt,
+                failuresInARow,
+                error,
+                advice,
+                otherRepairs,
+                backfill,
+                selectors,
+                hub,
+                hubTopic,
+                bytes,
+                millis,
+                otherNextPollAt,
+                otherReason,
+                changed,
+                phases,
+                newAt,
+                expectedBy);
+    }
 
     @Override
     public String key() {

@@ -28,6 +28,10 @@ public enum Topic {
     AMENDMENT_FOUND("amendment.found.v1", AmendmentFound.class, true, Duration.ofDays(14)),
     PROBE_REQUESTED("probe.requested.v1", ProbeRequested.class, false, Duration.ofHours(1)),
     PROBE_ANSWERED("probe.answered.v1", ProbeAnswered.class, false, Duration.ofHours(1)),
+    PROBE_FETCHED("probe.fetched.v1", ProbeFetched.class, false, Duration.ofHours(1)),
+    PROBE_UNDERSTOOD("probe.understood.v1", ProbeUnderstood.class, false, Duration.ofHours(1)),
+    PUSH_ASKED("push.asked.v1", PushAsked.class, true, null),
+    PUSH_HEARD("push.heard.v1", PushHeard.class, true, null),
     ACCOUNT_DEFINED("account.defined.v1", AccountDefined.class, true, null);
 
     /** What the name of every dead-letter topic begins with; the consuming group follows. */

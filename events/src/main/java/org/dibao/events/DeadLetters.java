@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.dibao.contracts.Event;
 import org.dibao.contracts.Topic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +66,25 @@ public final class DeadLetters {
                 grave.partition(),
                 grave.offset(),
                 reasonOf(reason));
+    }
+
+    /**
+     * Puts an event aside that was found to be no good before it was written; a replay writes it to its own topic. It is
+     * safe there when this returns.
+     *
+     * @param reason why nothing can be made of it, in a sentence
+     * @throws BrokerUnavailableException if it could not be written
+     */
+    public void putAside(Event event, String reason) {
+        ProducerRecord<String, byte[]> unwritten = EventCodec.encode(event, "/" + group);
+        ProducerRecord<String, byte[]> letter =
+                new ProducerRecord<>(Topic.deadLettersOf(group), unwritten.key(), unwritten.value());
+        unwritten.headers().forEach(letter.headers()::add);
+        put(letter.headers(), REASON, shortened(reason, MAX_REASON));
+        put(letter.headers(), ORIGIN_TOPIC, unwritten.topic());
+        put(letter.headers(), GROUP, group);
+        writer.await(List.of(writer.send(letter)));
+        LOG.warn("event put aside topic={} key={} reason=\"{}\"", unwritten.topic(), unwritten.key(), reason);
     }
 
     private ProducerRecord<String, byte[]> letter(Received record, Throwable reason) {

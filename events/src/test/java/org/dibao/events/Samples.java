@@ -46,6 +46,8 @@ final class Samples {
                 null,
                 false,
                 false,
+                false,
+                null,
                 null,
                 NOON,
                 "admin");

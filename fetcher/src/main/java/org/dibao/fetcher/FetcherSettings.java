@@ -3,7 +3,10 @@ package org.dibao.fetcher;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param longestPoll a poll begins nothing new after this; what is left waits for the next one
  * @param mostItems so many items of a list are looked at, from its top; a bound against lists without end, which the size cap
  *     of a body (5 MiB) nearly implies
+ * @param browser an installed Chromium, for sources whose pages are made by script; null for none
+ * @param pushAddress the console's public address, at which the hubs that feeds name can reach it; null to only poll
  */
 @Validated
 @ConfigurationProperties("dibao.fetcher")
@@ -29,7 +34,9 @@ public record FetcherSettings(
                 int pollsAtOnce,
         @DefaultValue("4m") Duration longestPoll,
         @DefaultValue("20000") @Min(value = 1, message = "must be at least 1, or nothing is ever found")
-                int mostItems) {
+                int mostItems,
+        @Nullable Path browser,
+        @Nullable URI pushAddress) {
 
     @AssertTrue(message = "dibao.fetcher.shortest-interval and longest-poll must be longer than zero, as in 1m and 4m")
     boolean isTimely() {

@@ -3,6 +3,7 @@ package org.dibao.launcher;
 import org.dibao.launcher.commands.FeedCommand;
 import org.dibao.launcher.commands.ParseCommand;
 import org.dibao.launcher.commands.SamplesCommand;
+import org.dibao.launcher.commands.SourcesCommand;
 import org.dibao.launcher.commands.StartCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +19,13 @@ import picocli.CommandLine.Spec;
                 + " brings it to whoever asked.",
         mixinStandardHelpOptions = true,
         versionProvider = Dibao.Version.class,
-        subcommands = {StartCommand.class, ParseCommand.class, FeedCommand.class, SamplesCommand.class})
+        subcommands = {
+            StartCommand.class,
+            ParseCommand.class,
+            FeedCommand.class,
+            SamplesCommand.class,
+            SourcesCommand.class
+        })
 public final class Dibao implements Runnable {
 
     @Spec
@@ -27,7 +34,7 @@ public final class Dibao implements Runnable {
     /** Without a command there is nothing to do: says so, with the usage. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: start, parse, feed or samples.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: start, parse, feed, samples or sources.");
     }
 
     /** Runs the command and ends the process with its exit code: 0 done, 1 failed, 2 misused. */

@@ -144,7 +144,7 @@ record WebPlan(
                 false,
                 null,
                 manner(source) == Manner.WHOLE_FEED,
-                paused,
+                paused, false, null,
                 null,
                 definedAt,
                 "bench");

@@ -31,7 +31,7 @@ class SecurityConfiguration {
 
     /** What is told by the token in its address, from a mail program that has no cookie of ours. */
     private static final String[] TOKEN_IS_THE_AUTHORITY = {
-        "/unsubscribe/**", "/subscription/**", "/subscribe/confirm/**"
+        "/unsubscribe/**", "/subscription/**", "/subscribe/confirm/**", "/push/**"
     };
 
     @Bean

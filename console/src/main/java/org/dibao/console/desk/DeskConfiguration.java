@@ -1,6 +1,8 @@
 package org.dibao.console.desk;
 
 import java.time.InstantSource;
+import org.dibao.contracts.PushAsked;
+import org.dibao.contracts.PushHeard;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.events.EventWriter;
@@ -17,8 +19,10 @@ class DeskConfiguration {
     Sources sources(
             Table<SourceDefined, SourceDefined> defined,
             Table<SourcePolled, SourcePolled> polled,
+            Table<PushAsked, PushAsked> asked,
+            Table<PushHeard, PushHeard> heard,
             InstantSource clock) {
-        return new Sources(defined, polled, clock);
+        return new Sources(defined, polled, asked, heard, clock);
     }
 
     @Bean

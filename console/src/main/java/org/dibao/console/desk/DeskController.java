@@ -89,22 +89,22 @@ class DeskController {
     }
 
     @PostMapping("/source/{id}/pause")
-    String pause(@PathVariable String id, Principal who) {
-        sources.setPaused(find(id).source(), true, who.getName());
+    String pause(@PathVariable String id) {
+        sources.setPaused(find(id).source(), true);
         audit.record("source.pause", id);
         return "redirect:/desk?done=source.paused";
     }
 
     @PostMapping("/source/{id}/resume")
-    String resume(@PathVariable String id, Principal who) {
-        sources.setPaused(find(id).source(), false, who.getName());
+    String resume(@PathVariable String id) {
+        sources.setPaused(find(id).source(), false);
         audit.record("source.resume", id);
         return "redirect:/desk?done=source.resumed";
     }
 
     @PostMapping("/source/{id}/fetch")
-    String fetch(@PathVariable String id, Principal who) {
-        sources.fetchNow(find(id).source(), who.getName());
+    String fetch(@PathVariable String id) {
+        sources.fetchNow(find(id).source());
         audit.record("source.fetch", id);
         return "redirect:/desk?done=source.fetching";
     }

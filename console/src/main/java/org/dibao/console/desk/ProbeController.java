@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.dibao.console.ConsoleSettings;
 import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.ProbeAnswered;
+import org.dibao.contracts.ProbeUnderstood;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,6 +47,7 @@ class ProbeController {
             model.addAttribute("answer", answer.get());
             model.addAttribute("zone", settings.timeZone());
             model.addAttribute("takeOver", takeOver(answer.get()));
+            model.addAttribute("question", 1);
             return "desk/probe :: probe";
         }
         if (question >= MOST_QUESTIONS) {
@@ -53,6 +55,19 @@ class ProbeController {
             return "desk/probe :: probe";
         }
         return waiting(id, question + 1, model);
+    }
+
+    /** What the parser makes of the first pages; asked for after the answer, and given up quietly. */
+    @GetMapping("/desk/probe/{id}/understood")
+    String understood(@PathVariable String id, @RequestParam(defaultValue = "1") int question, Model model) {
+        Optional<ProbeUnderstood> understood = probes.understanding(id);
+        if (understood.isPresent()) {
+            model.addAttribute("readings", understood.get().readings());
+        } else if (question < MOST_QUESTIONS) {
+            model.addAttribute("id", id);
+            model.addAttribute("question", question + 1);
+        }
+        return "desk/probe :: understood";
     }
 
     private static String waiting(String id, int question, Model model) {

@@ -2,8 +2,11 @@ package org.dibao.console.desk;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.dibao.console.sourcefile.SourceEntry;
 import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param title selector of the title in an entry
  * @param date selector of the date in an entry
  * @param nextPage selector of the link to the next page
+ * @param rendered whether its pages need a browser
+ * @param backTo how far back a list is followed, as 2024-01-31
  */
 record SourceForm(
         @Nullable String address,
@@ -38,7 +43,9 @@ record SourceForm(
         @Nullable String link,
         @Nullable String title,
         @Nullable String date,
-        @Nullable String nextPage) {
+        @Nullable String nextPage,
+        @Nullable Boolean rendered,
+        @Nullable String backTo) {
 
     private static final int LONGEST_ADDRESS = 2_000;
     private static final int LONGEST_NAME = 200;
@@ -57,7 +64,28 @@ record SourceForm(
                 selectors == null ? null : selectors.link(),
                 selectors == null ? null : selectors.title(),
                 selectors == null ? null : selectors.date(),
-                selectors == null ? null : selectors.nextPage());
+                selectors == null ? null : selectors.nextPage(),
+                source.rendered(),
+                source.backTo() == null ? null : source.backTo().toString());
+    }
+
+    static SourceForm of(SourceEntry entry) {
+        ListSelectors selectors = entry.selectors();
+        return new SourceForm(
+                entry.address(),
+                entry.name(),
+                entry.kindName(),
+                entry.issuer(),
+                entry.region(),
+                entry.official(),
+                entry.wholeText(),
+                selectors == null ? null : selectors.row(),
+                selectors == null ? null : selectors.link(),
+                selectors == null ? null : selectors.title(),
+                selectors == null ? null : selectors.date(),
+                selectors == null ? null : selectors.nextPage(),
+                entry.rendered(),
+                entry.backTo());
     }
 
     /** What is wrong, by field, as message keys; empty when it can be saved. */
@@ -76,8 +104,11 @@ record SourceForm(
         if (Boolean.TRUE.equals(official) && text(issuer) == null) {
             wrong.put("issuer", "source.wrong.issuer");
         }
-        if (readAs() == SourceKind.LIST && text(row) == null) {
-            wrong.put("row", "source.wrong.row");
+        if (text(kind) != null && chosenKind() == null) {
+            wrong.put("kind", "source.wrong.kind");
+        }
+        if (text(backTo) != null && backToDay() == null) {
+            wrong.put("backTo", "source.wrong.backTo");
         }
         return wrong;
     }
@@ -132,6 +163,17 @@ record SourceForm(
                 .map(found -> found.currentCode())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The day to which a list is followed back; null for none, or for what is no day. */
+    @Nullable
+    LocalDate backToDay() {
+        String day = text(backTo);
+        try {
+            return day == null ? null : LocalDate.parse(day);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** The selectors; null where no row is named. */

@@ -14,6 +14,7 @@ import org.dibao.console.Visitor;
 import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.ProbeAnswered;
 import org.dibao.contracts.ProbeRequested;
+import org.dibao.contracts.ProbeUnderstood;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.Topic;
@@ -79,7 +80,7 @@ class DeskIT {
                 "official",
                 "true");
         assertThat(page.statusCode()).isEqualTo(400);
-        assertThat(page.body()).contains("要写完整的 http 或 https 地址", "请写一个名称", "没有这个地区", "要写明是哪个机关", "每一条的选择器");
+        assertThat(page.body()).contains("要写完整的 http 或 https 地址", "请写一个名称", "没有这个地区", "要写明是哪个机关");
         assertThat(page.body()).contains("value=\"file:///etc/passwd\"");
     }
 
@@ -101,6 +102,8 @@ class DeskIT {
                         SourceKind.FEED,
                         "示例日报 & 要闻",
                         null,
+                        List.of(),
+                        null,
                         List.of(new ProbeAnswered.Item(
                                 "一条<b>新闻</b>", URI.create("https://feed.example/1"), Instant.now())),
                         List.of("GET https://feed.example/rss: 200"),
@@ -114,6 +117,85 @@ class DeskIT {
         assertThat(answer)
                 .contains("/desk/new?address=https%3A%2F%2Ffeed.example%2Frss")
                 .contains("kind=FEED");
+    }
+
+    @Test
+    void otherRowsAreOfferedAndTheFirstPagesAreShownAsTheyWouldBeRead() {
+        admin.get("/desk/new");
+        Matcher question = Pattern.compile("/desk/probe/([0-9a-f-]{36})")
+                .matcher(admin.post("/desk/probe", "address", "https://list.example/")
+                        .body());
+        assertThat(question.find()).isTrue();
+        String id = question.group(1);
+        URI address = URI.create("https://list.example/");
+        console.writer()
+                .writeAll(List.of(
+                        new ProbeAnswered(
+                                id,
+                                address,
+                                SourceKind.LIST,
+                                "示例清单",
+                                new ListSelectors("ul.a > li", null, null, null, null),
+                                List.of(new ProbeAnswered.Candidate("ul.b > li", 7, List.of("菜单一"))),
+                                "<ul><li data-row=\"ul.b > li\" data-rank=\"0\">菜单\"一</li></ul>",
+                                List.of(new ProbeAnswered.Item("甲", address, null)),
+                                List.of("看过"),
+                                null,
+                                Instant.now()),
+                        new ProbeUnderstood(
+                                id, List.of(new ProbeUnderstood.Reading(address, null, "这一页没有正文。")), Instant.now())));
+
+        await().until(() -> admin.get("/desk/probe/" + id).body().contains("示例清单"));
+        assertThat(admin.get("/desk/probe/" + id).body())
+                .contains("data-choose-row=\"ul.b &gt; li\"", "7 条", "菜单一")
+                .contains("sandbox=\"allow-same-origin\"", "菜单&quot;一")
+                .doesNotContain("allow-scripts");
+        await().until(() ->
+                admin.get("/desk/probe/" + id + "/understood").body().contains("这一页没有正文。"));
+    }
+
+    @Test
+    void aFileOfSourcesCanBeImportedAgainAndAgain() {
+        String yaml = """
+            sources:
+              - id: import-one
+                name: 示例市政府
+                address: https://import-one.example/list/
+                kind: list
+                standing: official
+                issuer: 示例市人民政府
+                region: 330500
+                backTo: 2024-01-31
+              - name: 没有地址
+            """;
+        admin.get("/desk/import");
+        String first = admin.upload("/desk/import", "sources.yaml", yaml).body();
+        SourceDefined made = newest("import-one");
+        long before = console.events(SourceDefined.class).size();
+        String second = admin.upload("/desk/import", "sources.yaml", yaml).body();
+
+        assertThat(first).contains("没有地址").contains("要写完整的 http 或 https 地址");
+        assertThat(made.region()).isEqualTo("330500");
+        assertThat(made.official()).isTrue();
+        assertThat(made.backTo()).isEqualTo(java.time.LocalDate.of(2024, 1, 31));
+        assertThat(second).contains("未变");
+        assertThat(console.events(SourceDefined.class)).hasSize((int) before);
+
+        String exported = admin.get("/desk/sources.yaml").body();
+        admin.upload("/desk/import", "sources.yaml", exported);
+        assertThat(console.events(SourceDefined.class)).hasSize((int) before);
+        admin.upload("/desk/import", "sources.yaml", yaml.replace("示例市政府", "示例市政府门户"));
+        assertThat(newest("import-one").name()).isEqualTo("示例市政府门户");
+        admin.post("/desk/source/import-one/remove");
+    }
+
+    @Test
+    void aFileThatIsNoneIsRefusedWithTheReason() {
+        admin.get("/desk/import");
+        HttpResponse<String> page = admin.upload("/desk/import", "x.yaml", "sources: [ {adress: x} ]");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("Source 1 has the field &quot;adress&quot;, which there is not.");
     }
 
     @Test

@@ -33,7 +33,20 @@ class SourceFormTest {
     @Test
     void blankSelectorsAreNone() {
         SourceForm form = new SourceForm(
-                "https://example.org/", "示例", "LIST", null, null, null, null, " li ", "", " ", ".date", null);
+                "https://example.org/",
+                "示例",
+                "LIST",
+                null,
+                null,
+                null,
+                null,
+                " li ",
+                "",
+                " ",
+                ".date",
+                null,
+                null,
+                null);
         assertThat(form.selectors()).isEqualTo(new ListSelectors("li", null, null, ".date", null));
     }
 
@@ -72,6 +85,7 @@ class SourceFormTest {
             @Nullable String issuer,
             @Nullable String region,
             boolean official) {
-        return new SourceForm(address, name, kind, issuer, region, official, null, null, null, null, null, null);
+        return new SourceForm(
+                address, name, kind, issuer, region, official, null, null, null, null, null, null, null, null);
     }
 }

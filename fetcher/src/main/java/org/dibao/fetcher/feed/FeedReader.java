@@ -6,6 +6,7 @@ import java.util.List;
 import org.dibao.fetcher.feed.FeedReading.Feed;
 import org.dibao.fetcher.feed.FeedReading.NotAFeed;
 import org.dibao.fetcher.page.PageCharset;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +31,12 @@ public final class FeedReader {
         if (start.startsWith("{")) {
             return json.read(start, base);
         }
-        return readXml(text, base);
+        List<String> repairs = new ArrayList<>();
+        PageCharset.contradiction(body, contentType).ifPresent(repairs::add);
+        return readXml(text, base, repairs);
     }
 
-    private FeedReading readXml(String text, URI base) {
-        List<String> repairs = new ArrayList<>();
+    private FeedReading readXml(String text, URI base, List<String> repairs) {
         String candidate = text;
         String complaint = "";
         for (FeedRepair repair : FeedRepair.inOrder()) {
@@ -50,7 +52,10 @@ public final class FeedReader {
                 complaint = complaint.isEmpty() ? e.sentence() : complaint;
             }
         }
-        return new NotAFeed(FeedRepair.looksLikeHtml(text) ? "This is an HTML page, not a feed." : complaint);
+        return FeedRepair.looksLikeHtml(text)
+                ? new NotAFeed(
+                        "This is an HTML page, not a feed.", FeedLinks.namedBy(Jsoup.parse(text, base.toString())))
+                : new NotAFeed(complaint, List.of());
     }
 
     /** The items of a feed, or none. */

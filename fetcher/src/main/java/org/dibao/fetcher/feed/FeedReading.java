@@ -1,5 +1,6 @@
 package org.dibao.fetcher.feed;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +14,22 @@ public sealed interface FeedReading {
      * @param title what the feed calls itself; null for none
      * @param items its items, in its own order
      * @param timeToLive how long the feed asks to be left alone; null where it does not say
+     * @param hub the WebSub hub that it names; null for none
      * @param repairs what had to be mended before it could be read, in words
      */
     record Feed(
             @Nullable String title,
             List<FeedItem> items,
             @Nullable Duration timeToLive,
-            List<String> repairs) implements FeedReading {}
+            @Nullable FeedHub hub,
+            List<String> repairs)
+            implements FeedReading {}
 
     /**
      * It is none.
      *
      * @param reason what it is instead, or where it breaks off, in a sentence
+     * @param feeds the feeds that it names, if it is a web page
      */
-    record NotAFeed(String reason) implements FeedReading {}
+    record NotAFeed(String reason, List<URI> feeds) implements FeedReading {}
 }

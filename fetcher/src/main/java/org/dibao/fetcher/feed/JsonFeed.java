@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.dibao.events.Json;
 import org.dibao.fetcher.feed.FeedReading.Feed;
 import org.dibao.fetcher.feed.FeedReading.NotAFeed;
-import org.dibao.fetcher.item.Hashes;
+import org.dibao.fetcher.feed.ItemIdentities.Raw;
 import org.dibao.fetcher.page.PageDates;
 import org.dibao.network.WebAddress;
 import org.jspecify.annotations.Nullable;
@@ -22,36 +22,49 @@ final class JsonFeed {
         try {
             JsonNode feed = Json.mapper().readTree(json);
             if (!feed.path("items").isArray()) {
-                return new NotAFeed("This is JSON, but no JSON Feed: it has no list \"items\".");
+                return new NotAFeed("This is JSON, but no JSON Feed: it has no list \"items\".", List.of());
             }
-            List<FeedItem> items = new ArrayList<>();
+            List<Raw> items = new ArrayList<>();
             feed.path("items").forEach(item -> items.add(item(item, base)));
-            return new Feed(text(feed, "title").orElse(null), items, null, List.of());
+            return new Feed(
+                    text(feed, "title").orElse(null),
+                    ItemIdentities.settled(items),
+                    null,
+                    hub(feed, base).orElse(null),
+                    List.of());
         } catch (JacksonException e) {
-            return new NotAFeed("This begins like JSON but breaks off: " + e.getOriginalMessage());
+            return new NotAFeed("This begins like JSON but breaks off: " + e.getOriginalMessage(), List.of());
         }
     }
 
-    private static FeedItem item(JsonNode item, URI base) {
+    private static Optional<FeedHub> hub(JsonNode feed, URI base) {
+        for (JsonNode hub : feed.path("hubs")) {
+            if ("WebSub".equalsIgnoreCase(text(hub, "type").orElse(""))) {
+                return FeedHub.of(text(hub, "url"), text(feed, "feed_url"), base);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Raw item(JsonNode item, URI base) {
         Optional<URI> link = text(item, "url")
                 .or(() -> text(item, "external_url"))
                 .flatMap(address -> WebAddress.resolve(base, address));
         Optional<String> content = text(item, "content_html").or(() -> text(item, "content_text"));
-        Optional<String> title = text(item, "title");
-        return new FeedItem(
-                text(item, "id")
-                        .or(() -> link.map(URI::toString))
-                        .orElseGet(() -> Hashes.shortHash(title.orElse(""), content.orElse(""))),
-                title.orElse(null),
-                link.orElse(null),
-                Stream.of("date_published", "date_modified")
-                        .flatMap(field -> text(item, field).stream())
-                        .flatMap(date -> PageDates.in(date).stream())
-                        .findFirst()
-                        .orElse(null),
-                author(item),
-                text(item, "summary").orElse(null),
-                content.orElse(null));
+        return new Raw(
+                text(item, "id").orElse(null),
+                new FeedItem(
+                        "",
+                        text(item, "title").orElse(null),
+                        link.orElse(null),
+                        Stream.of("date_published", "date_modified")
+                                .flatMap(field -> text(item, field).stream())
+                                .flatMap(date -> PageDates.in(date).stream())
+                                .findFirst()
+                                .orElse(null),
+                        author(item),
+                        text(item, "summary").orElse(null),
+                        content.orElse(null)));
     }
 
     private static @Nullable String author(JsonNode item) {

@@ -11,14 +11,14 @@ import java.io.StringReader;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dibao.fetcher.feed.FeedReading.Feed;
-import org.dibao.fetcher.item.Hashes;
+import org.dibao.fetcher.feed.ItemIdentities.Raw;
 import org.dibao.network.WebAddress;
 import org.jdom2.Document;
 import org.jdom2.Element;
@@ -38,12 +38,21 @@ final class XmlFeed {
         try {
             Document tree = secureBuilder().build(new StringReader(xml));
             Optional<Duration> ttl = timeToLive(tree);
-            FeedDates.normalise(tree);
+            ItemElements elements = ItemElements.of(tree);
+            ItemDates dates = ItemDates.takenFrom(elements);
             nameVersion(tree.getRootElement());
             SyndFeed feed = new SyndFeedInput().build(tree);
-            List<FeedItem> items =
-                    feed.getEntries().stream().map(entry -> item(entry, base)).toList();
-            return new Feed(text(feed.getTitle()), items, ttl.orElse(null), List.copyOf(repairs));
+            List<Raw> items = new ArrayList<>();
+            for (SyndEntry entry : feed.getEntries()) {
+                Element element = elements.at(items.size(), feed.getEntries().size());
+                items.add(item(entry, element, dates.of(element), base));
+            }
+            return new Feed(
+                    text(feed.getTitle()),
+                    ItemIdentities.settled(items),
+                    ttl.orElse(null),
+                    FeedHub.in(tree, base).orElse(null),
+                    Stream.concat(repairs.stream(), dates.repairs().stream()).toList());
         } catch (JDOMException | IOException e) {
             throw new UnreadableFeedException("The feed is not well-formed: " + e.getMessage(), e);
         } catch (FeedException | IllegalArgumentException e) {
@@ -74,32 +83,34 @@ final class XmlFeed {
                 .map(minutes -> Duration.ofMinutes(Math.min(Long.parseLong(minutes), LONGEST_TTL_MINUTES)));
     }
 
-    private static FeedItem item(SyndEntry entry, URI base) {
-        URI link = link(entry, base).orElse(null);
-        String title = text(entry.getTitle());
-        String summary = value(entry.getDescription());
+    /** What Media RSS and Dublin Core say counts where the feed's own family says nothing. */
+    private static Raw item(SyndEntry entry, @Nullable Element element, @Nullable Instant publishedAt, URI base) {
+        String guid = entry.getUri() == null || entry.getUri().isBlank()
+                ? null
+                : entry.getUri().strip();
+        String title = Optional.ofNullable(text(entry.getTitle()))
+                .or(() -> ItemElements.text(element, "title", ItemElements.MEDIA))
+                .or(() -> ItemElements.text(element, "title", ItemElements.DUBLIN_CORE))
+                .orElse(null);
+        String summary = Optional.ofNullable(value(entry.getDescription()))
+                .or(() -> ItemElements.text(element, "description", ItemElements.MEDIA))
+                .or(() -> ItemElements.text(element, "description", ItemElements.DUBLIN_CORE))
+                .orElse(null);
         String content = entry.getContents().stream()
                 .map(XmlFeed::value)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        return new FeedItem(
-                identity(entry, link, Stream.of(title, summary, content)),
-                title,
-                link,
-                publishedAt(entry),
-                text(entry.getAuthor()),
-                summary,
-                content);
-    }
-
-    private static String identity(SyndEntry entry, @Nullable URI link, Stream<@Nullable String> texts) {
-        if (entry.getUri() != null && !entry.getUri().isBlank()) {
-            return entry.getUri().strip();
-        }
-        return link != null
-                ? link.toString()
-                : Hashes.shortHash(texts.map(text -> text == null ? "" : text).toArray(String[]::new));
+        return new Raw(
+                guid,
+                new FeedItem(
+                        "",
+                        title,
+                        link(entry, base).orElse(null),
+                        publishedAt,
+                        text(entry.getAuthor()),
+                        summary,
+                        content));
     }
 
     private static Optional<URI> link(SyndEntry entry, URI base) {
@@ -113,11 +124,6 @@ final class XmlFeed {
                 .filter(link -> !link.isBlank())
                 .flatMap(link -> WebAddress.resolve(base, link).stream())
                 .findFirst();
-    }
-
-    private static @Nullable Instant publishedAt(SyndEntry entry) {
-        Date date = entry.getPublishedDate() != null ? entry.getPublishedDate() : entry.getUpdatedDate();
-        return date == null ? null : date.toInstant();
     }
 
     private static @Nullable String value(@Nullable SyndContent content) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param link where it leads, absolute; null for none
  * @param listedAt its time as the source gives it; null for none
  * @param content its own HTML where the source carries it; null where only a page can tell
+ * @param sharesLink whether other items of the source lead to the same address, which then names none of them
+ * @param defect why nothing can be made of it, in a sentence; null if nothing is wrong with it
  */
 public record ListedItem(
         String identity,
@@ -20,12 +22,21 @@ public record ListedItem(
         @Nullable String title,
         @Nullable URI link,
         @Nullable Instant listedAt,
-        @Nullable String content) {
+        @Nullable String content,
+        boolean sharesLink,
+        @Nullable String defect) {
 
     /** A row or entry that leads to a page: known by its address, changed when its title changes. */
     public static ListedItem leadingTo(URI link, String title, @Nullable Instant listedAt) {
         String identity = CanonicalAddress.of(link).toString();
-        return new ListedItem(identity, Hashes.shortHash(identity, reflowed(title)), title, link, listedAt, null);
+        return new ListedItem(
+                identity, Hashes.shortHash(identity, reflowed(title)), title, link, listedAt, null, false, null);
+    }
+
+    /** Something that is listed and cannot be followed; it is told of once, as long as it says the same. */
+    public static ListedItem defective(String text, String html, String defect) {
+        String hash = Hashes.shortHash(reflowed(text));
+        return new ListedItem(hash, hash, text, null, null, html, false, defect);
     }
 
     /** A text without its accidents: what a source merely reflowed is not changed. */

@@ -13,12 +13,6 @@ public final class BuiltInSelectors {
             new ListSelectors("tbody[id^=normalthread]", "a.xst, a.s", null, "td.by em", "a.nxt"),
             new ListSelectors("tbody[id^=normalthread]", "th a[href*=thread]", null, null, "a.nxt"));
 
-    /** Disclosure catalogues are tables or lists of links; the more telling form first. */
-    private static final List<ListSelectors> CATALOGUE = List.of(
-            new ListSelectors("table tr:has(td a[href])", "td a[href]", null, null, null),
-            new ListSelectors("ul > li:has(a[href])", null, null, null, null),
-            new ListSelectors("dl > dd:has(a[href])", null, null, null, null));
-
     private BuiltInSelectors() {}
 
     /** Those that find rows on a Discuz! board. */
@@ -26,9 +20,17 @@ public final class BuiltInSelectors {
         return firstThatFinds(DISCUZ, page);
     }
 
-    /** Those that find rows in a disclosure catalogue. */
+    /** Those that find rows in a disclosure catalogue: a table with its labels, else whatever repeats. */
     public static Optional<ListSelectors> forCatalogue(Document page) {
-        return firstThatFinds(CATALOGUE, page);
+        return CatalogueTable.on(page)
+                .map(found ->
+                        new ListSelectors(found.row(), found.link(), null, found.date(), NextPage.selectorFor(page)))
+                .or(() -> RowInference.infer(page));
+    }
+
+    /** Whether the page shows a table with the labels of a disclosure catalogue. */
+    public static boolean isCatalogue(Document page) {
+        return CatalogueTable.on(page).isPresent();
     }
 
     private static Optional<ListSelectors> firstThatFinds(List<ListSelectors> candidates, Document page) {

@@ -46,9 +46,19 @@ public final class PageCharset {
         Charset stated = stated(body, contentType).orElse(null);
         if (isUtf8(body)) {
             // Text in another multi-byte charset is never valid UTF-8 at this length; pure ASCII is valid in both.
-            return stated != null && isAscii(body) ? stated : StandardCharsets.UTF_8;
+            return stated != null && !stated.name().startsWith("UTF-") && isAscii(body)
+                    ? stated
+                    : StandardCharsets.UTF_8;
         }
         return stated == null || stated.equals(StandardCharsets.UTF_8) ? detected(body) : stated;
+    }
+
+    /** That the label is wrong, in words; empty where it is right, or where there is none. */
+    public static Optional<String> contradiction(byte[] body, @Nullable String contentType) {
+        Charset read = of(body, contentType);
+        return stated(body, contentType)
+                .filter(label -> !label.equals(read) && !isAscii(body))
+                .map(label -> "read as " + read.name() + " what calls itself " + label.name());
     }
 
     private static Optional<Charset> stated(byte[] body, @Nullable String contentType) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dibao.fetcher.polite.HostTurns.Turn;
 import org.dibao.fetcher.polite.Robots.Permission;
 import org.dibao.network.Exchange;
@@ -12,6 +13,8 @@ import org.dibao.network.HttpFetcher;
 import org.dibao.network.Outcome;
 import org.dibao.network.Outcome.Answered;
 import org.dibao.network.Outcome.NoAnswer;
+import org.dibao.network.Outcome.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** Fetches as a considerate guest: where robots.txt allows it, when it is our turn, and not while asked to rest. */
 public final class PoliteFetcher {
@@ -27,7 +30,8 @@ public final class PoliteFetcher {
     /** ... and by so much at least; nothing on a busy machine is more exact than that. */
     private static final Duration SURELY_LATE = Duration.ofMillis(250);
 
-    private final HttpFetcher http;
+    private final Function<Exchange, Outcome> http;
+    private final @Nullable Function<Exchange, Outcome> renderer;
     private final Robots robots;
     private final HostTurns turns;
     private final InstantSource clock;
@@ -39,11 +43,40 @@ public final class PoliteFetcher {
      * @param spacing the pause between two requests to one host; zero for none
      */
     public PoliteFetcher(HttpFetcher http, Robots robots, HostTurns turns, InstantSource clock, Duration spacing) {
+        this(http::exchange, null, robots, turns, clock, spacing);
+    }
+
+    private PoliteFetcher(
+            Function<Exchange, Outcome> http,
+            @Nullable Function<Exchange, Outcome> renderer,
+            Robots robots,
+            HostTurns turns,
+            InstantSource clock,
+            Duration spacing) {
         this.http = http;
+        this.renderer = renderer;
         this.robots = robots;
         this.turns = turns;
         this.clock = clock;
         this.spacing = spacing;
+    }
+
+    /** The same, able to have pages shown by a browser. */
+    public PoliteFetcher withRenderer(Function<Exchange, Outcome> browser) {
+        return new PoliteFetcher(http, browser, robots, turns, clock, spacing);
+    }
+
+    /** One for the pages of a source: as they come, or as a browser shows them. */
+    public PoliteFetcher forPages(boolean rendered) {
+        if (!rendered) {
+            return this;
+        }
+        Function<Exchange, Outcome> browser = renderer == null
+                ? exchange -> new Refused(exchange.address()
+                        + " needs a browser, and none is configured. Set dibao.fetcher.browser to an installed"
+                        + " Chromium.")
+                : renderer;
+        return new PoliteFetcher(browser, renderer, robots, turns, clock, spacing);
     }
 
     /**
@@ -74,12 +107,12 @@ public final class PoliteFetcher {
         if (!turn.taken()) {
             return crowded(host, turn);
         }
-        return switch (http.exchange(exchange)) {
+        return switch (http.apply(exchange)) {
             case Answered answer -> {
                 restIfAsked(host, answer);
                 yield new Fetch.Answer(answer, turn.away());
             }
-            case Outcome.Refused refused -> new Fetch.Refused(refused.reason());
+            case Refused refused -> new Fetch.Refused(refused.reason());
             case NoAnswer none -> new Fetch.Failed(none.reason());
         };
     }

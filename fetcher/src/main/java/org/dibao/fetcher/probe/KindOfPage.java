@@ -1,17 +1,16 @@
 package org.dibao.fetcher.probe;
 
-import java.net.URI;
-import java.util.Optional;
 import org.dibao.contracts.SourceKind;
 import org.dibao.fetcher.feed.FeedReader;
 import org.dibao.fetcher.feed.FeedReading;
 import org.dibao.fetcher.listing.BuiltInSelectors;
 import org.dibao.fetcher.listing.RowInference;
 import org.dibao.fetcher.listing.Sitemap;
+import org.dibao.fetcher.page.Gunzipped;
 import org.dibao.fetcher.page.PageCharset;
 import org.dibao.fetcher.source.AnswerReader;
+import org.dibao.network.Exchange;
 import org.dibao.network.Outcome.Answered;
-import org.dibao.network.WebAddress;
 import org.jsoup.nodes.Document;
 
 /** Tells what kind of source an answer could be. */
@@ -24,8 +23,8 @@ final class KindOfPage {
         if (new FeedReader().read(answer.body(), type, answer.address()) instanceof FeedReading.Feed) {
             return SourceKind.FEED;
         }
-        if (Sitemap.read(PageCharset.decode(answer.body(), type), answer.address())
-                .isPresent()) {
+        byte[] body = Gunzipped.upTo(Exchange.MAX_PAGE_BYTES, answer.body());
+        if (Sitemap.read(PageCharset.decode(body, type), answer.address()).isPresent()) {
             return SourceKind.SITEMAP;
         }
         Document page = AnswerReader.document(answer);
@@ -33,16 +32,10 @@ final class KindOfPage {
                 && BuiltInSelectors.forDiscuz(page).isPresent()) {
             return SourceKind.DISCUZ;
         }
+        if (BuiltInSelectors.isCatalogue(page)) {
+            return SourceKind.CATALOGUE;
+        }
         return RowInference.infer(page).isPresent() ? SourceKind.LIST : SourceKind.PAGE;
-    }
-
-    /** The feed that an HTML page says it has; empty if it says nothing, or is no page. */
-    static Optional<URI> feedOf(Answered answer) {
-        return AnswerReader.document(answer)
-                .select("link[rel~=(?i)alternate][href][type~=(?i)(rss|atom|feed\\+json)]")
-                .stream()
-                .flatMap(link -> WebAddress.resolve(URI.create(link.baseUri()), link.attr("href")).stream())
-                .findFirst();
     }
 
     static String words(SourceKind kind) {

@@ -2,102 +2,155 @@ package org.dibao.fetcher.probe;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.dibao.contracts.DocumentFetched;
+import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.ProbeAnswered;
+import org.dibao.contracts.ProbeFetched;
 import org.dibao.contracts.ProbeRequested;
+import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.fetcher.item.ListedItem;
+import org.dibao.fetcher.listing.PagePreview;
+import org.dibao.fetcher.listing.RowInference;
 import org.dibao.fetcher.polite.PoliteFetcher;
-import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
 import org.dibao.fetcher.source.AnswerReader;
+import org.dibao.fetcher.source.ItemFollower;
+import org.dibao.fetcher.source.ItemFollower.Followed;
 import org.dibao.fetcher.source.Listing;
-import org.dibao.network.Exchange;
 import org.dibao.network.Outcome.Answered;
-import org.dibao.network.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what an address would yield if it were a source: its kind, its rows, its first items. */
 public final class Probe {
 
-    /** Somebody sits and waits for the answer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Longer nobody waits for an answer, even if a slow site has several addresses to be tried. */
+    private static final Duration LONGEST = Duration.ofSeconds(25);
 
     private static final int MOST_ITEMS = 20;
+    private static final int MOST_CANDIDATES = 6;
+    private static final int MOST_DOCUMENTS = 3;
+
+    /** All three have to fit into one record. */
+    private static final int LARGEST_DOCUMENT = 512 * 1024;
 
     private final PoliteFetcher fetcher;
     private final InstantSource clock;
+    private final ItemFollower follower;
     private final AnswerReader reader = new AnswerReader();
 
     public Probe(PoliteFetcher fetcher, InstantSource clock) {
         this.fetcher = fetcher;
         this.clock = clock;
+        this.follower = new ItemFollower(fetcher, clock);
     }
 
     /** Looks at the address; whatever goes wrong is part of the answer. */
-    public ProbeAnswered answer(ProbeRequested question) {
-        List<String> steps = new ArrayList<>();
-        return fetch(question.address(), steps)
-                .map(answer -> understood(question, answer, steps))
-                .orElseGet(() -> failed(question, question.address(), steps));
-    }
-
-    private ProbeAnswered understood(ProbeRequested question, Answered answer, List<String> steps) {
+    public Probed answer(ProbeRequested question) {
+        Steps steps = new Steps();
+        ProbeFetch fetch = new ProbeFetch(fetcher, clock, clock.instant().plus(LONGEST), steps);
+        Optional<Answered> answered = fetch.get(question.address());
+        if (answered.isEmpty()) {
+            return failed(question, question.address(), steps);
+        }
+        Answered answer = answered.get();
         if (!answer.successful()) {
             steps.add("It answers " + answer.status() + ", which no source may.");
             return failed(question, answer.address(), steps);
         }
-        SourceKind kind = question.kind();
-        if (kind == null) {
-            Optional<URI> feed = KindOfPage.feedOf(answer);
-            if (feed.isPresent()) {
-                steps.add("The page points to its feed " + feed.get() + ".");
-                Optional<Answered> followed = fetch(feed.get(), steps).filter(Answered::successful);
-                if (followed.isPresent() && KindOfPage.of(followed.get()) == SourceKind.FEED) {
-                    return read(question, followed.get(), SourceKind.FEED, steps);
-                }
-                steps.add("That is no feed, so the page itself is read.");
-            }
-            kind = KindOfPage.of(answer);
-            steps.add("It looks like " + KindOfPage.words(kind) + ".");
-        }
-        return read(question, answer, kind, steps);
+        return look(question, answer, new FeedSearch(fetch, steps), steps);
     }
 
-    private ProbeAnswered read(ProbeRequested question, Answered answer, SourceKind kind, List<String> steps) {
+    private Probed look(ProbeRequested question, Answered answer, FeedSearch feeds, Steps steps) {
+        boolean feedWanted = question.kind() == null || question.kind() == SourceKind.FEED;
+        SourceKind looksLike = KindOfPage.of(answer);
+        if (feedWanted && looksLike != SourceKind.FEED && looksLike != SourceKind.SITEMAP) {
+            Optional<Answered> feed = feeds.namedBy(answer);
+            boolean nothingElse = question.kind() == SourceKind.FEED || looksLike == SourceKind.PAGE;
+            if (feed.isEmpty() && nothingElse) {
+                feed = feeds.atUsualAddresses(answer);
+            }
+            if (feed.isPresent()) {
+                return read(question, feed.get(), SourceKind.FEED, steps);
+            }
+        }
+        if (question.kind() == null) {
+            steps.add("It looks like " + KindOfPage.words(looksLike) + ".");
+        }
+        return read(question, answer, question.kind() == null ? looksLike : question.kind(), steps);
+    }
+
+    private Probed read(ProbeRequested question, Answered answer, SourceKind kind, Steps steps) {
         return switch (reader.read(answer, kind, question.selectors(), false)) {
             case Listing.Unreadable unreadable -> {
                 steps.add(unreadable.error() + " " + unreadable.advice());
                 yield failed(question, answer.address(), steps);
             }
             case Listing.Read listing -> {
-                listing.repairs().forEach(repair -> steps.add("Mended before reading: " + repair + "."));
-                if (listing.selectors() != null) {
-                    steps.add("Rows are \"" + listing.selectors().row() + "\".");
-                }
-                steps.add(listing.items().size() + " items were found.");
-                if (!listing.further().isEmpty()) {
-                    steps.add("It names " + listing.further().size()
-                            + " further sitemaps, which are read when it is polled.");
-                }
-                boolean nothing = listing.items().isEmpty() && listing.further().isEmpty();
-                yield new ProbeAnswered(
-                        question.probeId(),
-                        answer.address(),
-                        kind,
-                        listing.name(),
-                        listing.selectors(),
-                        listing.items().stream()
-                                .limit(MOST_ITEMS)
-                                .map(Probe::shown)
-                                .toList(),
-                        steps,
-                        nothing ? "The address answers, but nothing on it could be read as an item." : null,
-                        clock.instant());
+                tell(listing, steps);
+                yield new Probed(
+                        answered(question, answer, listing, steps),
+                        source(answer.address(), kind, question.selectors()),
+                        listing.items(),
+                        kind == SourceKind.PAGE ? answer : null);
             }
         };
+    }
+
+    private static void tell(Listing.Read listing, Steps steps) {
+        listing.repairs().forEach(repair -> steps.add("Mended before reading: " + repair + "."));
+        if (listing.selectors() != null) {
+            steps.add("Rows are \"" + listing.selectors().row() + "\".");
+        }
+        steps.add(listing.items().size() + " items were found.");
+        long linkless =
+                listing.items().stream().filter(item -> item.defect() != null).count();
+        if (linkless > 0) {
+            steps.add(linkless + " of them have no link and would be put aside.");
+        }
+        if (listing.nextPage() != null) {
+            steps.add("It goes on at " + listing.nextPage() + ".");
+        }
+        if (!listing.further().isEmpty()) {
+            steps.add("It names " + listing.further().size() + " further sitemaps, which are read when it is polled.");
+        }
+    }
+
+    private ProbeAnswered answered(ProbeRequested question, Answered answer, Listing.Read listing, Steps steps) {
+        boolean hasRows = listing.kind() == SourceKind.LIST
+                || listing.kind() == SourceKind.CATALOGUE
+                || listing.kind() == SourceKind.DISCUZ
+                || listing.kind() == SourceKind.PAGE;
+        boolean nothing = listing.items().isEmpty() && listing.further().isEmpty();
+        return new ProbeAnswered(
+                question.probeId(),
+                answer.address(),
+                listing.kind(),
+                listing.name(),
+                listing.selectors(),
+                hasRows ? RowInference.candidates(AnswerReader.document(answer), MOST_CANDIDATES) : List.of(),
+                hasRows ? PagePreview.of(AnswerReader.document(answer)) : null,
+                listing.items().stream().limit(MOST_ITEMS).map(Probe::shown).toList(),
+                steps.all(),
+                nothing ? "The address answers, but nothing on it could be read as an item." : null,
+                clock.instant());
+    }
+
+    /** Fetches the first pages, for the parser to say what it makes of them. */
+    public ProbeFetched documents(Probed probed) {
+        Instant giveUpAt = clock.instant().plus(LONGEST);
+        List<DocumentFetched> documents = probed.items().stream()
+                .limit(MOST_DOCUMENTS)
+                .map(item -> follower.follow(probed.source(), item, probed.page(), giveUpAt))
+                .flatMap(followed ->
+                        followed instanceof Followed.Document found ? Stream.of(found.document()) : Stream.empty())
+                .filter(document -> document.body().length <= LARGEST_DOCUMENT)
+                .toList();
+        return new ProbeFetched(probed.answer().probeId(), documents);
     }
 
     private static ProbeAnswered.Item shown(ListedItem item) {
@@ -105,49 +158,40 @@ public final class Probe {
         return new ProbeAnswered.Item(title, item.link(), item.listedAt());
     }
 
-    private Optional<Answered> fetch(URI address, List<String> steps) {
-        if (WebAddress.of(address.toString()).isEmpty()) {
-            steps.add(address + " is no web address; it must begin with http:// or https:// and name a host.");
-            return Optional.empty();
-        }
-        Exchange exchange = Exchange.get(address).within(PATIENCE);
-        Fetch fetch = fetcher.fetch(exchange, clock.instant().plus(PATIENCE), true);
-        if (fetch instanceof Fetch.Answer fetched) {
-            Answered answer = fetched.answered();
-            steps.add("Fetched " + answer.address() + ": " + answer.status() + ", " + answer.body().length + " bytes"
-                    + answer.headers()
-                            .first("Content-Type")
-                            .map(type -> ", " + type)
-                            .orElse("")
-                    + (answer.truncated() ? ", cut off at the limit." : "."));
-            return Optional.of(answer);
-        }
-        steps.add(reason(fetch));
-        return Optional.empty();
-    }
-
-    private static String reason(Fetch fetch) {
-        return switch (fetch) {
-            case Fetch.Answer answer -> "";
-            case Fetch.Disallowed disallowed -> disallowed.reason();
-            case Fetch.Refused refused -> refused.reason();
-            case Fetch.Crowded crowded -> crowded.reason();
-            case Fetch.Failed failed -> failed.reason();
-        };
+    private SourceDefined source(URI address, SourceKind kind, @Nullable ListSelectors selectors) {
+        return new SourceDefined(
+                "probe",
+                "probe",
+                address,
+                kind,
+                selectors,
+                null,
+                false,
+                null,
+                false,
+                false,
+                false,
+                null,
+                null,
+                clock.instant(),
+                "probe");
     }
 
     /** The last step is what went wrong. */
-    private ProbeAnswered failed(ProbeRequested question, URI address, List<String> steps) {
-        @Nullable SourceKind kind = question.kind();
-        return new ProbeAnswered(
+    private Probed failed(ProbeRequested question, URI address, Steps steps) {
+        ProbeAnswered answer = new ProbeAnswered(
                 question.probeId(),
                 address,
-                kind,
+                question.kind(),
                 null,
                 question.selectors(),
                 List.of(),
-                steps,
-                steps.getLast(),
+                null,
+                List.of(),
+                steps.all(),
+                steps.last(),
                 clock.instant());
+        SourceKind kind = question.kind() == null ? SourceKind.PAGE : question.kind();
+        return new Probed(answer, source(address, kind, question.selectors()), List.of(), null);
     }
 }

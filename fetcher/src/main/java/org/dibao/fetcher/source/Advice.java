@@ -16,7 +16,7 @@ final class Advice {
     static final String OVERDUE =
             "See at its address whether it still publishes there. If it moved, enter the new address; if it pauses,"
                     + " nothing needs to be done.";
-    static final String SILENT = "It was probably redesigned. Open the source to choose the rows again.";
+    static final String SILENT = "It was probably redesigned. Open the source to choose rows again.";
     static final String ITEMS_FAILED =
             "They are tried again by themselves, at most " + FailedItem.MOST_TRIES + " times.";
 
@@ -41,16 +41,12 @@ final class Advice {
         return kind != SourceKind.FEED && kind != SourceKind.SITEMAP;
     }
 
-    static String silence(SourceDefined source, Listing.Read listing) {
+    static String silence(SourceDefined source, Listing.Read listing, int status) {
         return switch (source.kind()) {
             case FEED -> "The feed answers, but holds no item where it used to hold some.";
             case SITEMAP -> "The sitemap answers, but names no page where it used to name some.";
             case PAGE -> "The page answers, but has no text.";
-            case LIST, DISCUZ, CATALOGUE ->
-                listing.selectors() == null
-                        ? "The page answers, but nothing on it looks like a list."
-                        : "The page answers, but no row matches \""
-                                + listing.selectors().row() + "\".";
+            case LIST, DISCUZ, CATALOGUE -> silentRows(listing, status);
         };
     }
 
@@ -59,6 +55,16 @@ final class Advice {
         return "It answers, but has shown nothing new for "
                 + PollRhythm.words(Duration.between(newAt.getFirst(), now)) + "; its longest pause before was "
                 + PollRhythm.words(ExpectedNews.longestPause(newAt)) + ".";
+    }
+
+    private static String silentRows(Listing.Read listing, int status) {
+        if (listing.selectors() == null) {
+            return "The page answers " + status + " but nothing on it looks like a list.";
+        }
+        String row = "\"" + listing.selectors().row() + "\"";
+        return listing.items().isEmpty()
+                ? "The page answers " + status + " but no row matches " + row + "."
+                : "The page answers " + status + " but no row that matches " + row + " has a link.";
     }
 
     static String itemsFailed(List<FailedItem> failures) {

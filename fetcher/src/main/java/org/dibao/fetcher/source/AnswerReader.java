@@ -2,17 +2,25 @@ package org.dibao.fetcher.source;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.SourceKind;
 import org.dibao.fetcher.feed.FeedItem;
 import org.dibao.fetcher.feed.FeedReader;
 import org.dibao.fetcher.feed.FeedReading;
+import org.dibao.fetcher.item.CanonicalAddress;
 import org.dibao.fetcher.item.Hashes;
 import org.dibao.fetcher.item.ListedItem;
 import org.dibao.fetcher.listing.BuiltInSelectors;
+import org.dibao.fetcher.listing.EmbeddedRecords;
 import org.dibao.fetcher.listing.ListReader;
+import org.dibao.fetcher.listing.ListReading;
+import org.dibao.fetcher.listing.ListReading.LinklessRow;
 import org.dibao.fetcher.listing.ListRow;
+import org.dibao.fetcher.listing.NextPage;
 import org.dibao.fetcher.listing.RowInference;
 import org.dibao.fetcher.listing.Sitemap;
 import org.dibao.fetcher.page.Gunzipped;
@@ -26,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a source's answer as the kind of source that it is. */
 public final class AnswerReader {
+
+    private static final int SHOWN = 80;
 
     private final FeedReader feeds = new FeedReader();
 
@@ -58,23 +68,39 @@ public final class AnswerReader {
                 new Listing.Read(
                         SourceKind.FEED,
                         feed.title(),
-                        feed.items().stream()
-                                .map(item -> listed(item, wholeText))
-                                .toList(),
+                        listed(feed.items(), wholeText),
                         List.of(),
                         null,
+                        null,
+                        feed.hub(),
                         feed.timeToLive(),
                         feed.repairs());
-            case FeedReading.NotAFeed none ->
-                new Listing.Unreadable(
-                        none.reason(),
-                        answer.truncated()
-                                ? "The feed is larger than 5 MiB and was cut off; ask for a shorter one."
-                                : "Open the address in a browser; if it is a web page, change the source's kind.");
+            case FeedReading.NotAFeed none -> new Listing.Unreadable(none.reason(), advice(answer, none));
         };
     }
 
-    private static ListedItem listed(FeedItem item, boolean wholeText) {
+    private static String advice(Answered answer, FeedReading.NotAFeed none) {
+        if (answer.truncated()) {
+            return "The feed is larger than 5 MiB and was cut off; ask for a shorter one.";
+        }
+        return none.feeds().isEmpty()
+                ? "Open the address in a browser; if it is a web page, change the source's kind."
+                : "The page names the feed " + none.feeds().getFirst() + "; take that address instead.";
+    }
+
+    private static List<ListedItem> listed(List<FeedItem> items, boolean wholeText) {
+        Map<String, Long> links =
+                items.stream().collect(Collectors.groupingBy(AnswerReader::link, Collectors.counting()));
+        return items.stream()
+                .map(item -> listed(item, wholeText, links.getOrDefault(link(item), 0L) > 1))
+                .toList();
+    }
+
+    private static String link(FeedItem item) {
+        return item.link() == null ? "" : CanonicalAddress.of(item.link()).toString();
+    }
+
+    private static ListedItem listed(FeedItem item, boolean wholeText, boolean sharesLink) {
         String content = item.content() != null ? item.content() : item.summary();
         boolean leadsNowhere = item.link() == null;
         return new ListedItem(
@@ -87,7 +113,9 @@ public final class AnswerReader {
                 item.title(),
                 item.link(),
                 item.publishedAt(),
-                wholeText || leadsNowhere ? (content == null ? "" : content) : null);
+                wholeText || leadsNowhere ? (content == null ? "" : content) : null,
+                sharesLink,
+                null);
     }
 
     private static String plain(@Nullable String html) {
@@ -100,16 +128,35 @@ public final class AnswerReader {
     private static Listing list(Answered answer, SourceKind kind, @Nullable ListSelectors given) {
         Document page = document(answer);
         Optional<ListSelectors> selectors = given != null ? Optional.of(given) : selectorsFor(page, kind);
-        List<ListRow> rows =
-                selectors.map(found -> ListReader.read(page, found)).orElseGet(List::of);
+        ListReading reading = selectors
+                .map(found -> ListReader.readAll(page, found))
+                .orElseGet(() -> new ListReading(List.of(), List.of()));
         return new Listing.Read(
                 kind,
                 title(page),
-                rows.stream().map(AnswerReader::listed).toList(),
+                Stream.concat(
+                                reading.rows().stream().map(AnswerReader::listed),
+                                reading.linkless().stream().map(AnswerReader::defective))
+                        .toList(),
                 List.of(),
+                NextPage.of(page, selectors.orElse(null)).orElse(null),
                 selectors.orElse(null),
                 null,
+                null,
                 List.of());
+    }
+
+    private static ListedItem defective(LinklessRow row) {
+        return ListedItem.defective(
+                row.text(),
+                row.html(),
+                "The row \"" + row.text().substring(0, Math.min(row.text().length(), SHOWN))
+                        + "\" has no link, so there is no page to fetch. If its text is all there is, replay it.");
+    }
+
+    /** A page without rows, and without a next one. */
+    static Listing.Read emptyPage(SourceKind kind) {
+        return new Listing.Read(kind, null, List.of(), List.of(), null, null, null, null, List.of());
     }
 
     private static Optional<ListSelectors> selectorsFor(Document page, SourceKind kind) {
@@ -134,6 +181,8 @@ public final class AnswerReader {
                         sitemap.sitemaps(),
                         null,
                         null,
+                        null,
+                        null,
                         List.of()))
                 .orElseGet(() -> new Listing.Unreadable(
                         answer.address() + " is no sitemap: it has neither urlset nor sitemapindex.",
@@ -149,6 +198,8 @@ public final class AnswerReader {
                 row.title().isEmpty() ? null : row.title(),
                 row.link(),
                 row.listedAt(),
+                null,
+                false,
                 null);
     }
 
@@ -160,14 +211,21 @@ public final class AnswerReader {
         List<ListedItem> items = text.isEmpty()
                 ? List.of()
                 : List.of(new ListedItem(
-                        address, Hashes.shortHash(address, text), title(page), answer.address(), null, null));
-        return new Listing.Read(SourceKind.PAGE, title(page), items, List.of(), null, null, List.of());
+                        address,
+                        Hashes.shortHash(address, text),
+                        title(page),
+                        answer.address(),
+                        null,
+                        null,
+                        false,
+                        null));
+        return new Listing.Read(SourceKind.PAGE, title(page), items, List.of(), null, null, null, null, List.of());
     }
 
     /** The answer as a page, with its address as base for links. */
     public static Document document(Answered answer) {
         URI address = answer.address();
-        return Jsoup.parse(text(answer), address.toString());
+        return EmbeddedRecords.unwrapped(Jsoup.parse(text(answer), address.toString()));
     }
 
     private static String text(Answered answer) {

@@ -34,9 +34,10 @@ final class DocumentMaker {
 
     /** The content that a feed carries itself. */
     static DocumentFetched ofContent(SourceDefined source, ListedItem item, String content, Instant fetchedAt) {
-        URI address = item.link() == null
-                ? URI.create(CanonicalAddress.of(source.address()) + "#" + Hashes.shortHash(item.identity()))
-                : CanonicalAddress.of(item.link());
+        URI page = CanonicalAddress.of(item.link() == null ? source.address() : item.link());
+        URI address = item.link() == null || item.sharesLink()
+                ? URI.create(page + "#" + Hashes.shortHash(item.identity()))
+                : page;
         byte[] body = content.getBytes(StandardCharsets.UTF_8);
         return document(source, item, address, CONTENT_OF_ITEMS, body, true, false, fetchedAt);
     }

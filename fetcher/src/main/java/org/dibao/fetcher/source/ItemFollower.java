@@ -12,12 +12,12 @@ import org.dibao.network.Outcome.Answered;
 import org.jspecify.annotations.Nullable;
 
 /** Goes from a listed item to its document. */
-final class ItemFollower {
+public final class ItemFollower {
 
     private final PoliteFetcher fetcher;
     private final InstantSource clock;
 
-    ItemFollower(PoliteFetcher fetcher, InstantSource clock) {
+    public ItemFollower(PoliteFetcher fetcher, InstantSource clock) {
         this.fetcher = fetcher;
         this.clock = clock;
     }
@@ -28,9 +28,14 @@ final class ItemFollower {
      * @param page the source's own answer if the item is that very page; null otherwise
      * @param giveUpAt do not begin anything after this
      */
-    Followed follow(SourceDefined source, ListedItem item, @Nullable Answered page, Instant giveUpAt) {
+    public Followed follow(SourceDefined source, ListedItem item, @Nullable Answered page, Instant giveUpAt) {
         if (page != null) {
             return new Followed.Document(item, DocumentMaker.ofPage(source, item, page, clock.instant()));
+        }
+        if (item.defect() != null) {
+            String content = item.content() == null ? "" : item.content();
+            return new Followed.Defective(
+                    item, DocumentMaker.ofContent(source, item, content, clock.instant()), item.defect());
         }
         if (item.content() != null) {
             return new Followed.Document(item, DocumentMaker.ofContent(source, item, item.content(), clock.instant()));
@@ -44,7 +49,7 @@ final class ItemFollower {
         Exchange exchange = Exchange.get(item.link())
                 .withHeader("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
                 .withHeader("Accept-Language", AcceptLanguage.VALUE);
-        return switch (fetcher.fetch(exchange, giveUpAt, false)) {
+        return switch (fetcher.forPages(source.rendered()).fetch(exchange, giveUpAt, false)) {
             case Fetch.Answer answer -> followed(source, item, answer.answered());
             case Fetch.Crowded crowded -> new Followed.Postponed(item);
             case Fetch.Disallowed disallowed -> new Followed.Failed(item, disallowed.reason(), true);
@@ -62,13 +67,16 @@ final class ItemFollower {
     }
 
     /** Where following an item led. */
-    sealed interface Followed {
+    public sealed interface Followed {
 
         /** The item that was followed. */
         ListedItem item();
 
         /** To its document. */
         record Document(ListedItem item, DocumentFetched document) implements Followed {}
+
+        /** To what a person must look at. */
+        record Defective(ListedItem item, DocumentFetched document, String reason) implements Followed {}
 
         /** Nowhere; {@code forGood} if trying again is of no use. */
         record Failed(ListedItem item, String reason, boolean forGood) implements Followed {}

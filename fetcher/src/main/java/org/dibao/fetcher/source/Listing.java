@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.SourceKind;
+import org.dibao.fetcher.feed.FeedHub;
 import org.dibao.fetcher.item.ListedItem;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,9 @@ public sealed interface Listing {
      * @param name what it calls itself; null for nothing
      * @param items what it lists, in its own order
      * @param further addresses that list more of the same, newest first; a sitemap index has them
+     * @param nextPage where a list goes on; null on its last page and for what has no pages
      * @param selectors those that were used; null where there are none
+     * @param hub the WebSub hub that a feed names; null for none
      * @param timeToLive how long it asks to be left alone; null where it does not say
      * @param repairs what had to be mended, in words
      */
@@ -27,10 +30,18 @@ public sealed interface Listing {
             @Nullable String name,
             List<ListedItem> items,
             List<URI> further,
+            @Nullable URI nextPage,
             @Nullable ListSelectors selectors,
+            @Nullable FeedHub hub,
             @Nullable Duration timeToLive,
             List<String> repairs)
-            implements Listing {}
+            implements Listing {
+
+        /** The same with other items. */
+        Read with(List<ListedItem> otherItems, List<String> otherRepairs) {
+            return new Read(kind, name, otherItems, further, nextPage, selectors, hub, timeToLive, otherRepairs);
+        }
+    }
 
     /**
      * It could not be read as what it should be.

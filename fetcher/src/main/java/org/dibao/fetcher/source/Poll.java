@@ -1,13 +1,17 @@
 package org.dibao.fetcher.source;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Gatherers;
+import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
+import org.dibao.fetcher.feed.FeedHub;
 import org.dibao.fetcher.item.Hashes;
 import org.dibao.fetcher.item.ListedItem;
 import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
@@ -31,7 +35,7 @@ final class Poll {
     private final SourcePoller poller;
     private final SourceDefined source;
     private final @Nullable SourcePolled last;
-    private final Documents documents;
+    private final @Nullable Documents documents;
     private final Instant giveUpAt;
     private final PollDraft draft;
 
@@ -39,7 +43,7 @@ final class Poll {
             SourcePoller poller,
             SourceDefined source,
             @Nullable SourcePolled last,
-            Documents documents,
+            @Nullable Documents documents,
             Instant giveUpAt) {
         this.poller = poller;
         this.source = source;
@@ -50,7 +54,8 @@ final class Poll {
     }
 
     SourcePolled run() {
-        Fetch fetch = draft.phases().fetching(() -> poller.fetcher.fetch(request(), turnUntil(), isUrgent()));
+        Fetch fetch = draft.phases()
+                .fetching(() -> poller.fetcher.forPages(source.rendered()).fetch(request(), turnUntil(), isUrgent()));
         return switch (fetch) {
             case Fetch.Answer answer -> {
                 draft.phases().turn(answer.turn());
@@ -85,7 +90,8 @@ final class Poll {
         Exchange plain = Exchange.get(source.address())
                 .withHeader("Accept", accepted())
                 .withHeader("Accept-Language", AcceptLanguage.VALUE);
-        return last == null ? plain : plain.ifChanged(last.etag(), last.lastModified());
+        // What is followed back must be read on even where its first page has not changed.
+        return last == null || last.backfill() != null ? plain : plain.ifChanged(last.etag(), last.lastModified());
     }
 
     private String accepted() {
@@ -133,45 +139,59 @@ final class Poll {
 
     private SourcePolled read(Answered answer) {
         Listing read = draft.phases()
-                .reading(() -> poller.reader.read(answer, source.kind(), source.selectors(), source.wholeText()));
+                .reading(() -> poller.reader.read(answer, source.kind(), selectors(), source.wholeText()));
         return switch (read) {
             case Listing.Unreadable unreadable -> failed(unreadable.error(), unreadable.advice());
             case Listing.Read listing -> {
                 Listing.Read whole = poller.sitemapIndex.followed(listing, giveUpAt);
                 draft.repaired(whole.repairs());
                 boolean mustHaveItems = yieldedBefore() || Advice.mustHaveRows(source.kind());
-                yield whole.items().isEmpty() && mustHaveItems ? silent(whole) : harvest(answer, whole);
+                boolean nothing = whole.items().stream().allMatch(item -> item.defect() != null);
+                yield nothing && mustHaveItems ? silent(answer, whole) : harvest(answer, whole);
             }
         };
+    }
+
+    /** Those of the definition, else those that an earlier poll found: what was found anew each time never fails. */
+    private @Nullable ListSelectors selectors() {
+        return source.selectors() != null || last == null ? source.selectors() : last.selectors();
     }
 
     private boolean yieldedBefore() {
         return last != null && !last.items().isEmpty();
     }
 
-    private SourcePolled silent(Listing.Read listing) {
-        draft.withoutValidators().listed(0).fault(Advice.silence(source, listing), Advice.SILENT);
+    private SourcePolled silent(Answered answer, Listing.Read listing) {
+        String silence = Advice.silence(source, listing, answer.status());
+        draft.withoutValidators().listed(0).fault(silence, Advice.SILENT);
         return yieldedBefore()
                 ? draft.finish(PollOutcome.SILENT, poller.rhythm.onSilent(now(), draft.failuresWithThis()), now())
                 : draft.finish(PollOutcome.FAILED, poller.rhythm.onFailure(now(), draft.failuresWithThis()), now());
     }
 
-    private SourcePolled harvest(Answered answer, Listing.Read listing) {
+    private SourcePolled harvest(Answered answer, Listing.Read firstPage) {
+        ListPages.Pages pages = poller.listPages.of(firstPage, source, last, giveUpAt);
+        Listing.Read listing = pages.listing();
+        draft.repaired(listing.repairs());
         List<ListedItem> items = listing.items().stream().limit(mostItems()).toList();
         Answered page = source.kind() == SourceKind.PAGE ? answer : null;
         Harvest harvest = page == null ? new Harvest(items, last) : Harvest.ofPage(items, last);
-        DocumentBatch batch = new DocumentBatch(documents);
+        Documents safe = Objects.requireNonNull(documents, "only a poll that a defect ended has nowhere to write to");
+        DocumentBatch batch = new DocumentBatch(safe);
         List<ListedItem> toFollow = harvest.toFollow();
         draft.phases()
                 .following(() -> toFollow.stream()
                         .gather(Gatherers.mapConcurrent(
                                 ITEMS_AT_ONCE, item -> poller.follower.follow(source, item, page, giveUpAt)))
-                        .forEach(followed -> gather(followed, harvest, batch)));
+                        .forEach(followed -> gather(followed, harvest, batch, safe)));
         batch.flush();
         draft.harvested(harvest, listing.items().size(), batch.written(), now())
                 .changed(Changes.of(source.kind(), toFollow));
         // What an index leads to may change while the index does not, so it is always read anew.
-        if (harvest.left() > 0 || !listing.further().isEmpty()) {
+        URI backfill = harvest.left() > 0 ? pages.from() : pages.next();
+        draft.named(FeedHub.in(answer.headers(), answer.address()).orElse(firstPage.hub()));
+        draft.backfill(backfill).found(source.selectors() == null ? listing.selectors() : null);
+        if (harvest.left() > 0 || backfill != null || !listing.further().isEmpty()) {
             draft.withoutValidators();
         } else {
             draft.validators(answer);
@@ -183,8 +203,9 @@ final class Poll {
         return source.kind() == SourceKind.SITEMAP ? Math.min(MOST_OF_A_SITEMAP, poller.mostItems) : poller.mostItems;
     }
 
-    private static void gather(Followed followed, Harvest harvest, DocumentBatch batch) {
+    private static void gather(Followed followed, Harvest harvest, DocumentBatch batch, Documents documents) {
         switch (followed) {
+            case Followed.Defective defective -> documents.putAside(defective.document(), defective.reason());
             case Followed.Document document -> batch.add(document.document());
             case Followed.Failed failed -> harvest.failed(failed);
             case Followed.Postponed postponed -> harvest.postponed(postponed.item());
@@ -200,6 +221,9 @@ final class Poll {
         PollOutcome outcome = written > 0 ? PollOutcome.FETCHED : PollOutcome.NOTHING_NEW;
         if (harvest.left() > 0) {
             return draft.finish(outcome, poller.rhythm.onItemsLeft(now, harvest.left()), now);
+        }
+        if (draft.backfill() != null) {
+            return draft.finish(outcome, poller.rhythm.onFollowingBack(now, source.backTo()), now);
         }
         Duration wish = listing.timeToLive() != null ? listing.timeToLive() : Freshness.of(answer, now);
         return written > 0

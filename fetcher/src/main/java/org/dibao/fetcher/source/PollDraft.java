@@ -1,11 +1,14 @@
 package org.dibao.fetcher.source;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourcePolled;
+import org.dibao.fetcher.feed.FeedHub;
 import org.dibao.fetcher.item.Hashes;
 import org.dibao.network.Outcome.Answered;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,10 @@ final class PollDraft {
     private @Nullable String error;
     private @Nullable String advice;
     private List<String> repairs = List.of();
+    private @Nullable URI backfill;
+    private @Nullable ListSelectors selectors;
+    private @Nullable URI hub;
+    private @Nullable URI hubTopic;
     private long bytes;
     private boolean counted = true;
     private boolean well;
@@ -47,6 +54,10 @@ final class PollDraft {
         this.failedItems = last == null ? List.of() : last.failedItems();
         this.lastNewAt = last == null ? null : last.lastNewAt();
         this.newAt = last == null ? List.of() : last.newAt();
+        this.backfill = last == null ? null : last.backfill();
+        this.selectors = last == null ? null : last.selectors();
+        this.hub = last == null ? null : last.hub();
+        this.hubTopic = last == null ? null : last.hubTopic();
     }
 
     PollDraft answered(Answered answer) {
@@ -125,6 +136,30 @@ final class PollDraft {
         return this;
     }
 
+    /** Where following the list back goes on; null where it does not. */
+    PollDraft backfill(@Nullable URI nextPage) {
+        backfill = nextPage;
+        return this;
+    }
+
+    /** The hub that the feed names; none where it names none any more. */
+    PollDraft named(@Nullable FeedHub named) {
+        hub = named == null ? null : named.hub();
+        hubTopic = named == null ? null : named.topic();
+        return this;
+    }
+
+    /** The rows that were found where the definition names none; those that were found first are kept. */
+    PollDraft found(@Nullable ListSelectors rows) {
+        selectors = selectors == null ? rows : selectors;
+        return this;
+    }
+
+    @Nullable
+    URI backfill() {
+        return backfill;
+    }
+
     @Nullable
     Instant lastNewAt() {
         return lastNewAt;
@@ -157,6 +192,10 @@ final class PollDraft {
                 error,
                 advice,
                 repairs,
+                backfill,
+                selectors,
+                hub,
+                hubTopic,
                 bytes,
                 Duration.between(began, now).toMillis(),
                 next.at(),

@@ -2,6 +2,7 @@ package org.dibao.fetcher.source;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,11 @@ public final class PollRhythm {
     /** Some of its items could not be fetched, or not all of them in the time that one poll has. */
     public NextPoll onItemsLeft(Instant now, int left) {
         return next(now, scaled(RETRY_ITEMS), left + " items are still to be fetched");
+    }
+
+    /** Its older pages are being read, a few at a time. */
+    public NextPoll onFollowingBack(Instant now, @Nullable LocalDate backTo) {
+        return next(now, shortest, "its list is being followed back to " + backTo);
     }
 
     /**

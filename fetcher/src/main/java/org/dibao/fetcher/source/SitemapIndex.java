@@ -37,14 +37,7 @@ final class SitemapIndex {
                 repairs.add("left out " + sitemap + ", which could not be read");
             }
         }
-        return new Listing.Read(
-                listing.kind(),
-                listing.name(),
-                items,
-                listing.further(),
-                listing.selectors(),
-                listing.timeToLive(),
-                repairs);
+        return listing.with(items, repairs);
     }
 
     private Listing read(URI sitemap, Instant giveUpAt) {

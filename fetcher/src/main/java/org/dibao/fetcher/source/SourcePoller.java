@@ -19,6 +19,7 @@ public final class SourcePoller {
     final ItemFollower follower;
     final AnswerReader reader = new AnswerReader();
     final SitemapIndex sitemapIndex;
+    final ListPages listPages;
     final PollRhythm rhythm;
     final InstantSource clock;
     final int mostItems;
@@ -32,6 +33,7 @@ public final class SourcePoller {
         this.fetcher = fetcher;
         this.follower = new ItemFollower(fetcher, clock);
         this.sitemapIndex = new SitemapIndex(fetcher, reader);
+        this.listPages = new ListPages(fetcher, reader, clock);
         this.rhythm = rhythm;
         this.clock = clock;
         this.mostItems = mostItems;
@@ -51,6 +53,6 @@ public final class SourcePoller {
 
     /** The report of a poll that a defect of ours ended. */
     public SourcePolled defect(SourceDefined source, @Nullable SourcePolled last, Throwable defect) {
-        return new Poll(this, source, last, written -> {}, clock.instant()).endedBy(defect);
+        return new Poll(this, source, last, null, clock.instant()).endedBy(defect);
     }
 }

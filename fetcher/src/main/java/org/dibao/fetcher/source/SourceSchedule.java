@@ -19,22 +19,28 @@ public final class SourceSchedule {
      * The sources that are due, those that a person waits for first, then the longest overdue.
      *
      * @param lastPoll a source's last poll; null if it was never polled
+     * @param pushedAt when its hub last told of something new; null if it never did
      */
     public static List<Due> due(
-            Collection<SourceDefined> sources, Function<String, @Nullable SourcePolled> lastPoll, Instant now) {
+            Collection<SourceDefined> sources,
+            Function<String, @Nullable SourcePolled> lastPoll,
+            Function<String, @Nullable Instant> pushedAt,
+            Instant now) {
         return sources.stream()
                 .filter(source -> !source.paused())
-                .flatMap(source -> due(source, lastPoll.apply(source.sourceId()), now))
+                .flatMap(source ->
+                        due(source, lastPoll.apply(source.sourceId()), pushedAt.apply(source.sourceId()), now))
                 .sorted(Comparator.comparing(Due::since))
                 .toList();
     }
 
-    private static Stream<Due> due(SourceDefined source, @Nullable SourcePolled last, Instant now) {
+    private static Stream<Due> due(
+            SourceDefined source, @Nullable SourcePolled last, @Nullable Instant pushedAt, Instant now) {
         if (last == null) {
             return Stream.of(new Due(source, Instant.MIN, source.pollAt() != null));
         }
         boolean awaited = isSince(last, source.pollAt(), now);
-        if (awaited || isSince(last, source.definedAt(), now)) {
+        if (awaited || isSince(last, source.definedAt(), now) || isSince(last, pushedAt, now)) {
             return Stream.of(new Due(source, Instant.MIN, awaited));
         }
         return last.nextPollAt().isAfter(now) ? Stream.empty() : Stream.of(new Due(source, last.nextPollAt(), false));

@@ -47,6 +47,7 @@ final class DueLoop implements SmartLifecycle {
 
     private final Table<SourceDefined, SourceDefined> sources;
     private final Table<SourcePolled, SourcePolled> polls;
+    private final PushTables pushes;
     private final SourceLeases leases;
     private final SourceWork work;
     private final InstantSource clock;
@@ -64,12 +65,14 @@ final class DueLoop implements SmartLifecycle {
     DueLoop(
             Table<SourceDefined, SourceDefined> sources,
             Table<SourcePolled, SourcePolled> polls,
+            PushTables pushes,
             SourceLeases leases,
             SourceWork work,
             InstantSource clock,
             int pollsAtOnce) {
         this.sources = sources;
         this.polls = polls;
+        this.pushes = pushes;
         this.leases = leases;
         this.work = work;
         this.clock = clock;
@@ -155,7 +158,7 @@ final class DueLoop implements SmartLifecycle {
         }
         nextTick = now.plus(TICK);
         leases.prolong();
-        lanes.fill(SourceSchedule.due(sources.values(), id -> polls.get(id).orElse(null), now));
+        lanes.fill(SourceSchedule.due(sources.values(), id -> polls.get(id).orElse(null), pushes::receivedAt, now));
     }
 
     private void begin(Reports writing) {

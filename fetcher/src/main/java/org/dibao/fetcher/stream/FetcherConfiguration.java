@@ -1,8 +1,11 @@
 package org.dibao.fetcher.stream;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
+import org.dibao.contracts.PushAsked;
+import org.dibao.contracts.PushHeard;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.events.DeadLetters;
@@ -10,6 +13,7 @@ import org.dibao.events.EventWriter;
 import org.dibao.events.KafkaSettings;
 import org.dibao.fetcher.FetcherSettings;
 import org.dibao.fetcher.NetworkSettings;
+import org.dibao.fetcher.browser.Chromium;
 import org.dibao.fetcher.polite.PoliteFetcher;
 import org.dibao.fetcher.polite.Robots;
 import org.dibao.fetcher.probe.Probe;
@@ -17,6 +21,8 @@ import org.dibao.fetcher.redis.RedisHostTurns;
 import org.dibao.fetcher.redis.SourceLeases;
 import org.dibao.fetcher.source.PollRhythm;
 import org.dibao.fetcher.source.SourcePoller;
+import org.dibao.fetcher.websub.HubClient;
+import org.dibao.fetcher.websub.Pushes;
 import org.dibao.network.AddressGuard;
 import org.dibao.network.HttpFetcher;
 import org.dibao.tables.Table;
@@ -54,9 +60,17 @@ class FetcherConfiguration {
         return new RedisHostTurns(connections);
     }
 
+    /** Started by the first page that needs it; a path that leads nowhere shows on the source. */
     @Bean
-    PoliteFetcher politeFetcher(HttpFetcher http, RedisHostTurns turns, InstantSource clock, FetcherSettings settings) {
-        return new PoliteFetcher(http, new Robots(http, clock), turns, clock, settings.hostSpacing());
+    Browsers browsers(HttpFetcher http, FetcherSettings settings) {
+        return new Browsers(settings.browser() == null ? null : new Chromium(settings.browser(), http));
+    }
+
+    @Bean
+    PoliteFetcher politeFetcher(
+            HttpFetcher http, RedisHostTurns turns, InstantSource clock, FetcherSettings settings, Browsers browsers) {
+        PoliteFetcher plain = new PoliteFetcher(http, new Robots(http, clock), turns, clock, settings.hostSpacing());
+        return browsers.chromium() == null ? plain : plain.withRenderer(browsers.chromium()::render);
     }
 
     @Bean
@@ -87,16 +101,31 @@ class FetcherConfiguration {
     }
 
     @Bean
+    PushTables pushTables(KafkaSettings kafka, EventWriter writer) {
+        Table<PushAsked, PushAsked> asked = Table.of(PushAsked.class, kafka, writer);
+        Table<PushHeard, PushHeard> heard = Table.of(PushHeard.class, kafka, writer);
+        asked.start();
+        heard.start();
+        return new PushTables(asked, heard);
+    }
+
+    @Bean
     DueLoop dueLoop(
             Table<SourceDefined, SourceDefined> sources,
             Table<SourcePolled, SourcePolled> polls,
+            PushTables pushTables,
+            HttpFetcher http,
             SourceLeases leases,
             SourcePoller poller,
             EventWriter writer,
+            DeadLetters deadLetters,
             InstantSource clock,
             FetcherSettings settings) {
-        SourceWork work = new SourceWork(poller, writer, clock, settings.longestPoll());
-        return new DueLoop(sources, polls, leases, work, clock, settings.pollsAtOnce());
+        URI callbacks = settings.pushAddress();
+        Pushes pushes = callbacks == null ? null : new Pushes(pushTables, new HubClient(http, callbacks), clock);
+        SourceWork work = new SourceWork(
+                poller, new DocumentTopic(writer, deadLetters), pushes, clock, settings.longestPoll());
+        return new DueLoop(sources, polls, pushTables, leases, work, clock, settings.pollsAtOnce());
     }
 
     @Bean

@@ -5,13 +5,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Gatherers;
-import org.dibao.contracts.ProbeAnswered;
 import org.dibao.contracts.ProbeRequested;
 import org.dibao.events.DeadLetters;
 import org.dibao.events.EventWriter;
 import org.dibao.events.Received;
 import org.dibao.events.UnreadableRecordException;
 import org.dibao.fetcher.probe.Probe;
+import org.dibao.fetcher.probe.Probed;
 import org.springframework.messaging.Message;
 
 /** Answers the probes of one batch side by side; the offsets are committed once all answers are safe. */
@@ -34,15 +34,19 @@ public final class ProbeAnswerer {
         this.clock = clock;
     }
 
-    /** Answers each probe on {@code probe.answered.v1}. */
+    /** Answers each probe on {@code probe.answered.v1}, and then has its first pages read by the parser. */
     public void answer(Message<List<byte[]>> batch) {
-        List<ProbeAnswered> answers = Received.of(batch).stream()
+        List<Probed> probed = Received.of(batch).stream()
                 .flatMap(record -> read(record).stream())
                 .filter(question ->
                         question.requestedAt().isAfter(clock.instant().minus(WORTH_ANSWERING)))
                 .gather(Gatherers.mapConcurrent(AT_ONCE, probe::answer))
                 .toList();
-        writer.writeAll(answers);
+        writer.writeAll(probed.stream().map(Probed::answer).toList());
+        writer.writeAll(probed.stream()
+                .filter(answered -> !answered.items().isEmpty())
+                .gather(Gatherers.mapConcurrent(AT_ONCE, probe::documents))
+                .toList());
     }
 
     private Optional<ProbeRequested> read(Received record) {

@@ -1,5 +1,6 @@
 package org.dibao.fetcher.stream;
 
+import java.util.List;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.Topic;
 import org.dibao.events.EventWriter;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes the report of a source that was removed, so that it begins anew should it ever be added again. */
+/** Removes the report of a source that was removed, and what was said with its hub, so that it begins anew should it ever be added again. */
 final class RemovedSources implements Listener<SourceDefined> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemovedSources.class);
@@ -29,10 +30,16 @@ final class RemovedSources implements Listener<SourceDefined> {
     public void changed(String key, @Nullable SourceDefined before, @Nullable SourceDefined after) {
         if (live && after == null) {
             LOG.info("source removed source={}", key);
-            writer.remove(Topic.SOURCE_POLLED, key).exceptionally(failure -> {
-                LOG.warn("report of a removed source stays source={} reason=\"{}\"", key, failure.getMessage());
-                throw new IllegalStateException(failure);
-            });
+            for (Topic topic : List.of(Topic.SOURCE_POLLED, Topic.PUSH_ASKED, Topic.PUSH_HEARD)) {
+                writer.remove(topic, key).exceptionally(failure -> {
+                    LOG.warn(
+                            "record of a removed source stays source={} topic={} reason=\"{}\"",
+                            key,
+                            topic.topicName(),
+                            failure.getMessage());
+                    throw new IllegalStateException(failure);
+                });
+            }
         }
     }
 }

@@ -6,8 +6,9 @@ import java.time.InstantSource;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.events.BrokerUnavailableException;
-import org.dibao.events.EventWriter;
+import org.dibao.fetcher.source.Documents;
 import org.dibao.fetcher.source.SourcePoller;
+import org.dibao.fetcher.websub.Pushes;
 import org.dibao.tables.redis.RedisUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,13 +20,20 @@ final class SourceWork {
     private static final Logger LOG = LoggerFactory.getLogger(SourceWork.class);
 
     private final SourcePoller poller;
-    private final EventWriter writer;
+    private final Documents documents;
+    private final @Nullable Pushes pushes;
     private final InstantSource clock;
     private final Duration longestPoll;
 
-    SourceWork(SourcePoller poller, EventWriter writer, InstantSource clock, Duration longestPoll) {
+    SourceWork(
+            SourcePoller poller,
+            Documents documents,
+            @Nullable Pushes pushes,
+            InstantSource clock,
+            Duration longestPoll) {
         this.poller = poller;
-        this.writer = writer;
+        this.documents = documents;
+        this.pushes = pushes;
         this.clock = clock;
         this.longestPoll = longestPoll;
     }
@@ -40,7 +48,8 @@ final class SourceWork {
     SourcePolled on(SourceDefined source, @Nullable SourcePolled last) {
         try {
             Instant giveUpAt = clock.instant().plus(longestPoll);
-            return poller.poll(source, known(source, last), writer::writeAll, giveUpAt);
+            SourcePolled report = poller.poll(source, known(source, last), documents, giveUpAt);
+            return pushes == null ? report : pushes.settle(source, last, report);
         } catch (RedisUnavailableException | BrokerUnavailableException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError defect) {

@@ -8,8 +8,12 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dibao.fetcher.feed.FeedReading.Feed;
 import org.dibao.fetcher.feed.FeedReading.NotAFeed;
+import org.dibao.network.Headers;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,14 +34,15 @@ class FeedReaderTest {
         @Test
         void rss2() {
             Feed feed = feed("""
-                    <?xml version="1.0" encoding="utf-8"?>
-                    <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
-                         xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
-                    <title>City News</title><link>https://www.example.org/</link><description/><ttl>30</ttl>
-                    <item><title>A &amp;amp; B</title><link>https://www.example.org/a/1.html</link>
-                      <guid>n-1</guid><pubDate>Tue, 02 Jan 2024 03:04:05 +0800</pubDate><dc:creator>Desk</dc:creator>
-                      <description>Short</description><content:encoded><![CDATA[<p>Long</p>]]></content:encoded></item>
-                    </channel></rss>""");
+                <?xml version="1.0" encoding="utf-8"?>
+                <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+                     xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
+                <title>City News</title><link>https://www.example.org/</link><description/><ttl>30</ttl>
+                <item><title>A &amp;amp; B</title><link>https://www.example.org/a/1.html</link>
+                  <guid>n-1</guid><pubDate>Tue, 02 Jan 2024 03:04:05 +0800</pubDate><dc:creator>Desk</dc:creator>
+                  <description>Short</description><content:encoded><![CDATA[<p>Long</p>]]></content:encoded></item>
+                </channel></rss>\
+                """);
 
             assertThat(feed.title()).isEqualTo("City News");
             assertThat(feed.timeToLive()).isEqualTo(Duration.ofMinutes(30));
@@ -69,12 +74,13 @@ class FeedReaderTest {
         @Test
         void rdf() {
             FeedItem item = feed("""
-                            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
-                              xmlns:dc="http://purl.org/dc/elements/1.1/">
-                            <channel rdf:about="https://x.example/"><title>t</title><link>https://x.example/</link>
-                            <description>d</description></channel>
-                            <item rdf:about="https://x.example/1"><title>One</title><link>https://x.example/1</link>
-                            <dc:date>2024-01-02T03:04:05+08:00</dc:date></item></rdf:RDF>""").items().getFirst();
+                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+                  xmlns:dc="http://purl.org/dc/elements/1.1/">
+                <channel rdf:about="https://x.example/"><title>t</title><link>https://x.example/</link>
+                <description>d</description></channel>
+                <item rdf:about="https://x.example/1"><title>One</title><link>https://x.example/1</link>
+                <dc:date>2024-01-02T03:04:05+08:00</dc:date></item></rdf:RDF>\
+                """).items().getFirst();
 
             assertThat(item.link()).isEqualTo(URI.create("https://x.example/1"));
             assertThat(item.publishedAt()).isEqualTo(Instant.parse("2024-01-01T19:04:05Z"));
@@ -83,12 +89,13 @@ class FeedReaderTest {
         @Test
         void atom() {
             FeedItem item = feed("""
-                            <feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><id>urn:f</id>
-                            <updated>2024-01-02T00:00:00Z</updated>
-                            <entry><id>urn:1</id><title type="html">One &lt;b&gt;bold&lt;/b&gt;</title>
-                            <link rel="enclosure" href="/x.pdf"/><link href="/1.html"/><author><name>A</name></author>
-                            <updated>2024-01-02T03:04:05Z</updated><summary>s</summary>
-                            <content type="html">&lt;p&gt;c&lt;/p&gt;</content></entry></feed>""").items().getFirst();
+                <feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><id>urn:f</id>
+                <updated>2024-01-02T00:00:00Z</updated>
+                <entry><id>urn:1</id><title type="html">One &lt;b&gt;bold&lt;/b&gt;</title>
+                <link rel="enclosure" href="/x.pdf"/><link href="/1.html"/><author><name>A</name></author>
+                <updated>2024-01-02T03:04:05Z</updated><summary>s</summary>
+                <content type="html">&lt;p&gt;c&lt;/p&gt;</content></entry></feed>\
+                """).items().getFirst();
 
             assertThat(item)
                     .isEqualTo(new FeedItem(
@@ -102,11 +109,64 @@ class FeedReaderTest {
         }
 
         @Test
+        void atom03() {
+            FeedItem item = feed("""
+                <feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>t</title>
+                <entry><id>urn:1</id><title mode="escaped" type="text/html">One</title>
+                <link rel="alternate" type="text/html" href="/1.html"/>
+                <issued>2024-01-02T03:04:05+08:00</issued><modified>2024-02-01T00:00:00Z</modified>
+                <content mode="escaped" type="text/html">&lt;p&gt;c&lt;/p&gt;</content></entry></feed>\
+                """).items().getFirst();
+
+            assertThat(item.link()).isEqualTo(URI.create("https://www.example.org/1.html"));
+            assertThat(item.publishedAt()).isEqualTo(Instant.parse("2024-01-01T19:04:05Z"));
+            assertThat(item.content()).isEqualTo("<p>c</p>");
+        }
+
+        @Test
+        void rss090() {
+            assertThat(feed("""
+                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/">
+                <channel><title>t</title><link>https://x.example/</link><description>d</description></channel>
+                <item><title>One</title><link>https://x.example/1</link></item></rdf:RDF>\
+                """).items()).extracting(FeedItem::id).containsExactly("https://x.example/1");
+        }
+
+        @Test
+        void dublinCoreAndMediaRssSayWhatTheItemItselfLeavesOut() {
+            List<FeedItem> items = feed("""
+                <rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+                <channel><title>t</title>
+                <item><link>/1</link><media:group><media:title>Film</media:title>
+                  <media:description>About it</media:description></media:group></item>
+                <item><link>/2</link><dc:title>Paper</dc:title><dc:description>In short</dc:description>
+                  <dc:date>2024-01-02</dc:date><dc:creator>Office</dc:creator></item></channel></rss>\
+                """).items();
+
+            assertThat(items).extracting(FeedItem::title).containsExactly("Film", "Paper");
+            assertThat(items).extracting(FeedItem::summary).containsExactly("About it", "In short");
+            assertThat(items.get(1).publishedAt()).isEqualTo(Instant.parse("2024-01-01T16:00:00Z"));
+            assertThat(items.get(1).author()).isEqualTo("Office");
+        }
+
+        @Test
+        void whenAnItemWasPublishedSaysMoreThanWhenItWasTouched() {
+            FeedItem item = feed("<feed"
+                + " xmlns=\"http://www.w3.org/2005/Atom\"><title>t</title><entry><id>1</id><title>x</title>"
+                + "<updated>2024-05-05T00:00:00Z</updated><published>2024-01-01T00:00:00Z</published></entry></feed>")
+                    .items()
+                    .getFirst();
+
+            assertThat(item.publishedAt()).isEqualTo(Instant.parse("2024-01-01T00:00:00Z"));
+        }
+
+        @Test
         void jsonFeed() {
             FeedItem item = feed("""
-                            {"version":"https://jsonfeed.org/version/1.1","title":"t","items":[{"id":7,"url":"/1.html",
-                            "title":"One","content_html":"<p>c</p>","date_published":"2024-01-02T03:04:05+08:00",
-                            "authors":[{"name":"A"}]}]}""").items().getFirst();
+                {"version":"https://jsonfeed.org/version/1.1","title":"t","items":[{"id":7,"url":"/1.html",
+                "title":"One","content_html":"<p>c</p>","date_published":"2024-01-02T03:04:05+08:00",
+                "authors":[{"name":"A"}]}]}\
+                """).items().getFirst();
 
             assertThat(item)
                     .isEqualTo(new FeedItem(
@@ -128,8 +188,11 @@ class FeedReaderTest {
                 delimiter = '|',
                 quoteCharacter = '`',
                 value = {
-                    "a document type|`<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY x 'y'>]>%s`|dropped the document type declaration",
-                    "junk before|`\n  <br/>Warning: something\n<?xml version='1.0'?>%s`|dropped characters before the beginning",
+                    "a document type|`<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY x 'y'>]>%s`|dropped the document"
+                            + " type declaration",
+                    "junk before|`\n"
+                            + "  <br/>Warning: something\n"
+                            + "<?xml version='1.0'?>%s`|dropped characters before the beginning",
                     "an entity of HTML|`<?xml version='1.0'?>%s<!-- &nbsp; -->`|",
                     "junk after|`<?xml version='1.0'?>%s<script>x</script`|dropped what follows the end",
                 })
@@ -145,9 +208,8 @@ class FeedReaderTest {
 
         @Test
         void entitiesOfHtmlAndBareAmpersands() {
-            Feed feed = feed(
-                    "<rss version=\"2.0\"><channel><title>t&nbsp;&copy;</title><item><title>A & B &middot; C&eacute;</title>"
-                            + "<link>https://x.example/?a=1&b=2</link></item></channel></rss>");
+            Feed feed = feed("<rss version=\"2.0\"><channel><title>t&nbsp;&copy;</title><item><title>A & B &middot;"
+                    + " C&eacute;</title><link>https://x.example/?a=1&b=2</link></item></channel></rss>");
 
             assertThat(feed.items().getFirst().title()).isEqualTo("A & B · Cé");
             assertThat(feed.items().getFirst().link()).isEqualTo(URI.create("https://x.example/?a=1&b=2"));
@@ -179,9 +241,47 @@ class FeedReaderTest {
         void tagsThatAreNotClosed() {
             Feed feed = feed(
                     "<rss version=\"2.0\"><channel><title>t</title><item><title>One</title><description><p>x<br></description>"
-                            + "</item><item><title>Two</title></item></channel></rss>");
+                        + "</item><item><title>Two</title></item></channel></rss>");
 
             assertThat(feed.items()).extracting(FeedItem::title).containsExactly("One", "Two");
+        }
+
+        @Test
+        void aLabelOfTwoByteCharactersOnPlainTextIsNotBelieved() {
+            assertThat(feed("<?xml version=\"1.0\" encoding=\"utf-16\"?><rss version=\"2.0\"><channel><title>t</title>"
+                                    + "<item><title>One</title></item></channel></rss>")
+                            .items())
+                    .hasSize(1);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "Mon, 01 Jan 2024 08:00:00 CST|took CST for China's time: \"Mon, 01 Jan 2024 08:00:00 CST\"",
+                    "2024年1月1日|read a date that is written in no feed's form: \"2024年1月1日\"",
+                    "2024-01-01 08:00:00|read a date that is written in no feed's form: \"2024-01-01 08:00:00\"",
+                    "1704067200|read a date that is written in no feed's form: \"1704067200\"",
+                    "yesterday|left out a date that cannot be read: \"yesterday\"",
+                    "Mon, 01 Jan 2024 08:00:00 +0800|",
+                    "2024-01-01T08:00:00.5+08:00|",
+                })
+        void theHealthTellsWhichDatesWereRepaired(String date, String repair) {
+            Feed feed = feed("<rss version=\"2.0\"><channel><title>t</title><item><title>x</title><pubDate>" + date
+                    + "</pubDate></item><item><title>y</title><pubDate>" + date + "</pubDate></item></channel></rss>");
+
+            assertThat(feed.repairs()).isEqualTo(repair == null ? List.of() : List.of(repair));
+        }
+
+        @Test
+        void theHealthTellsOfAWrongLabel() {
+            byte[] body =
+                    ("<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\"><channel><title>关于消防检查的通告</title>"
+                                    + "</channel></rss>")
+                            .getBytes(Charset.forName("GBK"));
+
+            assertThat(((Feed) reader.read(body, "text/xml", BASE)).repairs())
+                    .containsExactly("read as GB18030 what calls itself UTF-8");
         }
 
         @ParameterizedTest
@@ -241,6 +341,39 @@ class FeedReaderTest {
             assertThat(items.get(0).link()).isNull();
         }
 
+        @Test
+        void tenItemsThatShareOneGuidAreTenItems() {
+            String ten = IntStream.range(0, 10)
+                    .mapToObj(n -> "<item><guid>same</guid><title>Item " + n + "</title></item>")
+                    .collect(Collectors.joining());
+
+            assertThat(items(ten))
+                    .extracting(FeedItem::id)
+                    .doesNotHaveDuplicates()
+                    .hasSize(10);
+        }
+
+        @Test
+        void aHeadlineInsideTheGuidIsNoPartOfTheIdentity() {
+            FeedItem before = items(
+                            "<item><guid>news-7-Fire drill on Monday</guid><title>Fire drill on Monday</title></item>")
+                    .getFirst();
+            FeedItem after = items("<item><guid>news-7-Fire drill on Tuesday</guid><title>Fire drill on"
+                            + " Tuesday</title></item>")
+                    .getFirst();
+
+            assertThat(after.id()).isEqualTo(before.id());
+        }
+
+        @Test
+        void aGuidThatIsNothingButTheHeadlineGivesWayToTheLink() {
+            FeedItem item = items("<item><guid>Fire drill</guid><title>Fire"
+                            + " drill</title><link>https://x.example/1</link></item>")
+                    .getFirst();
+
+            assertThat(item.id()).isEqualTo("https://x.example/1");
+        }
+
         private List<FeedItem> items(String items) {
             return feed("<rss version=\"2.0\"><channel><title>t</title>" + items + "</channel></rss>")
                     .items();
@@ -272,8 +405,8 @@ class FeedReaderTest {
                         .append(i - 1)
                         .append(";\">");
             }
-            bomb.append(
-                    "]><rss version=\"2.0\"><channel><title>t</title><item><title>&a29;</title></item></channel></rss>");
+            bomb.append("]><rss"
+                    + " version=\"2.0\"><channel><title>t</title><item><title>&a29;</title></item></channel></rss>");
 
             assertThat(FeedReader.items(read(bomb.toString())))
                     .hasSizeLessThanOrEqualTo(1)
@@ -303,6 +436,39 @@ class FeedReaderTest {
         assertThat(read(text))
                 .isInstanceOfSatisfying(
                         NotAFeed.class, none -> assertThat(none.reason()).startsWith(reason));
+    }
+
+    @Test
+    void aWebPageLeadsToTheFeedsThatItNames() {
+        FeedReading reading =
+                read("<!DOCTYPE html><html><head><link rel=alternate type=application/rss+xml href=/rss.xml><link"
+                        + " rel='alternate' type='application/atom+xml' href='atom'><link rel=stylesheet"
+                        + " href=x></head></html>");
+
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        NotAFeed.class,
+                        none -> assertThat(none.feeds())
+                                .containsExactly(
+                                        URI.create("https://www.example.org/rss.xml"),
+                                        URI.create("https://www.example.org/news/atom")));
+    }
+
+    @Test
+    void aFeedNamesItsHub() {
+        assertThat(feed("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>t</title><link rel=\"hub\""
+                                + " href=\"https://hub.example/\"/><link rel=\"self\" href=\"/own.xml\"/></feed>")
+                        .hub())
+                .isEqualTo(
+                        new FeedHub(URI.create("https://hub.example/"), URI.create("https://www.example.org/own.xml")));
+        assertThat(feed("<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\"><channel><title>t</title>"
+                                + "<atom:link rel=\"hub\" href=\"https://hub.example/\"/></channel></rss>")
+                        .hub())
+                .isEqualTo(new FeedHub(URI.create("https://hub.example/"), BASE));
+        assertThat(FeedHub.in(
+                        Headers.of(Map.of("Link", List.of("<https://hub.example/>; rel=\"hub\", </f>; rel=\"self\""))),
+                        BASE))
+                .contains(new FeedHub(URI.create("https://hub.example/"), URI.create("https://www.example.org/f")));
     }
 
     private Feed feed(String text) {

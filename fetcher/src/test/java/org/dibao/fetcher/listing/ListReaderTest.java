@@ -46,12 +46,86 @@ class ListReaderTest {
     }
 
     @Test
-    void rowsWithoutALinkAndRepeatedOnesAreLeftOut() {
-        Document page = page(
-                "<p>no link</p><p><a href='javascript:void(0)'>script</a></p><p><a href=1>一</a></p><p><a href=1>一</a></p>");
+    void ofRowsThatLeadToTheSameAddressTheFirstCounts() {
+        Document page =
+                page("<p><a href='javascript:void(0)'>script</a></p><p><a href=1>一</a></p><p><a href=1>二</a></p>");
 
         assertThat(ListReader.read(page, new ListSelectors("p", null, null, null, null)))
-                .hasSize(1);
+                .extracting(ListRow::title)
+                .containsExactly("一");
+    }
+
+    @Test
+    void aRowThatSaysSomethingAndLeadsNowhereIsTold() {
+        Document page = page("<p>关于停水的通知（无链接）</p><p> — </p><p><a href=1>一</a></p>");
+
+        ListReading reading = ListReader.readAll(page, new ListSelectors("p", null, null, null, null));
+
+        assertThat(reading.rows()).hasSize(1);
+        assertThat(reading.linkless()).extracting(ListReading.LinklessRow::text).containsExactly("关于停水的通知（无链接）");
+    }
+
+    @Test
+    void aDayInTheTitleIsNotTheDayOfTheRow() {
+        Document page = page("<ul><li><a href=1>关于2020年1月1日起调整水价的通知</a><span>2019-12-20</span></li></ul>");
+
+        assertThat(rows(page, "li")).extracting(ListRow::listedAt).containsExactly(day("2019-12-20"));
+    }
+
+    @Test
+    void datesStandInManyPlaces() {
+        Document page = page("""
+            <p><a href=1>甲甲甲甲甲甲</a><b>15</b> <i>2024-03</i></p>
+            <p><a href=2>乙乙乙乙乙乙</a><b>03-16</b> <i>2024</i></p>
+            <p><a href=3><span>丙丙丙丙丙丙</span><span>2024-03-17</span></a></p>
+            <p><a href=4>丁丁丁丁丁丁 [2024-03-18]</a></p>
+            <p><a href=5>Notice to mariners</a> <time datetime="2024-03-19T00:00:00+08:00">19 March</time></p>
+            <p><a href="./202403/t20240320_77.html">戊戊戊戊戊戊</a></p>
+            <p><a href=7>己己己己己己</a></p>\
+            """);
+
+        List<ListRow> rows = rows(page, "p");
+
+        assertThat(rows)
+                .extracting(ListRow::listedAt)
+                .containsExactly(
+                        day("2024-03-15"),
+                        day("2024-03-16"),
+                        day("2024-03-17"),
+                        day("2024-03-18"),
+                        day("2024-03-19"),
+                        day("2024-03-20"),
+                        null);
+        assertThat(rows.get(2).title()).isEqualTo("丙丙丙丙丙丙");
+    }
+
+    @Test
+    void theLinkToTheArticleIsToldFromThoseToItsColumnPictureAndNumber() {
+        Document page = page("""
+            <p><a href=/col>[通知]</a><a href=1>关于做好防汛工作的通知</a></p>
+            <p><a href=2><img src=x></a><a href=2>关于做好抗旱工作的通知</a><a href=/more>更多</a></p>
+            <p><a href=3>330500-2024-00012</a> <a href=3>关于做好防火工作的通知</a></p>\
+            """);
+
+        assertThat(rows(page, "p"))
+                .extracting(ListRow::title)
+                .containsExactly("关于做好防汛工作的通知", "关于做好抗旱工作的通知", "关于做好防火工作的通知");
+    }
+
+    @Test
+    void rowsThatAScriptWouldUnwrapAreRead() {
+        Document page = EmbeddedRecords.unwrapped(
+                page(
+                        "<div id=list><script type='text/xml'><datastore><recordset><record><![CDATA[<li><a"
+                            + " href=1.html>关于召开会议的通知</a><span>2024-01-02</span></li>]]></record><record><![CDATA[<li><a"
+                            + " href=2.html>"
+                            + "关于延期的通知</a><span>2024-01-03</span></li>]]></record></recordset></datastore></script></div>"));
+
+        assertThat(rows(page, ".records > li")).extracting(ListRow::title).containsExactly("关于召开会议的通知", "关于延期的通知");
+    }
+
+    private static List<ListRow> rows(Document page, String row) {
+        return ListReader.read(page, new ListSelectors(row, null, null, null, null));
     }
 
     @Test
@@ -67,11 +141,12 @@ class ListReaderTest {
     @Test
     void aDiscuzBoardGivesItsOrdinaryThreads() {
         Document page = page("""
-                <table><tbody id="stickthread_1"><tr><th><a class="s xst" href="thread-1-1-1.html">置顶</a></th></tr></tbody>
-                <tbody id="normalthread_22"><tr><td class="icn"><a href="thread-22-1-1.html"></a></td>
-                <th><em>[<a href="forum.php?typeid=3">公告</a>]</em><a class="s xst" href="thread-22-1-1.html">停水通知</a></th>
-                <td class="by"><cite><a href="u">管理员</a></cite><em><span>2024-1-2</span></em></td>
-                <td class="by"><cite>他</cite><em><a href="x">2024-3-4 05:06</a></em></td></tr></tbody></table>""");
+            <table><tbody id="stickthread_1"><tr><th><a class="s xst" href="thread-1-1-1.html">置顶</a></th></tr></tbody>
+            <tbody id="normalthread_22"><tr><td class="icn"><a href="thread-22-1-1.html"></a></td>
+            <th><em>[<a href="forum.php?typeid=3">公告</a>]</em><a class="s xst" href="thread-22-1-1.html">停水通知</a></th>
+            <td class="by"><cite><a href="u">管理员</a></cite><em><span>2024-1-2</span></em></td>
+            <td class="by"><cite>他</cite><em><a href="x">2024-3-4 05:06</a></em></td></tr></tbody></table>\
+            """);
 
         ListSelectors selectors = BuiltInSelectors.forDiscuz(page).orElseThrow();
 
@@ -82,12 +157,15 @@ class ListReaderTest {
 
     @Test
     void aCatalogueGivesTheRowsOfItsTable() {
-        Document page = page("<table><tr><th>索引号</th><th>名称</th><th>日期</th></tr>"
-                + "<tr><td>001</td><td><a href=1.html>实施方案</a></td><td>2024-01-02</td></tr></table>");
+        Document page = page("<ul><li><a href=/a>政府信息公开指南</a><li><a href=/b>政府信息公开制度</a><li><a"
+                + " href=/c>法定主动公开内容</a></ul><table><tr><td>索 引 号</td><td>名"
+                + "　称</td><td>成文日期</td><td>发布日期</td></tr><tr><td><a"
+                + " href=1.html>001008001-2024-00012</a></td><td><a href=1.html>实施方案</a></td><td>2023-12-30</td>"
+                + "<td>2024-01-02</td></tr></table>");
 
         assertThat(ListReader.read(page, BuiltInSelectors.forCatalogue(page).orElseThrow()))
-                .extracting(ListRow::title)
-                .containsExactly("实施方案");
+                .containsExactly(
+                        new ListRow("实施方案", URI.create("http://www.example.gov.cn/tzgg/1.html"), day("2024-01-02")));
     }
 
     @Test
@@ -95,8 +173,8 @@ class ListReaderTest {
         Sitemap sitemap = Sitemap.read(
                         "<?xml version='1.0'?><urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
                                 + "<url><loc>http://x.example/old</loc><lastmod>2020-01-01</lastmod></url>"
-                                + "<url><loc>http://x.example/none</loc></url>"
-                                + "<url><loc> http://x.example/new </loc><lastmod>2024-01-01T00:00:00Z</lastmod></url></urlset>",
+                                + "<url><loc>http://x.example/none</loc></url><url><loc> http://x.example/new"
+                                + " </loc><lastmod>2024-01-01T00:00:00Z</lastmod></url></urlset>",
                         URI.create(BASE))
                 .orElseThrow();
 

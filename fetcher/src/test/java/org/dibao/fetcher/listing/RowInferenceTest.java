@@ -23,11 +23,18 @@ class RowInferenceTest {
             strings = {
                 "<ul class=list>|<li><a href=t%d.html>关于第%d号建议的答复意见</a><span>2024-01-0%d</span></li>|</ul>",
                 "<ul>|<li><span>[2024-01-0%d]</span><a href=t%d.html>关于第%d号建议的答复意见</a></li>|</ul>",
-                "<table class=tb><tbody>|<tr><td>%d</td><td><a href=t%d.html>关于第%d号建议的答复意见</a></td><td>2024-01-09</td></tr>|</tbody></table>",
-                "<div class=cards>|<div class=card><h3><a href=t%d.html>关于第%d号建议的答复意见</a></h3><p>摘要文字</p><time>2024年1月%d日</time></div>|</div>",
+                "<table class=tb><tbody>|<tr><td>%d</td><td><a"
+                        + " href=t%d.html>关于第%d号建议的答复意见</a></td><td>2024-01-09</td></tr>|</tbody></table>",
+                "<div class=cards>|<div class=card><h3><a"
+                        + " href=t%d.html>关于第%d号建议的答复意见</a></h3><p>摘要文字</p><time>2024年1月%d日</time></div>|</div>",
                 "<div id=main>|<p><a href=t%d.html>关于第%d号建议的答复意见</a> 2024/1/%d</p>|</div>",
                 "<dl>|<dd><a href=t%d.html title='关于第%d号建议的答复意见'>关于第%d号建议的答复意见</a></dd>|</dl>",
-                "<div class=box><a href=more>更多</a>|<div class=item-%d><a href=t%d.html>关于第%d号建议的答复意见</a><em>2024-01-02</em></div>|</div>",
+                "<ul class=imgs>|<li><a href=t%d.html><img src=p.jpg></a><h4><a"
+                        + " href=t%d.html>关于第%d号建议的答复意见</a></h4><b>0%d</b> <i>2024-01</i></li>|</ul>",
+                "<ul class=links>|<li><a href=t%d.html><p"
+                        + " class=title>关于第%d号建议的答复意见</p><span>2024-01-0%d</span></a></li>|</ul>",
+                "<div class=box><a href=more>更多</a>|<div class=item-%d><a"
+                        + " href=t%d.html>关于第%d号建议的答复意见</a><em>2024-01-02</em></div>|</div>",
             })
     void theRowsOfAListAreFound(String shape) {
         List<String> parts = List.of(shape.split("\\|"));
@@ -50,6 +57,48 @@ class RowInferenceTest {
         Document page = page(MENU + "<h1>通告</h1><p>正文一段，见<a href=x>附件</a>。</p><p>正文二段。</p>" + FOOTER);
 
         assertThat(RowInference.infer(page)).isEmpty();
+    }
+
+    @Test
+    void theRowsOfAnEnglishListAreFound() {
+        String rows = IntStream.rangeClosed(1, 6)
+                .mapToObj(n ->
+                        "<li class='doc-list__item'><div><a href=/government/p" + n + ">Guidance on safety measure " + n
+                                + "</a></div><p>What you must do.</p><ul class=meta><li>Updated: <time"
+                                + " datetime=2024-01-0"
+                                + n + ">" + n
+                                + " January 2024</time></li><li>Document type: Guidance</li></ul></li>")
+                .collect(Collectors.joining());
+        Document page = page(MENU + "<ul class=doc-list>" + rows + "</ul>" + FOOTER);
+
+        assertThat(ListReader.read(page, RowInference.infer(page).orElseThrow()))
+                .hasSize(6)
+                .allSatisfy(row -> assertThat(row.listedAt()).isNotNull());
+    }
+
+    @Test
+    void whatElseCouldBeTheRowsIsOfferedWithWhatItSays() {
+        Document page = page(MENU + "<ul class=list>" + row(1) + row(2) + row(3) + "</ul>");
+
+        assertThat(RowInference.candidates(page, 6)).first().satisfies(candidate -> {
+            assertThat(candidate.count()).isEqualTo(3);
+            assertThat(candidate.titles()).contains("关于第1号建议的答复意见");
+        });
+        assertThat(RowInference.candidates(page, 6))
+                .anySatisfy(candidate -> assertThat(candidate.titles()).contains("首页"));
+    }
+
+    @Test
+    void aPreviewLoadsNothingRunsNothingAndLeadsNowhere() {
+        Document page = page(MENU + "<ul class=list onclick=alert(1)>" + row(1) + row(2) + row(3)
+                + "</ul><script>alert(1)</script><img src=x onerror=alert(1)><!-- c --><iframe src=y></iframe>"
+                + "<form action=/z><input name=a></form><style>*{}</style>");
+
+        String preview = PagePreview.of(page);
+
+        assertThat(preview)
+                .contains("关于第1号建议的答复意见", "data-row=\"ul.list &gt; li\"", "data-rank=\"0\"")
+                .doesNotContain("script", "href", "onclick", "<img", "iframe", "<input", "action", "style", "<!--");
     }
 
     @Test

@@ -87,7 +87,7 @@ class HostLanesTest {
                 false,
                 null,
                 false,
-                false,
+                false, false, null,
                 null,
                 Instant.EPOCH,
                 "test");

@@ -21,6 +21,7 @@ class SourceScheduleTest {
     private static final Instant LATER = NOW.plusSeconds(60);
     private static final Instant LONG_AGO = NOW.minusSeconds(100_000);
 
+    private final Map<String, Instant> pushes = new HashMap<>();
     private final Map<String, SourcePolled> polls = new HashMap<>();
 
     @Test
@@ -74,8 +75,19 @@ class SourceScheduleTest {
                 .containsExactly("asked", "late", "later");
     }
 
+    @Test
+    void aPushMakesASourceDueOnce() {
+        polled("pushed", EARLIER, LATER);
+        SourceDefined source = source("pushed", false, null, LONG_AGO);
+
+        pushes.put("pushed", EARLIER.minusSeconds(1));
+        assertThat(due(source)).isEmpty();
+        pushes.put("pushed", EARLIER.plusSeconds(1));
+        assertThat(due(source)).containsExactly("pushed");
+    }
+
     private List<String> due(SourceDefined... sources) {
-        return SourceSchedule.due(List.of(sources), polls::get, NOW).stream()
+        return SourceSchedule.due(List.of(sources), polls::get, pushes::get, NOW).stream()
                 .map(due -> due.source().sourceId())
                 .toList();
     }
@@ -100,6 +112,10 @@ class SourceScheduleTest {
                         null,
                         null,
                         List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
                         0,
                         0,
                         next,
@@ -122,6 +138,8 @@ class SourceScheduleTest {
                 null,
                 false,
                 paused,
+                false,
+                null,
                 pollAt,
                 definedAt,
                 "test");

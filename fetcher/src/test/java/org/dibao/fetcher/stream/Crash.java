@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.dibao.contracts.SourceDefined;
+import org.dibao.events.DeadLetters;
 import org.dibao.fetcher.polite.HostTurns;
 import org.dibao.fetcher.polite.PoliteFetcher;
 import org.dibao.fetcher.polite.Robots;
@@ -27,7 +28,11 @@ final class Crash {
                     new PoliteFetcher(http, new Robots(http, clock), new NoTurns(), clock, Duration.ZERO);
             PollRhythm rhythm = new PollRhythm(Duration.ofSeconds(1), RandomGenerator.getDefault());
             new SourcePoller(polite, rhythm, clock, 500)
-                    .poll(source, null, desk.writer::writeAll, Instant.now().plusSeconds(30));
+                    .poll(
+                            source,
+                            null,
+                            new DocumentTopic(desk.writer, new DeadLetters(desk.writer, "fetcher")),
+                            Instant.now().plusSeconds(30));
         }
     }
 

@@ -26,6 +26,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.dibao.contracts.DocumentFetched;
 import org.dibao.contracts.Event;
 import org.dibao.contracts.ProbeAnswered;
+import org.dibao.contracts.ProbeFetched;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.contracts.Topic;
@@ -89,12 +90,20 @@ final class Desk implements AutoCloseable {
     }
 
     ProbeAnswered awaitAnswer(String probeId) {
+        return awaitOne(ProbeAnswered.class, probeId);
+    }
+
+    ProbeFetched awaitFetched(String probeId) {
+        return awaitOne(ProbeFetched.class, probeId);
+    }
+
+    private <E extends Event> E awaitOne(Class<E> type, String probeId) {
         return await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(300))
                 .until(
-                        () -> records(Topic.PROBE_ANSWERED.topicName()).stream()
+                        () -> records(Topic.of(type).topicName()).stream()
                                 .filter(record -> record.key().equals(probeId))
-                                .map(record -> decode(ProbeAnswered.class, record))
+                                .map(record -> decode(type, record))
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();

@@ -171,7 +171,7 @@ class FetcherIT {
             desk.awaitPoll(name, polled -> polled.itemsListed() == 3);
             site.page("/list", HTML, Feeds.list("redesigned", 1, 2, 3));
             SourcePolled silent = desk.awaitPoll(name, polled -> polled.outcome() == PollOutcome.SILENT);
-            assertThat(silent.error()).isEqualTo("The page answers, but no row matches \"li.row\".");
+            assertThat(silent.error()).isEqualTo("The page answers 200 but no row matches \"li.row\".");
             assertThat(silent.advice()).contains("redesigned");
 
             site.page("/list", HTML, Feeds.list("row", 3, 2, 1, 4));
@@ -218,6 +218,8 @@ class FetcherIT {
                 "330502",
                 true,
                 false,
+                false,
+                null,
                 null,
                 s.definedAt(),
                 s.definedBy()));
@@ -368,6 +370,9 @@ class FetcherIT {
     @Test
     void aProbeIsAnsweredWithKindRowsAndItems() {
         site.page("/list", HTML, Feeds.list("row", 1, 2, 3, 4));
+        for (int i = 1; i <= 3; i++) {
+            site.page("/item/" + i, HTML, "<p>" + i + "</p>");
+        }
 
         try (Fetcher fetcher = Fetcher.start()) {
             ProbeRequested question =
@@ -384,6 +389,16 @@ class FetcherIT {
                     .startsWith("关于开展第1次");
             assertThat(answer.items()).hasSize(4);
             assertThat(answer.steps()).isNotEmpty();
+            assertThat(answer.candidates()).first().satisfies(rows -> {
+                assertThat(rows.row())
+                        .isEqualTo(java.util.Objects.requireNonNull(answer.selectors())
+                                .row());
+                assertThat(rows.count()).isEqualTo(4);
+            });
+            assertThat(answer.preview()).contains("data-row=").doesNotContain("href");
+            assertThat(desk.awaitFetched(question.probeId()).documents())
+                    .extracting(DocumentFetched::url)
+                    .containsExactly(site.address("/item/1"), site.address("/item/2"), site.address("/item/3"));
         }
     }
 
@@ -423,6 +438,8 @@ class FetcherIT {
                 null,
                 false,
                 false,
+                false,
+                null,
                 null,
                 Instant.now(),
                 "test");
@@ -442,6 +459,8 @@ class FetcherIT {
                 null,
                 false,
                 false,
+                false,
+                null,
                 null,
                 Instant.now(),
                 "test");
@@ -459,6 +478,8 @@ class FetcherIT {
                 s.region(),
                 s.wholeText(),
                 true,
+                false,
+                null,
                 null,
                 s.definedAt(),
                 s.definedBy());
@@ -476,6 +497,8 @@ class FetcherIT {
                 s.region(),
                 s.wholeText(),
                 false,
+                false,
+                null,
                 Instant.now(),
                 definedAt,
                 s.definedBy());

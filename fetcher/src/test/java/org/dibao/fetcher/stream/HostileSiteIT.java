@@ -185,7 +185,7 @@ class HostileSiteIT {
                 false,
                 null,
                 false,
-                false,
+                false, false, null,
                 null,
                 Instant.now(),
                 "test");

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.dibao.contracts.PollOutcome;
+import org.dibao.contracts.DocumentFetched;
+import org.dibao.fetcher.source.Documents;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
@@ -27,6 +29,15 @@ import org.junit.jupiter.api.Test;
 
 /** Single polls of a site on loopback, at whatever time the test says it is. */
 class PollIT {
+
+    private static final Documents NOWHERE = new Documents() {
+        @Override
+        public void write(List<DocumentFetched> documents) {}
+
+        @Override
+        public void putAside(DocumentFetched document, String reason) {}
+    };
+
 
     private static final Instant NOON = Instant.parse("2024-03-20T12:00:00Z");
 
@@ -168,13 +179,13 @@ class PollIT {
         site.page("/feed", "application/rss+xml", Feeds.rss(site));
         site.status("/robots.txt", 500);
         SourcePoller poller = poller();
-        SourcePolled deferred = poller.poll(source(null), null, documents -> {}, now.plusSeconds(60));
+        SourcePolled deferred = poller.poll(source(null), null, NOWHERE, now.plusSeconds(60));
         assertThat(deferred.error()).contains("robots.txt answers with an error");
         assertThat(site.requestsOf("/feed")).isEmpty();
 
         site.status("/robots.txt", 404);
         now = deferred.nextPollAt().plus(Duration.ofMinutes(10));
-        SourcePolled report = poller.poll(source(null), deferred, documents -> {}, now.plusSeconds(60));
+        SourcePolled report = poller.poll(source(null), deferred, NOWHERE, now.plusSeconds(60));
 
         assertThat(report.status()).isEqualTo(200);
         assertThat(report.failuresInARow()).isZero();
@@ -195,7 +206,7 @@ class PollIT {
     }
 
     private SourcePolled poll(SourceDefined source, @Nullable SourcePolled last) {
-        return poller().poll(source, last, documents -> {}, now.plusSeconds(60));
+        return poller().poll(source, last, NOWHERE, now.plusSeconds(60));
     }
 
     private SourcePoller poller() {
@@ -215,7 +226,7 @@ class PollIT {
                 false,
                 null,
                 false,
-                false,
+                false, false, null,
                 pollAt,
                 now.minusSeconds(60),
                 "test");
@@ -242,7 +253,7 @@ class PollIT {
                 polled.failuresInARow(),
                 polled.error(),
                 polled.advice(),
-                polled.repairs(),
+                polled.repairs(), null, null, null, null,
                 polled.bytes(),
                 polled.millis(),
                 polled.nextPollAt(),

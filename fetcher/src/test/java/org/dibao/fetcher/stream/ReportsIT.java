@@ -76,7 +76,7 @@ class ReportsIT {
                 0,
                 null,
                 null,
-                List.of(),
+                List.of(), null, null, null, null,
                 0,
                 0,
                 now.plusSeconds(60),
@@ -98,7 +98,7 @@ class ReportsIT {
                 false,
                 null,
                 false,
-                true,
+                true, false, null,
                 null,
                 Instant.EPOCH,
                 "test");

@@ -17,17 +17,17 @@ import java.util.concurrent.Executors;
 import org.dibao.fetcher.item.Hashes;
 
 /** A web site on loopback whose pages a test changes as it likes, and which remembers who asked for what. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
 
     /**
      * One request as it came.
      *
      * @param path with its query
      */
-    record Request(String path, boolean conditional, int answered, Instant at) {}
+    public record Request(String path, boolean conditional, int answered, Instant at) {}
 
     /** What a page answers. */
-    interface Page {
+    public interface Page {
         void answer(HttpExchange http) throws IOException;
     }
 
@@ -35,7 +35,7 @@ final class Site implements AutoCloseable {
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
     final List<Request> requests = new CopyOnWriteArrayList<>();
 
-    Site() {
+    public Site() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -46,12 +46,12 @@ final class Site implements AutoCloseable {
         server.start();
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
     /** Puts up a page that answers conditional requests as it should. */
-    void page(String path, String type, String body) {
+    public void page(String path, String type, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         String etag = "\"" + Hashes.shortHash(body) + "\"";
         on(path, http -> {
@@ -66,15 +66,19 @@ final class Site implements AutoCloseable {
         });
     }
 
-    void on(String path, Page page) {
+    public void on(String path, Page page) {
         pages.put(path, page);
     }
 
-    void status(String path, int status) {
+    public void status(String path, int status) {
         on(path, http -> http.sendResponseHeaders(status, -1));
     }
 
-    List<Request> requestsOf(String path) {
+    public List<Request> requests() {
+        return List.copyOf(requests);
+    }
+
+    public List<Request> requestsOf(String path) {
         return requests.stream().filter(request -> request.path().equals(path)).toList();
     }
 

@@ -101,7 +101,21 @@ public record SampleWorld(String host, List<Integer> sitePorts, int inboxPort) {
             boolean official) {
         URI address = URI.create("http://" + host + ":" + sitePorts.get(site.ordinal()) + path);
         return new SourceDefined(
-                id, name, address, kind, selectors, null, official, null, false, false, null, now, WRITTEN_BY);
+                id,
+                name,
+                address,
+                kind,
+                selectors,
+                null,
+                official,
+                null,
+                false,
+                false,
+                false,
+                null,
+                null,
+                now,
+                WRITTEN_BY);
     }
 
     private List<SubscriptionDefined> subscriptions(Instant now) {

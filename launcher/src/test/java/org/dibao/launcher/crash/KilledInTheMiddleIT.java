@@ -65,7 +65,8 @@ class KilledInTheMiddleIT {
                                 .isEqualTo(ANNOUNCEMENTS));
                 checkLedger(ports);
                 System.out.printf(
-                        "killed after %d of %d announcements; %d webhooks received in all, %d of them repeats under the same id%n",
+                        "killed after %d of %d announcements; %d webhooks received in all, %d of them repeats under"
+                                + " the same id%n",
                         beforeKill, ANNOUNCEMENTS, receiver.received(), receiver.received() - receiver.announcements());
                 assertThat(receiver.announcements())
                         .as("nothing lost, nothing invented")
@@ -134,6 +135,8 @@ class KilledInTheMiddleIT {
                             null,
                             true,
                             false,
+                            false,
+                            null,
                             null,
                             now,
                             "test")));

@@ -69,7 +69,8 @@ final class DocumentReader implements AutoCloseable {
         }
     }
 
-    private Understanding understand(DocumentFetched document) {
+    /** What a document announces, or why nothing. */
+    Understanding understand(DocumentFetched document) {
         RawPage page = new RawPage(
                 document.body(),
                 document.contentType(),

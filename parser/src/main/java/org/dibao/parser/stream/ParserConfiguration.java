@@ -73,6 +73,11 @@ class ParserConfiguration {
     }
 
     @Bean
+    ProbeReader probeReader(DocumentReader reader, EventWriter writer, DeadLetters deadLetters) {
+        return new ProbeReader(reader, writer, deadLetters, InstantSource.system());
+    }
+
+    @Bean
     IndexHealth indexHealthIndicator(KnownAnnouncements known, MeterRegistry registry) {
         Gauge.builder("dibao.parser.index.ready", known, index -> index.state().ready() ? 1 : 0)
                 .description("whether the index of known announcements is complete")

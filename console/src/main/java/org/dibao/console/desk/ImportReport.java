@@ -1,0 +1,56 @@
+package org.dibao.console.desk;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.dibao.console.sourcefile.SourceEntry;
+
+/** What came of bringing in a file of sources. */
+final class ImportReport {
+
+    /**
+     * An entry that was left out.
+     *
+     * @param name its name, else its address
+     * @param reasons what is wrong with it, as message keys
+     */
+    record Refused(String name, List<String> reasons) {}
+
+    private final List<String> added = new ArrayList<>();
+    private final List<String> changed = new ArrayList<>();
+    private final List<Refused> refused = new ArrayList<>();
+    private int unchanged;
+
+    void added(String id) {
+        added.add(id);
+    }
+
+    void changed(String id) {
+        changed.add(id);
+    }
+
+    void unchanged() {
+        unchanged++;
+    }
+
+    void refused(SourceEntry entry, Collection<String> reasons) {
+        String name = entry.name() != null ? entry.name() : String.valueOf(entry.address());
+        refused.add(new Refused(name, List.copyOf(reasons)));
+    }
+
+    public List<String> getAdded() {
+        return added;
+    }
+
+    public List<String> getChanged() {
+        return changed;
+    }
+
+    public int getUnchanged() {
+        return unchanged;
+    }
+
+    public List<Refused> getRefused() {
+        return refused;
+    }
+}

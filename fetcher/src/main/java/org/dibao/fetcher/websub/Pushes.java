@@ -1,0 +1,155 @@
+package org.dibao.fetcher.websub;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.dibao.contracts.PollOutcome;
+import org.dibao.contracts.PushAsked;
+import org.dibao.contracts.PushHeard;
+import org.dibao.contracts.SourceDefined;
+import org.dibao.contracts.SourcePolled;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a source subscribed with the hub that its feed names, and polls it daily meanwhile.
+ *
+ * <p>A push is a reason to poll at once and nothing else: what it brings is read from the feed itself. So there is one
+ * way in which items come, and what a hub sends is never believed beyond that something is new. The daily poll is the
+ * check on the hub: if it finds something that no push announced, the hub is not relied on for a week.
+ */
+public final class Pushes {
+
+    static final Duration DAILY = Duration.ofDays(1);
+    static final Duration DISTRUST = Duration.ofDays(7);
+
+    /** A lease is renewed when so much of it is left, so that two attempts may fail. */
+    static final Duration RENEW_BEFORE = Duration.ofHours(36);
+
+    /** A hub that has not verified after so long is asked again. */
+    static final Duration ASK_AGAIN = Duration.ofHours(6);
+
+    private final PushState state;
+    private final HubClient hubs;
+    private final InstantSource clock;
+
+    public Pushes(PushState state, HubClient hubs, InstantSource clock) {
+        this.state = state;
+        this.hubs = hubs;
+        this.clock = clock;
+    }
+
+    /**
+     * Settles with the hub after a poll.
+     *
+     * @param last the report before; null if this is the first
+     * @param report the poll's report, not yet written
+     * @return the report, with a later next poll while the hub pushes, and with a line if the hub failed
+     */
+    public SourcePolled settle(SourceDefined source, @Nullable SourcePolled last, SourcePolled report) {
+        URI hub = report.hub();
+        URI topic = report.hubTopic();
+        if (hub == null || topic == null) {
+            return report;
+        }
+        Instant now = clock.instant();
+        PushAsked asked = state.asked(source.sourceId()).orElse(null);
+        PushHeard heard = asked == null ? null : heard(asked).orElse(null);
+        if (asked != null && missed(asked, heard, last, report)) {
+            String broken = "The hub " + hub.getHost() + " did not tell of " + report.itemsNew()
+                    + " new items, so the feed is polled as usual again.";
+            state.write(askedAgain(asked, now, broken));
+            return report.withRepair(broken);
+        }
+        if (asked == null || isToBeAsked(asked, heard, hub, topic, now)) {
+            return ask(source, asked, hub, topic, report, now);
+        }
+        return relied(asked, heard, now) ? rested(report, heard, now) : report;
+    }
+
+    private SourcePolled ask(
+            SourceDefined source, @Nullable PushAsked before, URI hub, URI topic, SourcePolled report, Instant now) {
+        boolean sameHub =
+                before != null && before.hub().equals(hub) && before.topic().equals(topic);
+        // A renewal keeps its callback, or pushes under way would come to nobody.
+        PushAsked asked = sameHub
+                ? askedAgain(before, now, null)
+                : new PushAsked(source.sourceId(), hub, topic, hubs.random(), hubs.random(), now, null);
+        state.write(asked);
+        Optional<String> refusal = hubs.subscribe(asked);
+        if (refusal.isEmpty()) {
+            return report;
+        }
+        state.write(askedAgain(asked, now, refusal.get()));
+        return report.withRepair(refusal.get());
+    }
+
+    private boolean isToBeAsked(PushAsked asked, @Nullable PushHeard heard, URI hub, URI topic, Instant now) {
+        Duration since = Duration.between(asked.askedAt(), now);
+        if (!asked.hub().equals(hub) || !asked.topic().equals(topic)) {
+            return true;
+        }
+        if (asked.broken() != null || heard != null && heard.refused() != null) {
+            return since.compareTo(DISTRUST) > 0;
+        }
+        Instant leaseEndsAt = heard == null ? null : heard.leaseEndsAt();
+        if (leaseEndsAt == null) {
+            return since.compareTo(ASK_AGAIN) > 0;
+        }
+        return now.isAfter(renewAt(heard, leaseEndsAt)) && since.compareTo(Duration.ofMinutes(1)) > 0;
+    }
+
+    /** A short lease is renewed in its last quarter. */
+    private static Instant renewAt(PushHeard heard, Instant leaseEndsAt) {
+        Instant verifiedAt = heard.verifiedAt() == null ? leaseEndsAt : heard.verifiedAt();
+        Duration quarter = Duration.between(verifiedAt, leaseEndsAt).dividedBy(4);
+        return leaseEndsAt.minus(quarter.compareTo(RENEW_BEFORE) < 0 ? quarter : RENEW_BEFORE);
+    }
+
+    private static boolean relied(PushAsked asked, @Nullable PushHeard heard, Instant now) {
+        return asked.broken() == null
+                && heard != null
+                && heard.refused() == null
+                && heard.leaseEndsAt() != null
+                && heard.leaseEndsAt().isAfter(now);
+    }
+
+    /** Whether something came that was listed after the poll before, while the hub should have told of it. */
+    private boolean missed(
+            PushAsked asked, @Nullable PushHeard heard, @Nullable SourcePolled last, SourcePolled report) {
+        if (last == null || report.itemsNew() == 0 || !last.failedItems().isEmpty() || last.itemsListed() == 0) {
+            return false;
+        }
+        boolean pushedAllTheTime = relied(asked, heard, report.polledAt())
+                && heard.verifiedAt() != null
+                && heard.verifiedAt().isBefore(last.polledAt());
+        boolean told = heard != null
+                && heard.receivedAt() != null
+                && heard.receivedAt().isAfter(last.polledAt());
+        return pushedAllTheTime && !told;
+    }
+
+    private static SourcePolled rested(SourcePolled report, @Nullable PushHeard heard, Instant now) {
+        boolean good = report.outcome() == PollOutcome.FETCHED
+                || report.outcome() == PollOutcome.NOT_MODIFIED
+                || report.outcome() == PollOutcome.NOTHING_NEW;
+        if (!good || heard == null || heard.leaseEndsAt() == null) {
+            return report;
+        }
+        Instant renewAt = renewAt(heard, heard.leaseEndsAt());
+        Instant daily = now.plus(DAILY);
+        Instant next = renewAt.isBefore(daily) ? renewAt : daily;
+        return next.isAfter(report.nextPollAt())
+                ? report.withNextPoll(next, "its hub tells us when there is something new")
+                : report;
+    }
+
+    private Optional<PushHeard> heard(PushAsked asked) {
+        return state.heard(asked.sourceId()).filter(heard -> heard.token().equals(asked.token()));
+    }
+
+    private static PushAsked askedAgain(PushAsked asked, Instant now, @Nullable String broken) {
+        return new PushAsked(asked.sourceId(), asked.hub(), asked.topic(), asked.token(), asked.secret(), now, broken);
+    }
+}

@@ -1,0 +1,236 @@
+package org.dibao.fetcher.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dibao.contracts.DocumentFetched;
+import org.dibao.contracts.PollOutcome;
+import org.dibao.contracts.SourceDefined;
+import org.dibao.contracts.SourceKind;
+import org.dibao.contracts.SourcePolled;
+import org.dibao.fetcher.polite.HostTurns;
+import org.dibao.fetcher.polite.PoliteFetcher;
+import org.dibao.fetcher.polite.Robots;
+import org.dibao.fetcher.stream.Site;
+import org.dibao.network.AddressGuard;
+import org.dibao.network.HttpFetcher;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ListPagesTest {
+
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final int ROWS_A_PAGE = 4;
+
+    private final Clock clock = Clock.systemUTC();
+    private final HttpFetcher http = new HttpFetcher(AddressGuard.allowing(List.of("127.0.0.0/8")), "Dibao-Test/1");
+    private final Kept kept = new Kept();
+    private Site site;
+
+    @BeforeEach
+    void open() {
+        site = new Site();
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+        http.close();
+    }
+
+    @Test
+    void whereNothingOnTheFirstPageIsKnownTheNextPagesAreReadUntilSomethingIs() {
+        archive(1, 8);
+        SourcePolled first = poll(source(null), null);
+        assertThat(kept.numbers()).containsExactlyInAnyOrder(5, 6, 7, 8);
+
+        archive(1, 18);
+        SourcePolled second = poll(source(null), first);
+
+        assertThat(second.itemsNew()).isEqualTo(10);
+        assertThat(kept.numbers()).hasSize(14).contains(9, 12, 18).doesNotContain(1);
+        assertThat(second.repairs()).containsExactly("read 2 further pages because nothing on the first was known");
+    }
+
+    @Test
+    void aListIsFollowedBackToADayAFewPagesAtATime() {
+        archive(1, 60);
+        SourceDefined source = source(LocalDate.of(2024, 1, 5));
+
+        SourcePolled poll = poll(source, null);
+        assertThat(poll.backfill()).isEqualTo(site.address("/list_6.html"));
+        assertThat(poll.etag()).isNull();
+        assertThat(poll.nextPollReason()).endsWith("its list is being followed back to 2024-01-05");
+        int polls = 1;
+        while (poll.backfill() != null) {
+            poll = poll(source, poll);
+            polls++;
+        }
+
+        assertThat(polls).isEqualTo(3);
+        assertThat(kept.numbers())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(5, 60).boxed().toList());
+        assertThat(poll(source, poll).outcome()).isEqualTo(PollOutcome.NOT_MODIFIED);
+    }
+
+    @Test
+    void whatCouldNotBeFetchedOnTheWayBackIsTakenUpAgain() {
+        archive(1, 12);
+        site.status("/item/3", 500);
+        SourceDefined source = source(LocalDate.of(2024, 1, 1));
+
+        SourcePolled failed = poll(source, null);
+        assertThat(failed.backfill()).isEqualTo(site.address("/list_1.html"));
+
+        site.page("/item/3", HTML, "<p>3</p>");
+        SourcePolled mended = poll(source, failed);
+
+        assertThat(mended.backfill()).isNull();
+        assertThat(kept.numbers()).hasSize(12);
+    }
+
+    @Test
+    void aReorderedListBringsNothingNew() {
+        archive(1, 4);
+        SourcePolled first = poll(source(null), null);
+        site.page("/list.html", HTML, page(List.of(2, 4, 1, 3), null));
+
+        SourcePolled second = poll(source(null), first);
+
+        assertThat(second.outcome()).isEqualTo(PollOutcome.NOTHING_NEW);
+        assertThat(kept.documents).hasSize(4);
+    }
+
+    @Test
+    void aRowWithoutALinkIsPutAsideOnceWithItsReason() {
+        site.page("/list.html", HTML, page(List.of(1, 2, 3), null).replace("</ul>", "<li>关于停电的通知（无链接）</li></ul>"));
+        IntStream.rangeClosed(1, 3).forEach(n -> site.page("/item/" + n, HTML, "<p>" + n + "</p>"));
+
+        SourcePolled first = poll(source(null), null);
+        site.page("/list.html", HTML, page(List.of(3, 2, 1), null).replace("</ul>", "<li>关于停电的通知（无链接）</li></ul>"));
+        poll(source(null), first);
+
+        assertThat(first.outcome()).isEqualTo(PollOutcome.FETCHED);
+        assertThat(kept.aside)
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).startsWith("The row \"关于停电的通知（无链接）\" has no link"));
+    }
+
+    /** Items that share the address of the front page are still items of their own. */
+    @Test
+    void itemsThatAllLinkToTheFrontPageAreDocumentsOfTheirOwn() {
+        site.page(
+                "/feed",
+                "application/rss+xml",
+                "<rss version='2.0'><channel><title>t</title>"
+                        + IntStream.range(0, 10)
+                                .mapToObj(n -> "<item><guid>same</guid><link>" + site.address("/") + "</link><title>第"
+                                        + n + "号</title><description>全文" + n + "</description></item>")
+                                .collect(Collectors.joining())
+                        + "</channel></rss>");
+
+        poll(source("/feed", SourceKind.FEED, null), null);
+
+        assertThat(kept.documents).hasSize(10).extracting(DocumentFetched::url).doesNotHaveDuplicates();
+    }
+
+    /** Pages of four rows, newest first; the item with number n is of the n-th day of 2024. */
+    private void archive(int oldest, int newest) {
+        List<Integer> numbers = new ArrayList<>(
+                IntStream.rangeClosed(oldest, newest).boxed().toList().reversed());
+        for (int number : numbers) {
+            site.page("/item/" + number, HTML, "<p>" + number + "</p>");
+        }
+        for (int page = 0; !numbers.isEmpty(); page++) {
+            List<Integer> rows = numbers.subList(0, Math.min(ROWS_A_PAGE, numbers.size()));
+            boolean last = rows.size() == numbers.size();
+            String next = last ? null : "/list_" + (page + 1) + ".html";
+            site.page(page == 0 ? "/list.html" : "/list_" + page + ".html", HTML, page(rows, next));
+            rows.clear();
+        }
+    }
+
+    private static String page(List<Integer> numbers, @Nullable String next) {
+        String rows = numbers.stream()
+                .map(n -> "<li><a href='/item/" + n + "'>关于第" + n + "号建议的答复意见（示例）</a><span>"
+                        + LocalDate.ofYearDay(2024, n) + "</span></li>")
+                .collect(Collectors.joining());
+        return "<ul class=list>" + rows + "</ul>" + (next == null ? "" : "<a href='" + next + "'>下一页</a>");
+    }
+
+    private SourcePolled poll(SourceDefined source, @Nullable SourcePolled last) {
+        PoliteFetcher polite = new PoliteFetcher(http, new Robots(http, clock), new NoTurns(), clock, Duration.ZERO);
+        PollRhythm rhythm = new PollRhythm(Duration.ofSeconds(1), RandomGenerator.getDefault());
+        return new SourcePoller(polite, rhythm, clock, 500)
+                .poll(source, last, kept, Instant.now().plusSeconds(30));
+    }
+
+    private SourceDefined source(@Nullable LocalDate backTo) {
+        return source("/list.html", SourceKind.LIST, backTo);
+    }
+
+    private SourceDefined source(String path, SourceKind kind, @Nullable LocalDate backTo) {
+        URI address = site.address(path);
+        boolean wholeText = kind == SourceKind.FEED;
+        return new SourceDefined(
+                "s",
+                "Test",
+                address,
+                kind,
+                null,
+                null,
+                false,
+                null,
+                wholeText,
+                false,
+                false,
+                backTo,
+                null,
+                Instant.EPOCH,
+                "test");
+    }
+
+    private static final class Kept implements Documents {
+
+        private final List<DocumentFetched> documents = new ArrayList<>();
+        private final List<String> aside = new ArrayList<>();
+
+        @Override
+        public void write(List<DocumentFetched> more) {
+            documents.addAll(more);
+        }
+
+        @Override
+        public void putAside(DocumentFetched document, String reason) {
+            aside.add(reason);
+        }
+
+        List<Integer> numbers() {
+            return documents.stream()
+                    .map(document -> Integer.valueOf(document.url().getPath().replaceAll("\\D", "")))
+                    .toList();
+        }
+    }
+
+    private static final class NoTurns implements HostTurns {
+        @Override
+        public Turn take(String host, Duration spacing, Duration longestWait) {
+            return new Turn(Duration.ZERO, true);
+        }
+
+        @Override
+        public void rest(String host, Duration time) {}
+    }
+}

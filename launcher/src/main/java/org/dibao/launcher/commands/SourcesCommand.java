@@ -1,0 +1,24 @@
+package org.dibao.launcher.commands;
+
+import org.dibao.launcher.sources.CheckCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What can be done with sources on the command line. */
+@Command(
+        name = "sources",
+        description = "Checks sources: the starter pack, or those of a file.",
+        mixinStandardHelpOptions = true,
+        subcommands = {CheckCommand.class})
+public final class SourcesCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do with the sources: check.");
+    }
+}

@@ -1,0 +1,98 @@
+package org.dibao.launcher.sources;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Gatherers;
+import org.dibao.console.sourcefile.SourceEntry;
+import org.dibao.contracts.ProbeAnswered;
+import org.dibao.contracts.ProbeRequested;
+import org.dibao.contracts.SourceKind;
+import org.dibao.fetcher.polite.PoliteFetcher;
+import org.dibao.fetcher.polite.Robots;
+import org.dibao.fetcher.probe.Probe;
+import org.dibao.network.AddressGuard;
+import org.dibao.network.HttpFetcher;
+import org.dibao.network.WebAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Asks many sources at once what they yield, as the desk does for one. */
+final class SourceCheck {
+
+    private static final int AT_ONCE = 24;
+    private static final Duration SPACING = Duration.ofSeconds(1);
+
+    private final Clock clock = Clock.systemUTC();
+    private final List<String> allowed;
+    private final String userAgent;
+
+    /**
+     * A check.
+     *
+     * @param allowed what may be called beside public addresses
+     */
+    SourceCheck(List<String> allowed, String userAgent) {
+        this.allowed = allowed;
+        this.userAgent = userAgent;
+    }
+
+    /** Checks the entries, and hands on each result in the entries' order as soon as it is there. */
+    void run(List<SourceEntry> entries, Consumer<Checked> result) {
+        try (HttpFetcher http = new HttpFetcher(AddressGuard.allowing(allowed), userAgent)) {
+            PoliteFetcher polite =
+                    new PoliteFetcher(http, new Robots(http, clock), new HostSpacing(clock), clock, SPACING);
+            Probe probe = new Probe(polite, clock);
+            entries.stream()
+                    .gather(Gatherers.mapConcurrent(AT_ONCE, entry -> check(entry, probe)))
+                    .forEach(result);
+        }
+    }
+
+    private Checked check(SourceEntry entry, Probe probe) {
+        SourceKind kind = kind(entry);
+        if (kind == null) {
+            return new Checked(entry, null, "There is no kind of source \"" + entry.kind() + "\".");
+        }
+        String address = entry.address() == null ? "" : entry.address();
+        return WebAddress.of(address)
+                .map(uri -> probe.answer(new ProbeRequested(
+                                String.valueOf(entry.id()), uri, kind, entry.selectors(), clock.instant()))
+                        .answer())
+                .map(answer -> new Checked(entry, answer, answer.error()))
+                .orElseGet(() -> new Checked(entry, null, "\"" + address + "\" is no http or https address."));
+    }
+
+    private static @Nullable SourceKind kind(SourceEntry entry) {
+        for (SourceKind kind : SourceKind.values()) {
+            if (kind.name().equals(entry.kindName())) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * An entry, checked.
+     *
+     * @param answer what it yields; null where it could not even be asked
+     * @param trouble why it would not do as a source, in a sentence; null if it would
+     */
+    record Checked(
+            SourceEntry entry,
+            @Nullable ProbeAnswered answer,
+            @Nullable String trouble) {
+
+        int items() {
+            return answer == null ? 0 : answer.items().size();
+        }
+
+        /** The first item's title; empty if there is none. */
+        Optional<String> newest() {
+            return answer == null
+                    ? Optional.empty()
+                    : answer.items().stream().map(ProbeAnswered.Item::title).findFirst();
+        }
+    }
+}
