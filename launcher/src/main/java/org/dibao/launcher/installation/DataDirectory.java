@@ -6,6 +6,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -41,10 +44,23 @@ public final class DataDirectory implements AutoCloseable {
             return lock(root);
         } catch (IOException e) {
             throw new CannotStartException(
-                    "The data directory " + root + " cannot be used: " + e.getMessage()
-                            + ". Choose another with --data.",
+                    "The data directory " + root + " cannot be used: " + reason(e) + ". Choose another with --data.",
                     e);
         }
+    }
+
+    /** What the file system said; of its exceptions most tell nothing but the path, in which case their kind tells more. */
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "you may not write there";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "it is a file";
+        }
+        if (e instanceof FileSystemException failure && failure.getReason() == null) {
+            return "it cannot be made there";
+        }
+        return String.valueOf(e.getMessage());
     }
 
     static void requireSpace(Path root, long usableBytes) {

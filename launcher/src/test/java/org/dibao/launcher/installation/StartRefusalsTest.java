@@ -63,7 +63,7 @@ class StartRefusalsTest {
         Path file = Files.writeString(directory.resolve("file"), "");
         assertThatThrownBy(() -> DataDirectory.hold(file))
                 .isInstanceOf(CannotStartException.class)
-                .hasMessageContaining("cannot be used");
+                .hasMessageContaining("cannot be used: it is a file");
     }
 
     private String start(int firstPort) {
