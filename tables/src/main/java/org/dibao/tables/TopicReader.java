@@ -88,7 +88,7 @@ public final class TopicReader implements AutoCloseable {
         take(numbers);
         Map<TopicPartition, Long> times = new HashMap<>();
         consumer.assignment().forEach(partition -> times.put(partition, time.toEpochMilli()));
-        Map<TopicPartition, @Nullable OffsetAndTimestamp> found =
+        Map<TopicPartition, OffsetAndTimestamp> found =
                 riding(patience, "find a time in", () -> consumer.offsetsForTimes(times));
         Map<Integer, Long> ends = ends(patience);
         consumer.assignment().forEach(partition -> {
