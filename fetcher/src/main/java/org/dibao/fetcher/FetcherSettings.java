@@ -28,13 +28,17 @@ import org.springframework.validation.annotation.Validated;
 public record FetcherSettings(
         @DefaultValue("1m") Duration shortestInterval,
         @DefaultValue("1s") Duration hostSpacing,
+
         @DefaultValue("256")
-                @Min(value = 1, message = "must be at least 1, or nothing is ever polled")
-                @Max(value = 10_000, message = "must be at most 10000; each poll holds pages in memory")
-                int pollsAtOnce,
+        @Min(value = 1, message = "must be at least 1, or nothing is ever polled")
+        @Max(value = 10_000, message = "must be at most 10000; each poll holds pages in memory")
+        int pollsAtOnce,
+
         @DefaultValue("4m") Duration longestPoll,
+
         @DefaultValue("20000") @Min(value = 1, message = "must be at least 1, or nothing is ever found")
-                int mostItems,
+        int mostItems,
+
         @Nullable Path browser,
         @Nullable URI pushAddress) {
 

@@ -21,7 +21,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.dibao.contracts.Topic;
 import org.dibao.events.BrokerUnavailableException;
 import org.dibao.events.KafkaSettings;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -135,7 +135,8 @@ public final class PoliteFetcher {
                 return new Turn(turn.away(), false);
             }
             Instant woken = clock.instant();
-            if (pause.isZero() || Duration.between(asked.plus(turn.away()), woken).compareTo(late(pause)) < 0) {
+            if (pause.isZero()
+                    || Duration.between(asked.plus(turn.away()), woken).compareTo(late(pause)) < 0) {
                 return turn;
             }
             asked = woken;

@@ -53,8 +53,10 @@ class PoliteFetcherIT {
         robots(200, "User-agent: *\nDisallow: /inner/\n\nUser-agent: Dibao\nDisallow: /closed/\n");
 
         assertThat(fetch("/closed/a"))
-                .isInstanceOfSatisfying(Fetch.Disallowed.class, disallowed -> assertThat(disallowed.reason())
-                        .isEqualTo("The robots.txt of 127.0.0.1 asks dibao not to read /closed/a."));
+                .isInstanceOfSatisfying(
+                        Fetch.Disallowed.class,
+                        disallowed -> assertThat(disallowed.reason())
+                                .isEqualTo("The robots.txt of 127.0.0.1 asks dibao not to read /closed/a."));
         assertThat(fetch("/inner/a")).isInstanceOf(Fetch.Answer.class);
         assertThat(robotsFetched).as("it is asked for once").hasValue(1);
     }
@@ -70,8 +72,10 @@ class PoliteFetcherIT {
     void aSiteWhoseRobotsTxtFailsIsLeftAloneForNow() {
         robots(503, "");
 
-        assertThat(fetch("/a")).isInstanceOfSatisfying(Fetch.Failed.class, failed -> assertThat(failed.reason())
-                .contains("robots.txt answers with an error"));
+        assertThat(fetch("/a"))
+                .isInstanceOfSatisfying(
+                        Fetch.Failed.class,
+                        failed -> assertThat(failed.reason()).contains("robots.txt answers with an error"));
     }
 
     @Test

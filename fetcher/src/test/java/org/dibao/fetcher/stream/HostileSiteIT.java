@@ -39,8 +39,9 @@ class HostileSiteIT {
 
             expected.keySet().forEach(attack -> desk.define(source(site, attack)));
             Table<SourcePolled, SourcePolled> polls = polls(fetcher);
-            await().atMost(PATIENCE).until(() -> expected.keySet().stream()
-                    .allMatch(attack -> polls.get(id(attack)).isPresent()));
+            await().atMost(PATIENCE)
+                    .until(() -> expected.keySet().stream()
+                            .allMatch(attack -> polls.get(id(attack)).isPresent()));
 
             SoftAssertions reasons = new SoftAssertions();
             expected.forEach((attack, reason) -> {

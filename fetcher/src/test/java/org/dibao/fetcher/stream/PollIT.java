@@ -145,8 +145,10 @@ class PollIT {
             next.add(report.nextPollAt());
         }
 
-        assertThat(next).doesNotHaveDuplicates().allSatisfy(at -> assertThat(at)
-                .isBetween(now.plus(Duration.ofMinutes(10)), now.plus(Duration.ofMinutes(22))));
+        assertThat(next)
+                .doesNotHaveDuplicates()
+                .allSatisfy(at ->
+                        assertThat(at).isBetween(now.plus(Duration.ofMinutes(10)), now.plus(Duration.ofMinutes(22))));
         assertThat(site.requestsOf("/feed")).isEmpty();
     }
 

@@ -54,15 +54,17 @@ public final class PageReader {
         return switch (files.read(kind, raw.body())) {
             case FileReading.Unreadable unreadable ->
                 new PageReading.Nothing("The document is a file (" + kind.shown() + "). " + unreadable.reason());
-            case FileReading.Read read
-            when read.text().isBlank() ->
-                new PageReading.Nothing(
-                        "The document is a file (" + kind.shown() + ") without text; it may be pictures of pages.");
-            case FileReading.Read read -> {
-                trace.note("file", read.text().length() + " characters", "a file: " + kind.shown());
-                yield new PageComposer(raw, PlainText.findings(read.text(), raw, trace)).compose(raw.truncated());
-            }
+            case FileReading.Read read -> text(kind, read, raw, trace);
         };
+    }
+
+    private static PageReading text(FileKind kind, FileReading.Read read, RawPage raw, Trace trace) {
+        if (read.text().isBlank()) {
+            return new PageReading.Nothing(
+                    "The document is a file (" + kind.shown() + ") without text; it may be pictures of pages.");
+        }
+        trace.note("file", read.text().length() + " characters", "a file: " + kind.shown());
+        return new PageComposer(raw, PlainText.findings(read.text(), raw, trace)).compose(raw.truncated());
     }
 
     private static PageReading read(RawPage raw, String text, boolean cut, Trace trace) {

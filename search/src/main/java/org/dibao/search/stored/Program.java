@@ -38,12 +38,18 @@ final class Program {
         switch (query) {
             case Query.And and -> parts(AND, and.parts(), code, conditions);
             case Query.Or or -> parts(OR, or.parts(), code, conditions);
-            case Query.Not not
-            when Filing.isToldBeforehand(not.part()) -> code.add(EXCLUDED << SHIFT | conditions.applyAsInt(not.part()));
-            case Query.Not not -> parts(NOT, List.of(not.part()), code, conditions);
+            case Query.Not not -> exclusion(not.part(), code, conditions);
             case Query.DeadlineOn days -> code.add(ASKED << SHIFT | conditions.applyAsInt(days));
             case Query.PublishedOn days -> code.add(ASKED << SHIFT | conditions.applyAsInt(days));
             default -> code.add(conditions.applyAsInt(query));
+        }
+    }
+
+    private static void exclusion(Query excluded, Numbers code, ToIntFunction<Query> conditions) {
+        if (Filing.isToldBeforehand(excluded)) {
+            code.add(EXCLUDED << SHIFT | conditions.applyAsInt(excluded));
+        } else {
+            parts(NOT, List.of(excluded), code, conditions);
         }
     }
 

@@ -24,8 +24,8 @@ public final class EnglishFacts {
     private static final Map<Pattern, AnnouncementKind> KINDS = kinds();
 
     private static final Pattern NUMBER = Pattern.compile("\\b((?:Executive Order|Emergency Order|Public"
-        + " Notice|Order|Notice|Decision|Circular|Announcement|Decree|Bulletin|Directive|Ordinance|Resolution|Regulation|Proclamation|Advisory)(?:"
-        + " \\((?:EU|EC)\\))? (?:No\\.? ?)?(?:[A-Z]{0,4}-?\\d{1,5}(?:[-/]\\d{1,5})?(?: of \\d{4})?))\\b");
+            + " Notice|Order|Notice|Decision|Circular|Announcement|Decree|Bulletin|Directive|Ordinance|Resolution|Regulation|Proclamation|Advisory)(?:"
+            + " \\((?:EU|EC)\\))? (?:No\\.? ?)?(?:[A-Z]{0,4}-?\\d{1,5}(?:[-/]\\d{1,5})?(?: of \\d{4})?))\\b");
 
     private static final Pattern EFFECTIVE = Pattern.compile(
             "\\b(?i:(?:effective(?: from| as of| on)?|with effect from|(?:enters?|entering|come[s]?|shall"

@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 public final class EnglishReferences {
 
     private static final String TITLE = "((?:[A-Z(][\\w'’&()-]{0,24}(?: of| for| and| on| the|,)?(?: the)?"
-        + " ){0,9}(?:Act|Regulations?|Order|Decree|Law|Directive|Ordinance|Code|Rules|Decision|Notice|Bill|Circular)(?:"
-        + " \\((?:EU|EC|EEC)\\))?(?:,? (?:No\\.? ?)?(?:\\d{4}/\\d{1,5}|\\d{1,4} of \\d{4}|\\d{4}|\\d{1,4}))?)";
+            + " ){0,9}(?:Act|Regulations?|Order|Decree|Law|Directive|Ordinance|Code|Rules|Decision|Notice|Bill|Circular)(?:"
+            + " \\((?:EU|EC|EEC)\\))?(?:,? (?:No\\.? ?)?(?:\\d{4}/\\d{1,5}|\\d{1,4} of \\d{4}|\\d{4}|\\d{1,4}))?)";
 
     private static final Pattern ACTED_UPON = Pattern.compile(
             "\\b(?i:(pursuant to|in accordance with|under|as required by|in exercise of powers conferred"
-                + " by|implementing|implements|in line"
-                + " with)|(amend(?:s|ing|ed)?|revises?|revising|modif(?:y|ies|ying))|(repeal(?:s|ing|ed)?|revok(?:es?|ing|ed)|supersedes?|replaces?|replacing)|(correct(?:s|ing|ion"
-                + " to)|corrigendum to)|(explains|explanatory note to|guidance on))(?i: (?:the|section"
-                + " \\d{1,4}(?:\\(\\w{1,3}\\)){0,3} of the|article \\d{1,4} of the|sections? [\\d, and]{1,20} of"
-                + " the|part \\d{1,3} of the))? "
+                    + " by|implementing|implements|in line"
+                    + " with)|(amend(?:s|ing|ed)?|revises?|revising|modif(?:y|ies|ying))|(repeal(?:s|ing|ed)?|revok(?:es?|ing|ed)|supersedes?|replaces?|replacing)|(correct(?:s|ing|ion"
+                    + " to)|corrigendum to)|(explains|explanatory note to|guidance on))(?i: (?:the|section"
+                    + " \\d{1,4}(?:\\(\\w{1,3}\\)){0,3} of the|article \\d{1,4} of the|sections? [\\d, and]{1,20} of"
+                    + " the|part \\d{1,3} of the))? "
                     + TITLE);
 
     // How often each way is right, in percent: see bench/reports/structure.md.
