@@ -50,8 +50,8 @@ public final class Whereabouts {
 
     private void add(Evidence evidence, List<Mark> marks, int end) {
         Span span = evidence.span();
-        boolean shown = span != null && span.start() < span.end() && span.end() <= end;
-        String anchor = shown ? anchor(evidence, span, marks) : null;
+        String anchor =
+                span != null && span.start() < span.end() && span.end() <= end ? anchor(evidence, span, marks) : null;
         places.put(key(evidence.fact(), evidence.index()), new Place(anchor, evidence.confidence()));
     }
 

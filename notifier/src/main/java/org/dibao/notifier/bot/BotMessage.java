@@ -2,6 +2,7 @@ package org.dibao.notifier.bot;
 
 import java.net.URI;
 import java.text.MessageFormat;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,8 +84,9 @@ record BotMessage(String title, String origin, List<Section> sections, Link page
 
     private static String origin(Announcement a) {
         Stream<String> number = Stream.ofNullable(a.documentNumber());
-        Stream<String> day = Stream.ofNullable(a.publishedAt())
-                .map(time -> time.toLocalDate().toString());
+        OffsetDateTime time = a.publishedAt();
+        Stream<String> day =
+                time == null ? Stream.empty() : Stream.of(time.toLocalDate().toString());
         return Stream.of(a.issuers().stream(), number, day)
                 .flatMap(each -> each)
                 .map(BotMessage::oneLine)

@@ -117,8 +117,9 @@ public final class StructureNotes {
     }
 
     private static String at(@Nullable Span span, String text) {
-        boolean inside = span != null && span.start() < span.end() && span.end() <= text.length();
-        return inside ? " at " + span.start() + ": \"" + cut(text.substring(span.start(), span.end())) + "\"" : "";
+        return span != null && span.start() < span.end() && span.end() <= text.length()
+                ? " at " + span.start() + ": \"" + cut(text.substring(span.start(), span.end())) + "\""
+                : "";
     }
 
     private static String word(Enum<?> value) {

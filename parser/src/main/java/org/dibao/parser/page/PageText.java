@@ -46,11 +46,12 @@ record PageText(String text, Charset charset, String reason) {
         }
         if (declared == null || declared.equals(StandardCharsets.UTF_8)) {
             Charset inside = named(declaredInside(body));
-            boolean told = inside != null && !inside.equals(StandardCharsets.UTF_8);
-            declared = told ? inside : guess(body);
-            String reason =
-                    told ? "declared by the page itself" : "guessed from the bytes; they are not what is declared";
-            return new PageText(new String(body, declared), declared, reason);
+            if (inside != null && !inside.equals(StandardCharsets.UTF_8)) {
+                return new PageText(new String(body, inside), inside, "declared by the page itself");
+            }
+            Charset guessed = guess(body);
+            return new PageText(
+                    new String(body, guessed), guessed, "guessed from the bytes; they are not what is declared");
         }
         return new PageText(new String(body, declared), declared, "declared by the server or the page");
     }

@@ -42,8 +42,7 @@ final class TimeFinder {
                 ? null
                 : new ShownTime(findings, raw, zone).find();
         if (declared != null) {
-            boolean same = shown != null && sameDay(declared, shown);
-            return noted(refined(same ? shown : declared), reason);
+            return noted(refined(shown != null && sameDay(declared, shown) ? shown : declared), reason);
         }
         if (shown != null) {
             return noted(refined(shown), "shown beside the text");
