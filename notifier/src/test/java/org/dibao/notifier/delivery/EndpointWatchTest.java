@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.EndpointTrouble;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.contracts.SubscriptionDefined.State;
 import org.dibao.notifier.ledger.Entries;
@@ -44,11 +46,11 @@ class EndpointWatchTest {
         }
 
         assertThat(told).hasSize(3);
-        assertThat(told).extracting(each -> each.trouble().told()).containsExactly(1, 2, 3);
+        assertThat(told).extracting(each -> trouble(each).told()).containsExactly(1, 2, 3);
         assertThat(told)
                 .extracting(SubscriptionDefined::state)
                 .containsExactly(State.ACTIVE, State.ACTIVE, State.DISABLED);
-        assertThat(current().trouble().since()).isEqualTo(START);
+        assertThat(trouble(current()).since()).isEqualTo(START);
         assertThat(current().stateReason()).contains("every delivery has failed since " + START);
     }
 
@@ -64,7 +66,7 @@ class EndpointWatchTest {
         fail(55);
 
         assertThat(told).hasSize(2);
-        assertThat(current().trouble().since()).isEqualTo(START.plus(Duration.ofHours(30)));
+        assertThat(trouble(current()).since()).isEqualTo(START.plus(Duration.ofHours(30)));
     }
 
     @Test
@@ -99,5 +101,9 @@ class EndpointWatchTest {
         Instant now = START.plus(Duration.ofHours(hour));
         DeliveryUpdated attempt = Entries.attempting(Entries.pending(current(), "a" + hour, 1, now), now);
         watch.observe(current(), step.apply(attempt, now), outcome);
+    }
+
+    private static EndpointTrouble trouble(SubscriptionDefined subscription) {
+        return Objects.requireNonNull(subscription.trouble());
     }
 }
