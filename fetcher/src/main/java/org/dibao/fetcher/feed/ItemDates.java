@@ -26,8 +26,8 @@ final class ItemDates {
     /** RFC 822 with the four digits of RFC 1123, and RFC 3339; both also without seconds, as everybody writes them. */
     private static final Pattern PRESCRIBED = Pattern.compile(
             "(?i)(?:[a-z]{3},\\s*)?\\d{1,2} [a-z]{3} (?:\\d{2}|\\d{4}) \\d{1,2}:\\d{2}(?::\\d{2})?"
-                + " (?:[+-]\\d{4}|GMT|UTC?|Z|E[SD]T|CDT|MST|MDT|P[SD]T)"
-                + "|\\d{4}(?:-\\d{2}){0,2}|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})");
+                    + " (?:[+-]\\d{4}|GMT|UTC?|Z|E[SD]T|CDT|MST|MDT|P[SD]T)"
+                    + "|\\d{4}(?:-\\d{2}){0,2}|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})");
 
     private static final Pattern CHINA = Pattern.compile("(?i).*\\bCST\\b.*", Pattern.DOTALL);
     private static final int SHOWN = 40;

@@ -123,8 +123,8 @@ class FetcherConfiguration {
             FetcherSettings settings) {
         URI callbacks = settings.pushAddress();
         Pushes pushes = callbacks == null ? null : new Pushes(pushTables, new HubClient(http, callbacks), clock);
-        SourceWork work = new SourceWork(
-                poller, new DocumentTopic(writer, deadLetters), pushes, clock, settings.longestPoll());
+        SourceWork work =
+                new SourceWork(poller, new DocumentTopic(writer, deadLetters), pushes, clock, settings.longestPoll());
         return new DueLoop(sources, polls, pushTables, leases, work, clock, settings.pollsAtOnce());
     }
 

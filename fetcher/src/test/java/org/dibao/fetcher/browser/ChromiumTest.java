@@ -68,8 +68,8 @@ class ChromiumTest {
                 "/s.js",
                 "text/javascript",
                 "fetch('/rows').then(r => r.json()).then(rows => { for (const row of rows) { const li ="
-                    + " document.createElement('li'); li.textContent = row; document.getElementById('l').append(li); }"
-                    + " });fetch('" + secret + "', {mode: 'no-cors'}).catch(() => {});"
+                        + " document.createElement('li'); li.textContent = row; document.getElementById('l').append(li); }"
+                        + " });fetch('" + secret + "', {mode: 'no-cors'}).catch(() => {});"
                         + "new WebSocket('ws://127.0.0.1:" + secret.getPort() + "/secret');");
 
         Outcome outcome = chromium.render(Exchange.get(site.address("/list")));

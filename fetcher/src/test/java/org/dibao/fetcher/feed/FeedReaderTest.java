@@ -152,8 +152,8 @@ class FeedReaderTest {
         @Test
         void whenAnItemWasPublishedSaysMoreThanWhenItWasTouched() {
             FeedItem item = feed("<feed"
-                + " xmlns=\"http://www.w3.org/2005/Atom\"><title>t</title><entry><id>1</id><title>x</title>"
-                + "<updated>2024-05-05T00:00:00Z</updated><published>2024-01-01T00:00:00Z</published></entry></feed>")
+                            + " xmlns=\"http://www.w3.org/2005/Atom\"><title>t</title><entry><id>1</id><title>x</title>"
+                            + "<updated>2024-05-05T00:00:00Z</updated><published>2024-01-01T00:00:00Z</published></entry></feed>")
                     .items()
                     .getFirst();
 
@@ -241,7 +241,7 @@ class FeedReaderTest {
         void tagsThatAreNotClosed() {
             Feed feed = feed(
                     "<rss version=\"2.0\"><channel><title>t</title><item><title>One</title><description><p>x<br></description>"
-                        + "</item><item><title>Two</title></item></channel></rss>");
+                            + "</item><item><title>Two</title></item></channel></rss>");
 
             assertThat(feed.items()).extracting(FeedItem::title).containsExactly("One", "Two");
         }

@@ -117,9 +117,9 @@ class ListReaderTest {
         Document page = EmbeddedRecords.unwrapped(
                 page(
                         "<div id=list><script type='text/xml'><datastore><recordset><record><![CDATA[<li><a"
-                            + " href=1.html>关于召开会议的通知</a><span>2024-01-02</span></li>]]></record><record><![CDATA[<li><a"
-                            + " href=2.html>"
-                            + "关于延期的通知</a><span>2024-01-03</span></li>]]></record></recordset></datastore></script></div>"));
+                                + " href=1.html>关于召开会议的通知</a><span>2024-01-02</span></li>]]></record><record><![CDATA[<li><a"
+                                + " href=2.html>"
+                                + "关于延期的通知</a><span>2024-01-03</span></li>]]></record></recordset></datastore></script></div>"));
 
         assertThat(rows(page, ".records > li")).extracting(ListRow::title).containsExactly("关于召开会议的通知", "关于延期的通知");
     }

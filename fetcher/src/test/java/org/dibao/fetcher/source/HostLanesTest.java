@@ -87,7 +87,9 @@ class HostLanesTest {
                 false,
                 null,
                 false,
-                false, false, null,
+                false,
+                false,
+                null,
                 null,
                 Instant.EPOCH,
                 "test");

@@ -186,7 +186,9 @@ class HostileSiteIT {
                 false,
                 null,
                 false,
-                false, false, null,
+                false,
+                false,
+                null,
                 null,
                 Instant.now(),
                 "test");

@@ -9,15 +9,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.DocumentFetched;
-import org.dibao.fetcher.source.Documents;
+import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.fetcher.polite.HostTurns;
 import org.dibao.fetcher.polite.PoliteFetcher;
 import org.dibao.fetcher.polite.Robots;
+import org.dibao.fetcher.source.Documents;
 import org.dibao.fetcher.source.PollRhythm;
 import org.dibao.fetcher.source.SourcePoller;
 import org.dibao.network.AddressGuard;
@@ -37,7 +37,6 @@ class PollIT {
         @Override
         public void putAside(DocumentFetched document, String reason) {}
     };
-
 
     private static final Instant NOON = Instant.parse("2024-03-20T12:00:00Z");
 
@@ -228,7 +227,9 @@ class PollIT {
                 false,
                 null,
                 false,
-                false, false, null,
+                false,
+                false,
+                null,
                 pollAt,
                 now.minusSeconds(60),
                 "test");
@@ -255,7 +256,11 @@ class PollIT {
                 polled.failuresInARow(),
                 polled.error(),
                 polled.advice(),
-                polled.repairs(), null, null, null, null,
+                polled.repairs(),
+                null,
+                null,
+                null,
+                null,
                 polled.bytes(),
                 polled.millis(),
                 polled.nextPollAt(),
