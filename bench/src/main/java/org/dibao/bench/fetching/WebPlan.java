@@ -144,7 +144,9 @@ record WebPlan(
                 false,
                 null,
                 manner(source) == Manner.WHOLE_FEED,
-                paused, false, null,
+                paused,
+                false,
+                null,
                 null,
                 definedAt,
                 "bench");

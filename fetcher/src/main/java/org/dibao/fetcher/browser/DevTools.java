@@ -7,6 +7,7 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,8 +69,8 @@ final class DevTools implements AutoCloseable {
         try {
             return send(session, method, parameters).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new IOException(
-                    "The browser refuses " + method + ": " + e.getCause().getMessage(), e);
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            throw new IOException("The browser refuses " + method + ": " + cause.getMessage(), e);
         } catch (TimeoutException e) {
             throw new IOException("The browser does not answer to " + method + ".", e);
         } catch (InterruptedException e) {

@@ -114,12 +114,11 @@ final class Rendering {
             String id = paused.path("requestId").asString("");
             URI address = WebAddress.of(paused.path("request").path("url").asString(""))
                     .orElse(null);
-            boolean wanted = address != null
+            if (address != null
                     && "GET".equals(paused.path("request").path("method").asString(""))
                     && NEEDED.contains(paused.path("resourceType").asString(""))
                     && requests.incrementAndGet() <= MOST_REQUESTS
-                    && bytes.get() <= MOST_BYTES;
-            if (wanted) {
+                    && bytes.get() <= MOST_BYTES) {
                 fulfill(
                         id,
                         address,

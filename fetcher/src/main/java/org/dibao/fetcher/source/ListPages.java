@@ -41,17 +41,20 @@ final class ListPages {
     /** The first page with what further pages add to it. */
     Pages of(Listing.Read first, SourceDefined source, @Nullable SourcePolled last, Instant giveUpAt) {
         PoliteFetcher pages = fetcher.forPages(source.rendered());
-        boolean anew = last == null || source.definedAt().isAfter(last.polledAt());
+        SourcePolled before = last != null && source.definedAt().isAfter(last.polledAt()) ? null : last;
         if (source.backTo() != null) {
-            URI from = anew ? first.nextPage() : last.backfill();
-            if (from != null && !(anew && reaches(first.items(), source.backTo()))) {
+            URI from = before == null ? first.nextPage() : before.backfill();
+            if (from != null && !(before == null && reaches(first.items(), source.backTo()))) {
                 return back(first, from, source.backTo(), pages, giveUpAt);
             }
         }
-        boolean turnedOver = !anew && !last.items().isEmpty() && noneKnown(first.items(), last);
-        return turnedOver && first.nextPage() != null
-                ? catchUp(first, first.nextPage(), last, pages, giveUpAt)
-                : new Pages(first, null, null);
+        if (before != null
+                && first.nextPage() != null
+                && !before.items().isEmpty()
+                && noneKnown(first.items(), before)) {
+            return catchUp(first, first.nextPage(), before, pages, giveUpAt);
+        }
+        return new Pages(first, null, null);
     }
 
     private Pages catchUp(Listing.Read first, URI from, SourcePolled last, PoliteFetcher pages, Instant giveUpAt) {

@@ -60,11 +60,15 @@ public final class HubClient {
         Outcome outcome = http.exchange(
                 Exchange.post(asked.hub(), body.getBytes(StandardCharsets.UTF_8), "application/x-www-form-urlencoded"));
         return switch (outcome) {
-            case Answered answer when answer.successful() -> Optional.empty();
-            case Answered answer ->
-                Optional.of("The hub " + asked.hub() + " answers " + answer.status()
-                        + " when asked to push, so the feed is polled as usual.");
+            case Answered answer -> refusal(asked.hub(), answer);
             case NoAnswer none -> Optional.of("The hub could not be asked to push: " + none.reason());
         };
+    }
+
+    private static Optional<String> refusal(URI hub, Answered answer) {
+        return answer.successful()
+                ? Optional.empty()
+                : Optional.of("The hub " + hub + " answers " + answer.status()
+                        + " when asked to push, so the feed is polled as usual.");
     }
 }

@@ -65,17 +65,16 @@ public final class Pushes {
         if (asked == null || isToBeAsked(asked, heard, hub, topic, now)) {
             return ask(source, asked, hub, topic, report, now);
         }
-        return relied(asked, heard, now) ? rested(report, heard, now) : report;
+        return heard != null && relied(asked, heard, now) ? rested(report, heard, now) : report;
     }
 
     private SourcePolled ask(
             SourceDefined source, @Nullable PushAsked before, URI hub, URI topic, SourcePolled report, Instant now) {
-        boolean sameHub =
-                before != null && before.hub().equals(hub) && before.topic().equals(topic);
         // A renewal keeps its callback, or pushes under way would come to nobody.
-        PushAsked asked = sameHub
-                ? askedAgain(before, now, null)
-                : new PushAsked(source.sourceId(), hub, topic, hubs.random(), hubs.random(), now, null);
+        PushAsked asked =
+                before != null && before.hub().equals(hub) && before.topic().equals(topic)
+                        ? askedAgain(before, now, null)
+                        : new PushAsked(source.sourceId(), hub, topic, hubs.random(), hubs.random(), now, null);
         state.write(asked);
         Optional<String> refusal = hubs.subscribe(asked);
         if (refusal.isEmpty()) {
@@ -94,7 +93,7 @@ public final class Pushes {
             return since.compareTo(DISTRUST) > 0;
         }
         Instant leaseEndsAt = heard == null ? null : heard.leaseEndsAt();
-        if (leaseEndsAt == null) {
+        if (heard == null || leaseEndsAt == null) {
             return since.compareTo(ASK_AGAIN) > 0;
         }
         return now.isAfter(renewAt(heard, leaseEndsAt)) && since.compareTo(Duration.ofMinutes(1)) > 0;
@@ -121,7 +120,8 @@ public final class Pushes {
         if (last == null || report.itemsNew() == 0 || !last.failedItems().isEmpty() || last.itemsListed() == 0) {
             return false;
         }
-        boolean pushedAllTheTime = relied(asked, heard, report.polledAt())
+        boolean pushedAllTheTime = heard != null
+                && relied(asked, heard, report.polledAt())
                 && heard.verifiedAt() != null
                 && heard.verifiedAt().isBefore(last.polledAt());
         boolean told = heard != null
