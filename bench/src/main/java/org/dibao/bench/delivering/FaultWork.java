@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.dibao.contracts.AnnouncementPublished;
@@ -59,7 +60,7 @@ final class FaultWork {
     }
 
     Endpoint kind(String subscriptionId) {
-        return endpoints.get(subscriptionId);
+        return Objects.requireNonNull(endpoints.get(subscriptionId), subscriptionId);
     }
 
     /** The subscriptions that must hear of an announcement. */
