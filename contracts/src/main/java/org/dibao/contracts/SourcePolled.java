@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param failuresInARow failed polls since the last good one
  * @param error what went wrong, in a sentence for the admin; null if nothing did
  * @param advice what the admin can do about it; null if nothing
- * @param repairs what had to be repaired before the body could be read, in words
+ * @param repairs what had to be repaired before the body could be read, in words; that of the body that was read last
+ *     where it has not changed since
  * @param backfill the further page of the list at which following it back goes on; null where it is done or not asked
  *     for
  * @param selectors the rows that were found on a list page whose definition names none, kept so that a redesign is
@@ -80,7 +81,7 @@ public record SourcePolled(
 
     /** The same report with one more line about what had to be mended. */
     public SourcePolled withRepair(String repair) {
-        return with(Stream.concat(repairs.stream(), Stream.of(repair)).toList(), nextPollAt, nextPollReason);
+        return with(Stream.concat(repairs.stream(), Stream.of(repair)).distinct().toList(), nextPollAt, nextPollReason);
     }
 
     private SourcePolled with(List<String> otherRepairs, Instant otherNextPollAt, String otherReason) {

@@ -30,7 +30,7 @@ final class PollDraft {
     private @Nullable Instant lastNewAt;
     private @Nullable String error;
     private @Nullable String advice;
-    private List<String> repairs = List.of();
+    private List<String> repairs;
     private @Nullable URI backfill;
     private @Nullable ListSelectors selectors;
     private @Nullable URI hub;
@@ -52,6 +52,7 @@ final class PollDraft {
         this.items = last == null ? List.of() : last.items();
         this.itemsListed = last == null ? 0 : last.itemsListed();
         this.failedItems = last == null ? List.of() : last.failedItems();
+        this.repairs = last == null ? List.of() : last.repairs();
         this.lastNewAt = last == null ? null : last.lastNewAt();
         this.newAt = last == null ? List.of() : last.newAt();
         this.backfill = last == null ? null : last.backfill();
