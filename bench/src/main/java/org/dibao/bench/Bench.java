@@ -1,6 +1,8 @@
 package org.dibao.bench;
 
 import org.dibao.bench.copies.CopiesCommand;
+import org.dibao.bench.delivering.DeliveringCommand;
+import org.dibao.bench.delivering.FaultsCommand;
 import org.dibao.bench.extraction.ExtractionBench;
 import org.dibao.bench.fetching.FetchingBench;
 import org.dibao.bench.matching.MatchingBench;
@@ -20,7 +22,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             CopiesCommand.class,
+            DeliveringCommand.class,
             ExtractionBench.class,
+            FaultsCommand.class,
             FetchingBench.class,
             MatchingBench.class,
             ParsingCommand.class,

@@ -2,8 +2,10 @@ package org.dibao.notifier.stream;
 
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +38,9 @@ final class RequestFollower implements AutoCloseable {
 
     private final Table<DeliveryRequested, DeliveryRequested> table;
     private final Map<String, DeliveryRequested> requests = new ConcurrentHashMap<>();
+    /** Tests that this instance has sent; used by the worker alone. */
+    private final Set<String> tested = new HashSet<>();
+
     private final Subscriptions subscriptions;
     private final Ledger ledger;
     private final KafkaLedger log;
@@ -69,7 +74,10 @@ final class RequestFollower implements AutoCloseable {
 
     /** Reads what was asked for lately and goes on from there. */
     void start() {
-        ledger.onTaken(partition -> worker.execute(() -> work(partition, requests.values())));
+        ledger.onTaken(partition -> worker.execute(() -> {
+            work(partition, requests.values());
+            requests.values().stream().filter(tests::wanted).forEach(this::test);
+        }));
         table.start();
     }
 
@@ -94,11 +102,14 @@ final class RequestFollower implements AutoCloseable {
         });
     }
 
-    /** Every instance hears of it and one sends it: whoever owns the partition that the subscription falls on. */
+    /**
+     * Every instance hears of it and one sends it: whoever owns the partition that the subscription falls on, when it
+     * comes or as soon as that partition is taken over.
+     */
     private void test(DeliveryRequested request) {
         int number = Math.floorMod(request.subscriptionId().hashCode(), kafka.partitions());
         boolean ours = ledger.partitions().stream().anyMatch(partition -> partition.number() == number);
-        if (ours) {
+        if (ours && tested.add(request.requestId())) {
             Thread.ofVirtual().start(() -> tests.send(request).ifPresent(this::answer));
         }
     }
