@@ -81,7 +81,8 @@ public record SourcePolled(
 
     /** The same report with one more line about what had to be mended. */
     public SourcePolled withRepair(String repair) {
-        return with(Stream.concat(repairs.stream(), Stream.of(repair)).distinct().toList(), nextPollAt, nextPollReason);
+        return with(
+                Stream.concat(repairs.stream(), Stream.of(repair)).distinct().toList(), nextPollAt, nextPollReason);
     }
 
     private SourcePolled with(List<String> otherRepairs, Instant otherNextPollAt, String otherReason) {
