@@ -40,9 +40,14 @@ final class SignInThrottle extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Called when somebody got in: what was counted against them is forgotten. */
+    /**
+     * Called when somebody got in: what was counted against their account is forgotten. Their address is only not charged for
+     * this once, or whoever has an account could go on guessing at the others; not charging it keeps an office behind one
+     * address from locking itself out by signing in.
+     */
     void gotIn(HttpServletRequest request) {
         limit.forget("sign-in", accountAndAddress(request));
+        limit.takeBack("sign-in-from", request.getRemoteAddr());
     }
 
     private boolean admits(HttpServletRequest request) {

@@ -24,6 +24,11 @@ public final class RateLimit {
             if n == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
             return n""", Long.class);
 
+    /** A counter that has ended meanwhile is not begun again below nothing. */
+    private static final RedisScript<Long> UNCOUNT = new DefaultRedisScript<>("""
+            if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+            return redis.call('DECR', KEYS[1])""", Long.class);
+
     private final StringRedisTemplate redis;
 
     public RateLimit(StringRedisTemplate redis) {
@@ -41,6 +46,11 @@ public final class RateLimit {
     public boolean admits(String what, String who, int times, Duration period) {
         Long count = redis.execute(COUNT, List.of(key(what, who)), Long.toString(period.toMillis()));
         return count <= times;
+    }
+
+    /** Takes back what was counted last: it turned out not to be what is limited. */
+    public void takeBack(String what, String who) {
+        redis.execute(UNCOUNT, List.of(key(what, who)));
     }
 
     /** Starts counting anew. */

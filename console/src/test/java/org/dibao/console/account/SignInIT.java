@@ -94,6 +94,13 @@ class SignInIT {
     }
 
     @Test
+    void anOfficeBehindOneAddressDoesNotLockItselfOutBySigningIn() {
+        for (int i = 0; i < 26; i++) {
+            assertThat(console.admin().get("/desk").uri().getPath()).isEqualTo("/desk");
+        }
+    }
+
+    @Test
     void aNewPasswordSignsEverybodyOut() {
         Accounts accounts = console.bean(Accounts.class);
         accounts.define("second", "a password of the second", java.util.List.of("OPERATOR"));
