@@ -82,7 +82,7 @@ final class HostileSite implements AutoCloseable {
             asked.add(path);
             Attack attack = attacks.get(path);
             if (attack == null) {
-                socket.getOutputStream().write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
+                socket.getOutputStream().write("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
             } else {
                 attack.run(socket.getOutputStream());
             }

@@ -114,7 +114,7 @@ class HostileSiteIT {
                 "redirects in a circle",
                 () -> site.on(
                         "/circle",
-                        out -> out.write("HTTP/1.1 302 Found\r\nLocation: /circle\r\nContent-Length: 0\r\n\r\n"
+                        out -> out.write("HTTP/1.1 302 Found\r\nConnection: close\r\nLocation: /circle\r\n\r\n"
                                 .getBytes(UTF_8))));
         attack(
                 "inward",
@@ -122,7 +122,7 @@ class HostileSiteIT {
                 () -> site.on(
                         "/inward",
                         out -> out.write(
-                                "HTTP/1.1 302 Found\r\nLocation: http://169.254.169.254/latest/\r\nContent-Length: 0\r\n\r\n"
+                                "HTTP/1.1 302 Found\r\nConnection: close\r\nLocation: http://169.254.169.254/latest/\r\n\r\n"
                                         .getBytes(UTF_8))));
         attack("laughs", "dropped the document type declaration", () -> site.answer("/laughs", laughs()));
         attack(
