@@ -85,7 +85,14 @@ final class PageForge {
             case "ubr" -> "　　" + paragraph + "<br>\n";
             case "jam" -> paragraph + filler.jammer() + "<br>\n";
             case "inline" -> paragraph;
+            case "json" -> "\\u003cp\\u003e" + quoted(paragraph) + "\\u003c/p\\u003e";
+            case "jsontext" -> quoted(paragraph) + "\\n\\n";
             default -> throw new IllegalArgumentException("There is no style " + style + ".");
         };
+    }
+
+    /** As it stands inside a string of JSON. */
+    private static String quoted(String paragraph) {
+        return paragraph.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 }

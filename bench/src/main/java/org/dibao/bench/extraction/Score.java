@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pages how many
  * @param f1 mean over the pages
- * @param titles pages whose title was found, white space aside
+ * @param titles pages whose title was found, white space aside; none where there is none to be found
  * @param dated pages that give a day
  * @param days of these, where it was found
  * @param invented pages without a day for which one was given
@@ -38,7 +38,7 @@ record Score(int pages, double f1, int titles, int dated, int days, int invented
     }
 
     static boolean isTitle(SamplePage page, @Nullable String title) {
-        return title != null && squeezed(title).equals(squeezed(page.title()));
+        return squeezed(title == null ? "" : title).equals(squeezed(page.title()));
     }
 
     private static String squeezed(String text) {

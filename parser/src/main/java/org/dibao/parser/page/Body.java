@@ -10,4 +10,10 @@ import java.util.List;
  * @param first index of the first among the page's passages
  * @param end index after the last
  */
-record Body(Region region, List<Passage> passages, int first, int end) {}
+record Body(Region region, List<Passage> passages, int first, int end) {
+
+    /** Characters in all of its passages. */
+    int textLength() {
+        return passages.stream().mapToInt(passage -> passage.text().length()).sum();
+    }
+}

@@ -60,6 +60,7 @@ final class BodyFinder {
         if (best == null) {
             return null;
         }
+        best = Posts.first(best, content.regions(), content.titlePassage());
         List<Region> chosen = finder.withNeighbours(best);
         Body body = finder.body(best, chosen);
         if (trace.listens() && body != null) {

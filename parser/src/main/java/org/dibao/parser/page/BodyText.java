@@ -27,6 +27,8 @@ final class BodyText {
     List<Block> blocks(List<Passage> passages) {
         List<Passage> kept = new ArrayList<>();
         boolean heading = true;
+        int repeated = linesOfTitle(passages);
+        boolean credited = false;
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             String plain = Simplifier.simplify(passage.text());
@@ -36,6 +38,7 @@ final class BodyText {
             }
             boolean timeAbove = kept.isEmpty() && isTime(plain);
             if (timeAbove
+                    || i < repeated
                     || Leftovers.isNotice(plain)
                     || isRepeatedTitle(passage, kept.size())
                     || isDisclaimer(passages, i)) {
@@ -43,7 +46,8 @@ final class BodyText {
                 continue;
             }
             boolean edge = i < HEAD || i >= passages.size() - TAIL;
-            if (edge && Credits.isLine(passage.text())) {
+            credited = edge && (Credits.isLine(passage.text()) || (credited && Credits.mayBeLine(passage.text())));
+            if (credited) {
                 credits.read(passage.text());
                 leftOut.add(passage.text());
                 continue;
@@ -75,6 +79,18 @@ final class BodyText {
 
     private boolean isRepeatedTitle(Passage passage, int position) {
         return position < 2 && !title.isEmpty() && squeezed(passage.text()).equals(title);
+    }
+
+    /** How many lines at the beginning are the title, broken into lines. */
+    private int linesOfTitle(List<Passage> passages) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < passages.size() && !title.isEmpty() && lines.length() < title.length(); i++) {
+            lines.append(squeezed(passages.get(i).text()));
+            if (title.contentEquals(lines)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     private static String squeezed(String text) {

@@ -42,6 +42,9 @@ final class Credits {
 
     private static final int LONGEST_SOURCE = 40;
 
+    /** Two or three people. */
+    private static final int LONGEST_NAMES = 16;
+
     /** A line of credits is short; the same words in a long one are prose. */
     private static final int LONGEST_LINE = 200;
 
@@ -139,6 +142,14 @@ final class Credits {
         return first
                 && telling
                 && found.stream().allMatch(each -> each.value().length() <= LONGEST_SOURCE && !isProse(each.value()));
+    }
+
+    /** Whether a line beside other credits is one as well: 审核：老井. */
+    static boolean mayBeLine(String line) {
+        List<Labels.Labelled> found = LABELS.scan(withoutBrackets(line));
+        return !found.isEmpty()
+                && found.getFirst().start() == 0
+                && found.stream().allMatch(each -> each.value().length() <= LONGEST_NAMES && !isProse(each.value()));
     }
 
     /** （记者 张三 通讯员 李四） stands in brackets and needs no colon. */

@@ -100,7 +100,8 @@ final class HtmlPage {
             trace.note("body", post.passages().size() + " passages", "the first post of a Discuz! thread");
             return post;
         }
-        return BodyFinder.byProse(content, trace);
+        Body found = BodyFinder.byProse(content, trace);
+        return found == null ? null : Standfirst.with(content, found);
     }
 
     private List<String> texts(PageContent found) {

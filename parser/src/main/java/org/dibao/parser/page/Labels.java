@@ -140,6 +140,6 @@ final class Labels {
     }
 
     private static boolean isColon(char c) {
-        return c == ':' || c == '：' || c == '】' || c == ']';
+        return c == ':' || c == '：' || c == '】' || c == ']' || c == '丨' || c == '｜';
     }
 }

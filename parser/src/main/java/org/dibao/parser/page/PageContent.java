@@ -45,6 +45,13 @@ record PageContent(
         return best;
     }
 
+    /** Characters that a reader sees, those in links aside. */
+    int visibleProse() {
+        return passages.stream()
+                .mapToInt(passage -> passage.text().length() - passage.linkLength())
+                .sum();
+    }
+
     private static String squeezed(String text) {
         return text.replace(" ", "");
     }

@@ -5,6 +5,7 @@ import org.dibao.parser.explain.Trace;
 import org.dibao.parser.file.FileKind;
 import org.dibao.parser.file.FileReader;
 import org.dibao.parser.file.FileReading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a page: bytes to characters, markup to passages, passages to text, title, time and source line. The steps are small
@@ -14,6 +15,12 @@ public final class PageReader {
 
     /** Characters read of a page; an announcement ends long before, and a hostile page is cut. */
     private static final int LONGEST = 8_000_000;
+
+    /** Visible characters, links aside, of a page that waits for its script. */
+    private static final int LONGEST_SHELL = 400;
+
+    /** Data of scripts are preferred to a text that is shown where they are so many times as long. */
+    private static final int MUCH_LONGER = 4;
 
     private final FileReader files = new FileReader();
 
@@ -73,9 +80,29 @@ public final class PageReader {
         }
         HtmlPage page = HtmlPage.parse(text, raw.url());
         Findings findings = page.findings(raw, trace);
+        Findings embedded = isShell(findings, page, raw) ? embedded(findings, page, raw, trace) : null;
+        if (embedded != null) {
+            return new PageComposer(raw, embedded).compose(cut);
+        }
         return findings == null
                 ? new PageReading.Nothing(EmptyPages.reason(page.content()))
                 : new PageComposer(raw, findings).compose(cut);
+    }
+
+    /** Whether next to nothing stands on the page, so that its text may be among the data of its scripts. */
+    private static boolean isShell(@Nullable Findings findings, HtmlPage page, RawPage raw) {
+        boolean thread = findings != null && findings.thread() != null;
+        return !raw.feedContent() && !thread && page.content().visibleProse() < LONGEST_SHELL;
+    }
+
+    private static @Nullable Findings embedded(@Nullable Findings shown, HtmlPage shell, RawPage raw, Trace trace) {
+        int length = shown == null ? 0 : shown.body().textLength();
+        String article = EmbeddedArticle.asPage(shell.content(), length * MUCH_LONGER);
+        if (article == null) {
+            return null;
+        }
+        trace.note("script", "an article as data", "the page itself is a shell that a script fills in a browser");
+        return HtmlPage.parse(article, raw.url()).findings(raw, trace);
     }
 
     /** What is declared as plain text, and what has no tag at all. */

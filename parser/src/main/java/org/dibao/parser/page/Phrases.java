@@ -9,6 +9,9 @@ final class Phrases {
 
     private static final int BUCKETS = 256;
 
+    /** Characters of a phrase that a line is looked at for the end of. */
+    private static final int LONGEST = 12;
+
     private final List<List<String>> byFirst = new ArrayList<>(BUCKETS);
 
     private Phrases() {
@@ -31,6 +34,17 @@ final class Phrases {
     /** Whether the line begins with one of them. */
     boolean begin(String line) {
         return !line.isEmpty() && at(line, 0) != null;
+    }
+
+    /** Whether the line ends with one of them. */
+    boolean end(String line) {
+        for (int i = line.length() - 1; i >= 0 && line.length() - i <= LONGEST; i--) {
+            String phrase = at(line, i);
+            if (phrase != null && phrase.length() == line.length() - i) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether one of them stands somewhere in the line. */

@@ -15,6 +15,12 @@ final class Region {
     private static final int FEWEST_TEASERS = 3;
     private static final int LONGEST_TEASER = 400;
 
+    private static final int FEWEST_REMARKS = 4;
+    private static final int LONGEST_REMARK = 500;
+
+    /** A time and a word beside it: 2026-05-10 08:10 来自云州. */
+    private static final int LONGEST_STAMP = 32;
+
     final Element element;
     final @Nullable Region parent;
     final NameSign sign;
@@ -28,6 +34,11 @@ final class Region {
     private int linkLength;
     private int parts;
     private int teasers;
+    private int remarks;
+    private int stamps;
+    private int posts;
+    private boolean opensWithStamp;
+    private boolean empty = true;
     private boolean beside;
     private final double[] prose = new double[WEIGHTS.length];
 
@@ -44,6 +55,11 @@ final class Region {
     void add(Passage passage) {
         textLength += passage.text().length();
         linkLength += passage.linkLength();
+        boolean stamp = isStamp(passage.text());
+        stamps += stamp ? 1 : 0;
+        posts += Posts.isStamp(passage.text()) ? 1 : 0;
+        opensWithStamp |= empty && stamp;
+        empty = false;
         holder().prose[0] += passage.prose();
     }
 
@@ -55,6 +71,11 @@ final class Region {
             parent.linkLength += linkLength;
             parent.parts++;
             parent.teasers += isTeaser() ? 1 : 0;
+            parent.remarks += isRemark() ? 1 : 0;
+            parent.stamps += stamps;
+            parent.posts += posts;
+            parent.opensWithStamp |= parent.empty && opensWithStamp;
+            parent.empty &= empty;
             if (!isSideMatter()) {
                 for (int i = 1; i < WEIGHTS.length; i++) {
                     parent.prose[i] += prose[i - 1];
@@ -63,9 +84,14 @@ final class Region {
         }
     }
 
-    /** Whether it is named as a side matter, or is a list of other news with the beginning of their texts. */
+    /**
+     * Whether it is named as a side matter, or is a list of other news with the beginning of their texts, or of readers'
+     * remarks.
+     */
     boolean isSideMatter() {
-        return sign == NameSign.ASIDE || (teasers >= FEWEST_TEASERS && teasers * 2 >= parts);
+        return sign == NameSign.ASIDE
+                || (teasers >= FEWEST_TEASERS && teasers * 2 >= parts)
+                || (remarks >= FEWEST_REMARKS && remarks * 2 >= parts);
     }
 
     /** Once all regions are closed, from the outermost on: what lies in a side matter is one. */
@@ -88,6 +114,23 @@ final class Region {
                 && teasers == 0;
     }
 
+    /** Who, what, when: a name, a few words, and then the time. What begins with its time is a chronicle. */
+    private boolean isRemark() {
+        return end - first >= 3
+                && end - first <= 6
+                && stamps == 1
+                && !opensWithStamp
+                && textLength <= LONGEST_REMARK
+                && remarks == 0;
+    }
+
+    private static boolean isStamp(String text) {
+        return text.length() <= LONGEST_STAMP
+                && text.charAt(0) >= '0'
+                && text.charAt(0) <= '9'
+                && TimeScanner.startsAt(text, 0);
+    }
+
     /** How likely this is the element that holds the main text. */
     double score() {
         double sum = 0;
@@ -99,6 +142,11 @@ final class Region {
 
     double linkDensity() {
         return textLength == 0 ? 0 : (double) linkLength / textLength;
+    }
+
+    /** How many lines in it say at what minute something was written. */
+    int posts() {
+        return posts;
     }
 
     int textLength() {

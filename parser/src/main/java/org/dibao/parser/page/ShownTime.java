@@ -43,6 +43,9 @@ final class ShownTime {
 
     private static final int LONGEST_LINE = 160;
 
+    /** Passages under a text in which its time may stand: a number of a post, a button. */
+    private static final int UNDER = 3;
+
     private final PageContent content;
     private final Body body;
     private final String title;
@@ -61,7 +64,8 @@ final class ShownTime {
     @Nullable
     FoundTime find() {
         FoundTime labelled = labelled();
-        return labelled == null ? betweenTitleAndText() : labelled;
+        FoundTime shown = labelled == null ? betweenTitleAndText() : labelled;
+        return shown == null ? underText() : shown;
     }
 
     /** The label nearest before the text, or else the first after it. */
@@ -113,6 +117,23 @@ final class ShownTime {
             }
         }
         return best;
+    }
+
+    /** A line right under the text that is nothing but a time with its hour: when a post was written. */
+    private @Nullable FoundTime underText() {
+        List<Passage> passages = content.passages();
+        for (int i = body.end(); i < Math.min(passages.size(), body.end() + UNDER); i++) {
+            Passage passage = passages.get(i);
+            FoundTime time = passage.isLink() ? null : usable(passage.text());
+            if (time != null && isAlone(time, passage.text()) && canTell(passage)) {
+                return time;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isAlone(FoundTime time, String line) {
+        return time.precision() != DatePrecision.DAY && line.length() - (time.end() - time.start()) <= 2;
     }
 
     /** A little above the title, where it stands above the text; what a site shows at its top is not about the text. */

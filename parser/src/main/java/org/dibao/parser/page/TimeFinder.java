@@ -47,6 +47,10 @@ final class TimeFinder {
         if (shown != null) {
             return noted(refined(shown), "shown beside the text");
         }
+        FoundTime below = firstOf(timeElement(true));
+        if (below != null) {
+            return noted(refined(below), "declared below the text");
+        }
         Optional<FoundTime> listed = listed();
         return listed.isPresent()
                 ? noted(listed.get(), "given by the feed or list")
@@ -89,7 +93,7 @@ final class TimeFinder {
                         "publication_date",
                         "date",
                         "firstpublishedtime"),
-                timeElement(),
+                timeElement(false),
                 disclosure.get("发布日期"));
     }
 
@@ -107,13 +111,25 @@ final class TimeFinder {
         return null;
     }
 
-    private @Nullable String timeElement() {
+    /** A time element above the text or in it; one below may be that of an update, a comment or other news. */
+    private @Nullable String timeElement(boolean below) {
         Element time = findings.content().landmarks().time();
-        if (time == null) {
+        if (time == null || isBelow(time) != below) {
             return null;
         }
         String given = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
         return given.isEmpty() ? time.text() : given;
+    }
+
+    private boolean isBelow(Element time) {
+        for (Element at = time; at != null; at = at.parent()) {
+            for (Region region : findings.content().regions()) {
+                if (region.element == at) {
+                    return region.first >= findings.body().end();
+                }
+            }
+        }
+        return false;
     }
 
     /** Where the page gives the day only and the feed the hour of that day, the hour is taken. */

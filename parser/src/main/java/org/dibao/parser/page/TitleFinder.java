@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.dibao.contracts.Block;
 import org.dibao.lexicon.characters.Simplifier;
 import org.dibao.parser.clean.CharacterForms;
+import org.dibao.parser.clean.Han;
 import org.dibao.parser.clean.Restoration;
 import org.dibao.parser.explain.Trace;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ final class TitleFinder {
     private static final int SHORTEST_LINE = 9;
 
     private static final int LONGEST_LINE = 80;
+
+    /** A short line that ends so is a title too. */
+    private static final Phrases FORMS = Phrases.of(
+            "公告", "通告", "通知", "通报", "启事", "公示", "声明", "决定", "意见", "办法", "规定", "方案", "命令", "禁火令", "函", "批复", "解读",
+            "倡议书");
 
     /** A window's title that is longer tells more than the name of a site or a column. */
     private static final int LONGEST_SITE = 14;
@@ -82,6 +88,10 @@ final class TitleFinder {
         if (!line.isEmpty()) {
             return found(line, "the line above the text; the window's title names only the site");
         }
+        String bracketed = stated || isShown(window.title()) ? "" : bracketedOpening(bodyStart);
+        if (!bracketed.isEmpty()) {
+            return found(bracketed, "in brackets at the beginning of the text; the page has no title of its own");
+        }
         String declaredOrWindow = Arrays.asList(
                         linkedData.headline(), metadata.first("og:title", "twitter:title"), window.text(), listed)
                 .stream()
@@ -133,7 +143,7 @@ final class TitleFinder {
         String whole = squeezed(window.text());
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
-            String text = passage.text();
+            String text = wholeHeading(i, whole);
             boolean candidate = text.length() > best.length() && isTitle(text) && !passage.isLink();
             boolean placed = isHeading(passage) || (i >= bodyStart - NEAR - 4 && i <= bodyStart + 1);
             if (candidate && placed && whole.contains(squeezed(text)) && !isSiteName(text)) {
@@ -141,6 +151,28 @@ final class TitleFinder {
             }
         }
         return best;
+    }
+
+    /** A passage with those that go on with it behind a break, as far as the window's title has them in one. */
+    private String wholeHeading(int first, String window) {
+        Passage passage = passages.get(first);
+        String text = passage.text();
+        for (int i = first; i < Math.min(first + 3, passages.size() - 1); i++) {
+            Passage next = passages.get(i + 1);
+            boolean goesOn = passages.get(i).broken() && next.region() == passage.region();
+            if (!goesOn || !window.contains(squeezed(text + next.text()))) {
+                return text;
+            }
+            text = joined(text, next.text());
+        }
+        return text;
+    }
+
+    /** Words of letters keep their space; Chinese has none. */
+    private static String joined(String first, String second) {
+        return Han.is(first.charAt(first.length() - 1)) || Han.is(second.charAt(0))
+                ? first + second
+                : first + " " + second;
     }
 
     private boolean isWholeWindow(String heading) {
@@ -163,8 +195,8 @@ final class TitleFinder {
         for (int i = Math.max(0, bodyStart - 5); i <= Math.min(bodyStart + 1, passages.size() - 1); i++) {
             Passage passage = passages.get(i);
             String text = passage.text();
-            boolean candidate =
-                    text.length() >= SHORTEST_LINE && text.length() <= LONGEST_LINE && passage.linkLength() == 0;
+            boolean longEnough = text.length() >= SHORTEST_LINE || (text.length() >= SHORTEST && FORMS.end(text));
+            boolean candidate = longEnough && text.length() <= LONGEST_LINE && passage.linkLength() == 0;
             if (candidate && text.length() > best.length() && readsLikeTitle(text) && !isSiteName(text)) {
                 best = text;
             }
@@ -191,8 +223,23 @@ final class TitleFinder {
         return names.length() > 1 && names.toLowerCase(Locale.ROOT).contains("tit");
     }
 
+    /** A part behind the first is the site's name, unless the first is a page's kind (查看主题) that is shown nowhere. */
     private boolean isSiteName(String text) {
-        return window.isBehindTitle(text) || text.equals(restored(metadata.first("SiteName", "og:site_name")));
+        return (window.isBehindTitle(text) && (isShown(window.title()) || text.length() <= LONGEST_SITE))
+                || text.equals(restored(metadata.first("SiteName", "og:site_name")));
+    }
+
+    /** Whether some line of the page is this, or begins with it. */
+    private boolean isShown(String text) {
+        return passages.stream().anyMatch(passage -> squeezed(passage.text()).startsWith(squeezed(text)));
+    }
+
+    /** What a post in a social network begins with: {@code 【关于停水的公告】因…}. Empty for none. */
+    private String bracketedOpening(int bodyStart) {
+        String first = bodyStart < passages.size() ? passages.get(bodyStart).text() : "";
+        int close = first.startsWith("【") ? first.indexOf('】') : -1;
+        boolean title = close > SHORTEST && close <= LONGEST_LINE;
+        return title ? first.substring(1, close).strip() : "";
     }
 
     private String headingAbove(int bodyStart) {

@@ -1,0 +1,169 @@
+package org.dibao.parser.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dibao.parser.clean.Han;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+/**
+ * The summary that many pages set between title and text, in an element of its own: it was written with the text and says
+ * what it is about, so it is its beginning.
+ */
+final class Standfirst {
+
+    private static final Set<String> NAMES = Set.of(
+            "standfirst",
+            "deck",
+            "dek",
+            "lead",
+            "lede",
+            "intro",
+            "summary",
+            "abstract",
+            "subhead",
+            "subheadline",
+            "subtitle",
+            "zhaiyao",
+            "daodu",
+            "daoyu",
+            "tiyao");
+
+    /** Passages between title and text: a line of credits, buttons, a table of contents. */
+    private static final int NEAR = 14;
+
+    private static final int SHORTEST = 15;
+    private static final int LONGEST = 600;
+
+    /** Without a name that says so, it must read like a sentence and stand right under the title. */
+    private static final int SHORTEST_UNNAMED = 40;
+
+    /** How far up an element's name may stand. */
+    private static final int LEVELS = 3;
+
+    private final PageContent content;
+    private final Body body;
+    private final int title;
+
+    private Standfirst(PageContent content, Body body) {
+        this.content = content;
+        this.body = body;
+        this.title = titleAbove(content, body);
+    }
+
+    /** The body with the summary above it, where it has one. */
+    static Body with(PageContent content, Body body) {
+        Standfirst standfirst = new Standfirst(content, body);
+        List<Passage> above = standfirst.title < 0 ? List.of() : standfirst.passages();
+        if (above.isEmpty()) {
+            return body;
+        }
+        List<Passage> whole = new ArrayList<>(above);
+        whole.addAll(body.passages());
+        return new Body(body.region(), List.copyOf(whole), body.first(), body.end());
+    }
+
+    /** The last heading of the first rank, or the line that is the title, near above the text; -1 for none. */
+    private static int titleAbove(PageContent content, Body body) {
+        int shown = content.titlePassage();
+        int first = Math.max(0, body.first() - NEAR);
+        for (int i = body.first() - 1; i >= first; i--) {
+            Passage passage = content.passages().get(i);
+            if (i == shown || (passage.isHeading() && isOfFirstRank(passage.region()))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isOfFirstRank(Region region) {
+        for (Region at = region; at != null; at = at.parent) {
+            if (at.element.normalName().equals("h1")) {
+                return true;
+            }
+            if (!BlockElements.isParagraphLike(at.element.normalName())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private List<Passage> passages() {
+        List<Passage> found = new ArrayList<>();
+        for (int i = title + 1; i < body.first(); i++) {
+            Passage passage = content.passages().get(i);
+            boolean under = i == title + 1 + found.size();
+            if (mayBe(passage) && (isNamed(passage.region()) || (under && readsLikeOne(passage)))) {
+                found.add(passage);
+            }
+        }
+        return found;
+    }
+
+    private boolean mayBe(Passage passage) {
+        String text = passage.text();
+        return text.length() >= SHORTEST
+                && text.length() <= LONGEST
+                && passage.linkLength() * 2 < text.length()
+                && !passage.region().isBesideTheMatter()
+                && TimeScanner.first(text) == null
+                && !Leftovers.isNotice(text)
+                && !Disclaimers.is(text)
+                && !Credits.isLine(text)
+                && !Disclosure.isPart(passage)
+                && !isRepeatedBelow(text);
+    }
+
+    private static boolean readsLikeOne(Passage passage) {
+        return passage.text().length() >= SHORTEST_UNNAMED && Han.sentenceMarks(passage.text()) > 0;
+    }
+
+    /** Many sites make the summary of the first sentence. */
+    private boolean isRepeatedBelow(String text) {
+        String bare = text.substring(0, Math.min(text.length(), SHORTEST));
+        return body.passages().stream()
+                .limit(4)
+                .anyMatch(passage -> passage.text().contains(bare));
+    }
+
+    /** Whether the class, the id or some attribute for the site's own use says so, here or a little further out. */
+    private boolean isNamed(Region region) {
+        Region at = region;
+        for (int i = 0; i < LEVELS && at != null && at.first > title; i++, at = at.parent) {
+            if (isNamed(at.element)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNamed(Element element) {
+        for (Attribute attribute : element.attributes()) {
+            String key = attribute.getKey();
+            boolean names = key.equals("class") || key.equals("id") || key.startsWith("data-");
+            if (names && attribute.getValue().length() <= 200 && hasName(attribute.getValue())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code gem-c-lead-paragraph} and {@code field--name-field-summary} say so in the midst. */
+    private static boolean hasName(String value) {
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i <= value.length(); i++) {
+            char c = i < value.length() ? value.charAt(i) : ' ';
+            if (Character.isLetter(c)) {
+                word.append(c);
+            } else if (!word.isEmpty()) {
+                if (NAMES.contains(word.toString().toLowerCase(Locale.ROOT))) {
+                    return true;
+                }
+                word.setLength(0);
+            }
+        }
+        return false;
+    }
+}
