@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -370,12 +371,12 @@ class HttpFetcherIT {
 
     @Test
     void eachFailureIsToldInASentence() throws Exception {
-        int closed;
-        try (HostileServer gone = HostileServer.saying("")) {
-            closed = gone.port();
+        try (Socket taken = new Socket()) {
+            taken.bind(new InetSocketAddress("127.0.0.1", 0)); // nobody listens there, and nobody else may meanwhile
+            assertThat(reason(fetcher.exchange(
+                            Exchange.get(URI.create("http://127.0.0.1:" + taken.getLocalPort() + "/")))))
+                    .startsWith("127.0.0.1 does not accept connections");
         }
-        assertThat(reason(fetcher.exchange(Exchange.get(URI.create("http://127.0.0.1:" + closed + "/")))))
-                .startsWith("127.0.0.1 does not accept connections");
         assertThat(reason(fetcher.exchange(Exchange.get(URI.create("http://no-such-name.invalid/")))))
                 .startsWith("No name server knows no-such-name.invalid.");
         try (HostileServer nonsense = HostileServer.saying("nonsense\r\n\r\n")) {

@@ -1,6 +1,7 @@
 package org.dibao.lexicon.regions;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -19,6 +20,8 @@ final class NameTrie {
     private final boolean[] initials = new boolean[1 << 16];
 
     private final List<List<NamedRegion>> meanings = new ArrayList<>();
+    /** The nodes that have a meaning, in little memory: the walk asks at each letter. */
+    private final BitSet named = new BitSet();
 
     NameTrie() {
         meanings.add(List.of());
@@ -35,6 +38,7 @@ final class NameTrie {
             }
             node = targets[slot];
         }
+        named.set(node);
         List<NamedRegion> known = meanings.get(node);
         if (known.isEmpty()) {
             meanings.set(node, List.of(meaning));
@@ -57,11 +61,19 @@ final class NameTrie {
         return meanings.get(node);
     }
 
-    /** The names that begin at a place of a text, longest first. */
-    List<Found> at(CharSequence text, int start) {
-        if (!initials[text.charAt(start)]) {
-            return List.of();
+    /** The places of a text where names begin, in order, each with these names, longest first. */
+    List<List<Found>> in(String text) {
+        List<List<Found>> places = new ArrayList<>();
+        for (int start = 0; start < text.length(); start++) {
+            List<Found> here = initials[text.charAt(start)] ? at(text, start) : List.of();
+            if (!here.isEmpty()) {
+                places.add(here);
+            }
         }
+        return places;
+    }
+
+    private List<Found> at(String text, int start) {
         int node = ROOT;
         List<Found> found = List.of();
         for (int i = start; i < text.length(); i++) {
@@ -69,7 +81,7 @@ final class NameTrie {
             if (node == ROOT) {
                 break;
             }
-            if (!meanings.get(node).isEmpty()) {
+            if (named.get(node)) {
                 found = found.isEmpty() ? new ArrayList<>(2) : found;
                 found.addFirst(new Found(start, i + 1, meanings.get(node)));
             }

@@ -44,14 +44,15 @@ final class RegionFinder {
             admit(hint, context);
         }
         Set<String> named = new HashSet<>(context);
-        List<RegionMention> beyondDoubt = walk(text, context);
+        List<List<Found>> found = names.in(text);
+        List<RegionMention> beyondDoubt = walk(text, found, context);
         if (beyondDoubt.isEmpty()) {
             return beyondDoubt;
         }
         for (RegionMention mention : beyondDoubt) {
             mention.region().ifPresent(region -> admit(region.code(), named));
         }
-        return walk(text, named);
+        return walk(text, found, named);
     }
 
     /** A text that is nothing but regions one within the other; the last one is meant. */
@@ -76,25 +77,26 @@ final class RegionFinder {
         }
     }
 
-    private List<RegionMention> walk(String text, Set<String> context) {
+    private List<RegionMention> walk(String text, List<List<Found>> places, Set<String> context) {
         List<RegionMention> mentions = new ArrayList<>();
-        for (int at = 0; at < text.length(); ) {
-            RegionMention before = mentions.isEmpty() ? null : mentions.getLast();
-            RegionMention mention = mentionAt(text, at, context, before);
-            if (mention == null) {
-                at++;
-            } else {
+        RegionMention before = null;
+        for (List<Found> place : places) {
+            int at = place.getFirst().start();
+            RegionMention mention =
+                    before != null && at < before.end() ? null : mentionAt(text, place, context, before);
+            if (mention != null) {
                 mentions.add(mention);
-                at = mention.end();
+                before = mention;
             }
         }
         return mentions;
     }
 
     private @Nullable RegionMention mentionAt(
-            String text, int at, Set<String> context, @Nullable RegionMention before) {
+            String text, List<Found> place, Set<String> context, @Nullable RegionMention before) {
+        int at = place.getFirst().start();
         Region within = before != null && before.end() == at ? before.region().orElse(null) : null;
-        for (Found found : names.at(text, at)) {
+        for (Found found : place) {
             if (isOtherWord(text, found)) {
                 continue;
             }

@@ -31,10 +31,17 @@ public final class CharacterForms {
 
     /** Appends the text in those forms; white space becomes one space, or nothing after another space. */
     public static void append(StringBuilder out, String text) {
+        int copied = 0; // most characters stay as they are, and are appended by the run
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (stays(c)) {
+                continue;
+            }
+            out.append(text, copied, i);
+            copied = i + 1;
             if (c >= '\uDB80' && c <= '\uDBFF') { // private-use planes: the low surrogate goes too
                 i++;
+                copied = Math.min(i + 1, text.length());
                 continue;
             }
             char form = form(c);
@@ -46,6 +53,11 @@ public final class CharacterForms {
                 out.append(form);
             }
         }
+        out.append(text, copied, text.length());
+    }
+
+    private static boolean stays(char c) {
+        return c > ' ' && c < '\u007F' || c >= '\u3001' && c <= '\u9FFF';
     }
 
     /** Whether this is white space in any script. */

@@ -16,10 +16,19 @@ public final class Language {
     /** BCP 47 tag: {@code zh}, {@code en} or {@code und}. */
     public static String of(String text) {
         String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
-        int han = Han.count(sample);
-        long kana = sample.chars().filter(c -> c >= 0x3040 && c <= 0x30FF).count();
-        long letters = sample.chars().filter(Character::isLetter).count();
-        if (han * 4L >= letters && han > 0) {
+        int han = 0;
+        int kana = 0;
+        int letters = 0;
+        for (int i = 0; i < sample.length(); i++) {
+            char c = sample.charAt(i);
+            if (Han.is(c)) {
+                han++;
+            } else if (Character.isLetter(c)) {
+                letters++;
+                kana += c >= 0x3040 && c <= 0x30FF ? 1 : 0;
+            }
+        }
+        if (han * 3L >= letters && han > 0) {
             return kana * 10 > han ? "und" : "zh";
         }
         return isEnglish(sample) ? "en" : "und";

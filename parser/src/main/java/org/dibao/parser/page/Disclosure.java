@@ -79,16 +79,15 @@ final class Disclosure {
                 pending = "";
                 continue;
             }
-            if (!pending.isEmpty()
-                    && LABELS.exactly(text).isEmpty()
-                    && LABELS.scan(text).isEmpty()) {
+            String label = LABELS.exactly(text);
+            if (!pending.isEmpty() && label.isEmpty() && LABELS.scan(text).isEmpty()) {
                 put(values, pending, text);
             }
             pending = "";
             if (text.indexOf('\t') >= 0) {
                 readCells(text.split("\t", -1), values);
-            } else if (!LABELS.exactly(text).isEmpty()) {
-                pending = LABELS.exactly(text);
+            } else if (!label.isEmpty()) {
+                pending = label;
             } else {
                 LABELS.scan(text).forEach(found -> put(values, found.label(), found.value()));
             }

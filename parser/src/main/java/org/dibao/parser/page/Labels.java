@@ -82,6 +82,9 @@ final class Labels {
                 bare.append(c);
             }
         }
+        if (bare.length() > LONGEST_LABEL) {
+            return "";
+        }
         String label = Simplifier.simplify(bare.toString());
         List<String> candidates = label.isEmpty() ? List.of() : byFirst.getOrDefault(label.charAt(0), List.of());
         return candidates.contains(label) ? label : "";

@@ -12,6 +12,9 @@ final class Phrases {
     /** Characters of a phrase that a line is looked at for the end of. */
     private static final int LONGEST = 12;
 
+    /** Which characters phrases begin with, a bit each: most characters of a line begin none. */
+    private final long[] beginnings = new long[0x10000 >> 6];
+
     private final List<List<String>> byFirst = new ArrayList<>(BUCKETS);
 
     private Phrases() {
@@ -23,7 +26,9 @@ final class Phrases {
     static Phrases of(String... phrases) {
         Phrases set = new Phrases();
         for (String phrase : phrases) {
-            int bucket = bucket(phrase.charAt(0));
+            char first = phrase.charAt(0);
+            int bucket = bucket(first);
+            set.beginnings[first >> 6] |= 1L << first;
             List<String> longer = new ArrayList<>(set.byFirst.get(bucket));
             longer.add(phrase);
             set.byFirst.set(bucket, List.copyOf(longer));
@@ -65,7 +70,11 @@ final class Phrases {
     }
 
     private @Nullable String at(String line, int index) {
-        List<String> bucket = byFirst.get(bucket(line.charAt(index)));
+        char first = line.charAt(index);
+        if ((beginnings[first >> 6] & 1L << first) == 0) {
+            return null;
+        }
+        List<String> bucket = byFirst.get(bucket(first));
         for (int i = 0; i < bucket.size(); i++) {
             if (line.startsWith(bucket.get(i), index)) {
                 return bucket.get(i);

@@ -21,7 +21,7 @@ public final class Characters {
     }
 
     /** Whether it parts clauses: punctuation, a line's end, or a space between Chinese characters. */
-    public static boolean partsClauses(CharSequence text, int at) {
+    public static boolean partsClauses(String text, int at) {
         char c = text.charAt(at);
         return switch (c) {
             case ',', '。', ';', ':', '!', '?', '\n', '\t', '●', '■', '◆', '★', '—', '|' -> true;
@@ -31,7 +31,7 @@ public final class Characters {
     }
 
     /** Where the clause begins that holds {@code at}, no earlier than {@code limit}. */
-    public static int clauseStart(CharSequence text, int at, int limit) {
+    public static int clauseStart(String text, int at, int limit) {
         int start = at;
         while (start > limit && !partsClauses(text, start - 1)) {
             start--;
@@ -40,7 +40,7 @@ public final class Characters {
     }
 
     /** Where the clause ends that holds {@code at}, no later than {@code limit}. */
-    public static int clauseEnd(CharSequence text, int at, int limit) {
+    public static int clauseEnd(String text, int at, int limit) {
         int end = at;
         while (end < limit && !partsClauses(text, end)) {
             end++;

@@ -19,7 +19,7 @@ public final class Dictionary {
         backward = new Trie(words.size());
         for (String word : words) {
             forward.add(word);
-            backward.add(new StringBuilder(word).reverse());
+            backward.add(new StringBuilder(word).reverse().toString());
         }
     }
 
@@ -39,7 +39,7 @@ public final class Dictionary {
     }
 
     /** Length of the longest word that begins at {@code start} and ends by {@code limit}; 0 for none. */
-    public int longestAt(CharSequence text, int start, int limit) {
+    public int longestAt(String text, int start, int limit) {
         if (start >= limit || !forward.mayBegin(text.charAt(start))) {
             return 0;
         }
@@ -58,12 +58,12 @@ public final class Dictionary {
     }
 
     /** Length of the longest word that begins at {@code start}; 0 for none. */
-    public int longestAt(CharSequence text, int start) {
+    public int longestAt(String text, int start) {
         return longestAt(text, start, text.length());
     }
 
     /** Length of the longest word that ends before {@code end} and begins no earlier than {@code limit}; 0 for none. */
-    public int longestBefore(CharSequence text, int end, int limit) {
+    public int longestBefore(String text, int end, int limit) {
         if (end <= limit || !backward.mayBegin(text.charAt(end - 1))) {
             return 0;
         }
@@ -82,7 +82,7 @@ public final class Dictionary {
     }
 
     /** Where the first word at or after {@code from} begins; -1 if none begins before {@code to}. */
-    public int find(CharSequence text, int from, int to) {
+    public int find(String text, int from, int to) {
         for (int at = from; at < to; at++) {
             if (longestAt(text, at, to) > 0) {
                 return at;
@@ -92,22 +92,22 @@ public final class Dictionary {
     }
 
     /** Whether any of the words stands in the range. */
-    public boolean in(CharSequence text, int from, int to) {
+    public boolean in(String text, int from, int to) {
         return find(text, from, to) >= 0;
     }
 
     /** Whether any of the words stands in the text. */
-    public boolean in(CharSequence text) {
+    public boolean in(String text) {
         return in(text, 0, text.length());
     }
 
     /** Whether the text is one of the words. */
-    public boolean contains(CharSequence text) {
+    public boolean contains(String text) {
         return !text.isEmpty() && longestAt(text, 0) == text.length();
     }
 
     /** Whether the text ends in one of the words. */
-    public boolean endsOne(CharSequence text) {
+    public boolean endsOne(String text) {
         return longestBefore(text, text.length(), 0) > 0;
     }
 
@@ -131,7 +131,7 @@ public final class Dictionary {
             words = new boolean[Math.max(16, expectedWords * 4)];
         }
 
-        void add(CharSequence word) {
+        void add(String word) {
             if (!word.isEmpty()) {
                 beginnings[word.charAt(0) >> 6] |= 1L << word.charAt(0);
             }

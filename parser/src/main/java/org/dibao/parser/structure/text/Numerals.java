@@ -5,21 +5,27 @@ public final class Numerals {
 
     private static final String DIGITS = "〇一二三四五六七八九";
 
+    /** The characters of numbers, a bit each: every character of every text is asked for. */
+    private static final long[] NUMERALS = new long[0x10000 >> 6];
+
+    static {
+        "0123456789〇零一二两三四五六七八九十百".chars().forEach(c -> NUMERALS[c >> 6] |= 1L << c);
+    }
+
     private Numerals() {}
 
     /** Whether the character can be part of a number. */
     public static boolean isNumeral(char c) {
-        return switch (c) {
-            case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> true;
-            case '〇', '零', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百' -> true;
-            default -> false;
-        };
+        return (NUMERALS[c >> 6] & 1L << c) != 0;
     }
 
     /** Where the number that begins at {@code start} ends; {@code start} if none begins there. */
-    public static int end(CharSequence text, int start) {
+    public static int end(String text, int start) {
+        if (start >= text.length() || !isNumeral(text.charAt(start))) {
+            return start;
+        }
         int end = start;
-        boolean ascii = start < text.length() && Characters.isDigit(text.charAt(start));
+        boolean ascii = Characters.isDigit(text.charAt(start));
         while (end < text.length()
                 && isNumeral(text.charAt(end))
                 && Characters.isDigit(text.charAt(end)) == ascii
@@ -30,7 +36,7 @@ public final class Numerals {
     }
 
     /** Where the number that ends before {@code end} begins; {@code end} if none ends there. */
-    public static int start(CharSequence text, int end) {
+    public static int start(String text, int end) {
         int start = end;
         boolean ascii = end > 0 && Characters.isDigit(text.charAt(end - 1));
         while (start > 0
