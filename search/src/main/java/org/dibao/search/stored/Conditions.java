@@ -16,12 +16,16 @@ final class Conditions {
     /** The number of what always holds. */
     static final int ALWAYS = 0;
 
+    /** The number of what never holds. */
+    static final int NEVER = 1;
+
     private final Map<Query, Integer> numbers = new HashMap<>();
     private final List<Query> conditions = new ArrayList<>();
     private final Numbers timesAsked = new Numbers();
 
     Conditions() {
         ask(new Query.Everything());
+        ask(new Query.Not(new Query.Everything()));
     }
 
     /** The number of a condition, which is asked for once more; how a phrase was written does not matter. */

@@ -4,67 +4,75 @@ import java.util.Arrays;
 import org.dibao.search.query.Query;
 
 /**
- * For each condition, the queries to look at where it holds, each with its guard. The guards of a drawer stand one after
- * the other, and so do the {@link Program programs} of its queries: looking through a drawer is reading on, where
- * following numbers to programs elsewhere would be a trip to main memory for each. A query filed under several
- * conditions is written in several drawers.
+ * For each condition, the queries to look at where it holds, in groups that have guard and bar in common. The entries of a
+ * group stand one after the other in {@link #code}, each a head and the {@link Program program} of what is left of its
+ * query: looking through a group is reading on, where following numbers to programs elsewhere would be a trip to main
+ * memory for each. A query filed under several conditions is written in several drawers.
  */
 final class Drawers {
 
-    /** Where the first entry of each drawer stands, and the end of the last. */
+    /** Below a query's place in the head of an entry: it stands in other drawers too. */
+    private static final int ELSEWHERE_TOO = 1;
+    /** Condition, guard and bar decide the query; no program follows. */
+    private static final int DECIDED = 2;
+
+    private static final int SHIFT = 2;
+
+    /** The first group of each drawer, and the end of the last. */
     private final int[] begins;
-    /** The guard of each entry. */
+    /** What must hold as well for the entries of a group to be looked at. */
     private final int[] guards;
-    /** Where in {@link #code} each entry begins: its query's place, doubled, one more if it has several; its program. */
-    private final int[] codeAt;
+    /** What must not hold for them to be looked at. */
+    private final int[] bars;
+    /** Where in {@link #code} each group begins, and the end of the last. */
+    private final int[] groups;
 
     final int[] code;
-    /** An entry of each query. */
-    private final int[] entryOf;
 
-    private Drawers(int[] begins, int[] guards, int[] codeAt, int[] code, int[] entryOf) {
+    private Drawers(int[] begins, int[] guards, int[] bars, int[] groups, int[] code) {
         this.begins = begins;
         this.guards = guards;
-        this.codeAt = codeAt;
+        this.bars = bars;
+        this.groups = groups;
         this.code = code;
-        this.entryOf = entryOf;
     }
 
+    /** The first group of a condition's drawer. */
     int begin(int condition) {
         return begins[condition];
     }
 
+    /** The group behind the last of a condition's drawer. */
     int end(int condition) {
         return begins[condition + 1];
     }
 
-    int guard(int entry) {
-        return guards[entry];
+    int guard(int group) {
+        return guards[group];
     }
 
-    /** The place of the query of an entry. */
-    int query(int entry) {
-        return code[codeAt[entry]] >>> 1;
+    int bar(int group) {
+        return bars[group];
     }
 
-    /** Whether the query of an entry stands in several drawers. */
-    boolean standsElsewhereToo(int entry) {
-        return (code[codeAt[entry]] & 1) != 0;
+    /** Where the first entry of a group stands; for the group behind the last, where the last entry ends. */
+    int entries(int group) {
+        return groups[group];
     }
 
-    /** Where the program of an entry begins. */
-    int program(int entry) {
-        return codeAt[entry] + 1;
+    /** The place of the query whose entry has this head. */
+    static int query(int head) {
+        return head >>> SHIFT;
     }
 
-    /** How many queries there are. */
-    int size() {
-        return entryOf.length;
+    /** Whether the query whose entry has this head stands in several drawers. */
+    static boolean standsElsewhereToo(int head) {
+        return (head & ELSEWHERE_TOO) != 0;
     }
 
-    /** The query at a place. */
-    Query query(int place, Query[] conditions) {
-        return Program.read(at -> code[at], program(entryOf[place]), conditions);
+    /** Whether the query whose entry has this head matches wherever it is looked at; no program follows. */
+    static boolean isDecided(int head) {
+        return (head & DECIDED) != 0;
     }
 
     /** Files all queries. */
@@ -74,9 +82,9 @@ final class Drawers {
         for (int place = 0; place < programs.size(); place++) {
             Query query = programs.query(place, conditions);
             Filing filing = Filing.of(query, rarity);
-            filed.add(filing, filing.arranged(query, rarity), place);
+            filed.add(filing, filing.left(query, rarity), place);
         }
-        return filed.sorted(conditions.length, programs.size());
+        return filed.sorted(conditions.length);
     }
 
     /** Entries in the order in which they came, each with the condition whose drawer it belongs to. */
@@ -86,60 +94,81 @@ final class Drawers {
         private final Numbers code = new Numbers();
         private final Numbers codeAt = new Numbers();
         private final Numbers guards = new Numbers();
+        private final Numbers bars = new Numbers();
         private final Numbers drawers = new Numbers();
 
         private Filed(Conditions numbers) {
             this.numbers = numbers;
         }
 
-        private void add(Filing filing, Query query, int place) {
-            int several = filing.under().size() > 1 ? 1 : 0;
+        private void add(Filing filing, Query left, int place) {
+            boolean decided = left instanceof Query.Everything;
+            int head = place << SHIFT | (filing.under().size() > 1 ? ELSEWHERE_TOO : 0) | (decided ? DECIDED : 0);
             int guard = numbers.numberOf(filing.guard());
+            int bar = filing.bar() == null ? Conditions.NEVER : numbers.numberOf(filing.bar());
             for (Query condition : filing.under()) {
                 codeAt.add(code.size());
                 guards.add(guard);
+                bars.add(bar);
                 drawers.add(numbers.numberOf(condition));
-                code.add(place << 1 | several);
-                Program.write(query, code, numbers::numberOf);
+                code.add(head);
+                if (!decided) {
+                    Program.write(left, code, numbers::numberOf);
+                }
             }
         }
 
-        private Drawers sorted(int conditions, int queries) {
-            int[] begins = begins(conditions);
-            int[] order = order(begins, conditions);
-            int[] sortedGuards = new int[order.length];
-            int[] sortedAt = new int[order.length];
+        private Drawers sorted(int conditions) {
+            int[] byBar = ordered(bars, asTheyCame(), conditions);
+            int[] order = ordered(drawers, ordered(guards, byBar, conditions), conditions);
+            int[] begins = new int[conditions + 1];
+            Numbers groupGuards = new Numbers();
+            Numbers groupBars = new Numbers();
+            Numbers groups = new Numbers();
             int[] sortedCode = new int[code.size()];
-            int[] entryOf = new int[queries];
             int next = 0;
-            for (int entry = 0; entry < order.length; entry++) {
-                int from = order[entry];
+            for (int i = 0; i < order.length; i++) {
+                int from = order[i];
+                if (i == 0 || !areOfOneGroup(order[i - 1], from)) {
+                    begins[drawers.get(from) + 1]++;
+                    groups.add(next);
+                    groupGuards.add(guards.get(from));
+                    groupBars.add(bars.get(from));
+                }
                 code.copy(codeAt.get(from), sortedCode, next, length(from));
-                sortedGuards[entry] = guards.get(from);
-                sortedAt[entry] = next;
-                entryOf[sortedCode[next] >>> 1] = entry;
                 next += length(from);
             }
-            return new Drawers(begins, sortedGuards, sortedAt, sortedCode, entryOf);
-        }
-
-        private int[] begins(int conditions) {
-            int[] begins = new int[conditions + 1];
-            for (int entry = 0; entry < drawers.size(); entry++) {
-                begins[drawers.get(entry) + 1]++;
-            }
+            groups.add(next);
             for (int drawer = 0; drawer < conditions; drawer++) {
                 begins[drawer + 1] += begins[drawer];
             }
-            return begins;
+            return new Drawers(begins, groupGuards.toArray(), groupBars.toArray(), groups.toArray(), sortedCode);
         }
 
-        /** Which entry comes where, once they are ordered by drawers. */
-        private int[] order(int[] begins, int conditions) {
-            int[] next = Arrays.copyOf(begins, conditions);
+        private boolean areOfOneGroup(int entry, int other) {
+            return drawers.get(entry) == drawers.get(other)
+                    && guards.get(entry) == guards.get(other)
+                    && bars.get(entry) == bars.get(other);
+        }
+
+        private int[] asTheyCame() {
             int[] order = new int[drawers.size()];
-            for (int entry = 0; entry < order.length; entry++) {
-                order[next[drawers.get(entry)]++] = entry;
+            Arrays.setAll(order, entry -> entry);
+            return order;
+        }
+
+        /** Entries by the number that each has, those with the same number in the order that they had. */
+        private static int[] ordered(Numbers numbers, int[] entries, int below) {
+            int[] next = new int[below + 1];
+            for (int entry : entries) {
+                next[numbers.get(entry) + 1]++;
+            }
+            for (int number = 0; number < below; number++) {
+                next[number + 1] += next[number];
+            }
+            int[] order = new int[entries.length];
+            for (int entry : entries) {
+                order[next[numbers.get(entry)]++] = entry;
             }
             return order;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.dibao.search.query.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param under conditions of which one holds wherever the query matches
  * @param guard a further condition that holds wherever the query matches; {@link Query.Everything} where there is none
+ * @param bar a condition that holds nowhere where the query matches, the one that most queries leave out, so that many
+ *     have it in common; null where there is none
  */
-record Filing(List<Query> under, Query guard) {
+record Filing(List<Query> under, Query guard, @Nullable Query bar) {
 
     private static final Query ALWAYS = new Query.Everything();
 
@@ -35,16 +38,43 @@ record Filing(List<Query> under, Query guard) {
                 .filter(condition -> !under.contains(condition))
                 .min(Comparator.comparingDouble(rarity::share))
                 .orElse(ALWAYS);
-        return new Filing(under, guard);
+        List<Query> leftOut = new ArrayList<>();
+        gatherLeftOut(query, leftOut);
+        Query bar = leftOut.stream()
+                .max(Comparator.comparingInt(rarity::timesAsked))
+                .orElse(null);
+        return new Filing(under, guard, bar);
     }
 
     /**
-     * The query in the order in which it is best evaluated: what decides it first, and what is known to hold once it is
-     * looked at, last.
+     * What is left to be told of the query once it is looked at, in the order in which it is best evaluated: what decides
+     * it first. {@link Query.Everything} where nothing is left.
      */
-    Query arranged(Query query, Rarity rarity) {
+    Query left(Query query, Rarity rarity) {
+        if (isKnown(query)) {
+            return ALWAYS;
+        }
+        if (!(query instanceof Query.And and)) {
+            return arranged(query, rarity);
+        }
+        List<Query> left = and.parts().stream().filter(part -> !isKnown(part)).toList();
+        return switch (left.size()) {
+            case 0 -> ALWAYS;
+            case 1 -> arranged(left.getFirst(), rarity);
+            default -> arranged(new Query.And(left), rarity);
+        };
+    }
+
+    /** Whether a query is known to hold where a query that is filed so is looked at. */
+    private boolean isKnown(Query query) {
+        return query.equals(guard)
+                || (query instanceof Query.Not not && not.part().equals(bar))
+                || Set.copyOf(under).equals(query instanceof Query.Or or ? Set.copyOf(or.parts()) : Set.of(query));
+    }
+
+    private static Query arranged(Query query, Rarity rarity) {
         return switch (query) {
-            case Query.And and -> new Query.And(arranged(and.parts(), rarity, this::lastOrShare));
+            case Query.And and -> new Query.And(arranged(and.parts(), rarity, (part, all) -> all.share(part)));
             case Query.Or or -> new Query.Or(arranged(or.parts(), rarity, (part, all) -> -all.share(part)));
             case Query.Not not -> new Query.Not(arranged(not.part(), rarity));
             default -> query;
@@ -56,16 +86,11 @@ record Filing(List<Query> under, Query guard) {
         double of(Query part, Rarity rarity);
     }
 
-    private List<Query> arranged(List<Query> parts, Rarity rarity, Order order) {
+    private static List<Query> arranged(List<Query> parts, Rarity rarity, Order order) {
         return parts.stream()
                 .sorted(Comparator.comparingDouble(part -> order.of(part, rarity)))
                 .map(part -> arranged(part, rarity))
                 .toList();
-    }
-
-    private double lastOrShare(Query part, Rarity rarity) {
-        boolean known = part.equals(guard) || (under.size() == 1 && under.contains(part));
-        return known ? 2 : rarity.share(part);
     }
 
     private static @Nullable Choice choice(Query query, Rarity rarity) {
@@ -101,6 +126,14 @@ record Filing(List<Query> under, Query guard) {
             and.parts().forEach(part -> gatherNeeded(part, needed));
         } else if (isToldBeforehand(query)) {
             needed.add(query);
+        }
+    }
+
+    private static void gatherLeftOut(Query query, List<Query> leftOut) {
+        if (query instanceof Query.And and) {
+            and.parts().forEach(part -> gatherLeftOut(part, leftOut));
+        } else if (query instanceof Query.Not not && isToldBeforehand(not.part())) {
+            leftOut.add(not.part());
         }
     }
 

@@ -65,21 +65,26 @@ final class Look {
         lookedAt.clear();
     }
 
-    /** Most guards do not hold, which ends the matter before anything of the query is read. */
+    /** Most guards do not hold, which ends the matter before anything of the queries is read. */
     private void open(int drawer) {
         int end = drawers.end(drawer);
-        for (int entry = drawers.begin(drawer); entry < end; entry++) {
-            if (holding.has(drawers.guard(entry))) {
-                look(entry);
+        for (int group = drawers.begin(drawer); group < end; group++) {
+            if (holding.has(drawers.guard(group)) && !holding.has(drawers.bar(group))) {
+                look(drawers.entries(group), drawers.entries(group + 1));
             }
         }
     }
 
-    private void look(int entry) {
-        int query = drawers.query(entry);
-        boolean lookedAtBefore = drawers.standsElsewhereToo(entry) && !lookedAt.add(query);
-        if (!lookedAtBefore && holds(drawers.program(entry))) {
-            matches.accept(query);
+    private void look(int begin, int end) {
+        for (int at = begin; at < end; ) {
+            int head = code[at];
+            boolean decided = Drawers.isDecided(head);
+            int query = Drawers.query(head);
+            boolean lookedAtBefore = Drawers.standsElsewhereToo(head) && !lookedAt.add(query);
+            if (!lookedAtBefore && (decided || holds(at + 1))) {
+                matches.accept(query);
+            }
+            at = decided ? at + 1 : Program.next(code[at + 1], at + 1);
         }
     }
 

@@ -31,6 +31,11 @@ final class Rarity {
         }
     }
 
+    /** How many queries ask for a condition. */
+    int timesAsked(Query condition) {
+        return conditions.timesAsked(condition);
+    }
+
     /** From 0, which nothing answers, to 1, which everything does. */
     double share(Query query) {
         return switch (query) {

@@ -17,9 +17,11 @@ final class Segment {
     final Map<TextField, PhraseAutomaton> phrases;
     final Map<AccessKey, int[]> holding;
     final Drawers drawers;
+    private final Programs programs;
     private final Queue<Look> looks = new ConcurrentLinkedQueue<>();
 
     private Segment(Programs programs) {
+        this.programs = programs;
         conditions = programs.conditions().toArray();
         phrases = automata(conditions);
         holding = AccessKey.holding(conditions);
@@ -32,12 +34,12 @@ final class Segment {
     }
 
     int size() {
-        return drawers.size();
+        return programs.size();
     }
 
     /** The query at a place. */
     Query query(int place) {
-        return drawers.query(place, conditions);
+        return programs.query(place, conditions);
     }
 
     /** Reports the place of each query that matches, in no particular order. */

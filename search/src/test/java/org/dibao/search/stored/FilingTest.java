@@ -3,6 +3,7 @@ package org.dibao.search.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.dibao.contracts.Standing;
 import org.dibao.search.query.ParsedQuery;
 import org.dibao.search.query.Query;
 import org.dibao.search.text.TextField;
@@ -21,6 +22,29 @@ class FilingTest {
     @Test
     void alternativesAreFiledUnderEachOfThem() {
         assertThat(filed("(停课通知 OR 放假通知) region:330502").under()).containsExactlyInAnyOrder(word("停课通知"), word("放假通知"));
+    }
+
+    @Test
+    void aWordInAPlaceIsDecidedByWhereItIsFiled() {
+        assertThat(left("region:330502 停课通知")).isEqualTo(new Query.Everything());
+    }
+
+    @Test
+    void whatAlternativesAreFiledUnderNeedNotBeToldAgain() {
+        assertThat(left("(停课通知 OR 放假通知) region:330502 采购")).isEqualTo(word("采购"));
+    }
+
+    @Test
+    void whatMostLeaveOutIsTheBar() {
+        Programs programs = new Programs();
+        programs.add(parsed("停课通知"));
+        Query query = parsed("停课通知 -采购");
+        programs.add(query);
+        Rarity rarity = new Rarity(programs.conditions());
+        Filing filing = Filing.of(query, rarity);
+
+        assertThat(filing.bar()).isEqualTo(new Query.OfStanding(Standing.TEMPLATE));
+        assertThat(filing.left(query, rarity)).isEqualTo(new Query.Not(word("采购")));
     }
 
     @Test
@@ -49,6 +73,14 @@ class FilingTest {
         Query query = parsed(text);
         programs.add(query);
         return Filing.of(programs.query(0, programs.conditions().toArray()), new Rarity(programs.conditions()));
+    }
+
+    private static Query left(String text) {
+        Programs programs = new Programs();
+        Query query = parsed(text);
+        programs.add(query);
+        Rarity rarity = new Rarity(programs.conditions());
+        return Filing.of(query, rarity).left(query, rarity);
     }
 
     private static Query.Phrase word(String text) {
