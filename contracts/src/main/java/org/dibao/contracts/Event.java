@@ -5,6 +5,8 @@ public sealed interface Event
         permits SourceDefined,
                 SourcePolled,
                 DocumentFetched,
+                PartRequested,
+                PartFetched,
                 AnnouncementPublished,
                 SightingRecorded,
                 SubscriptionDefined,

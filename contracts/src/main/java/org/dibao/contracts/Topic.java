@@ -13,6 +13,9 @@ public enum Topic {
     SOURCE_DEFINED("source.defined.v1", SourceDefined.class, true, null),
     SOURCE_POLLED("source.polled.v1", SourcePolled.class, true, null),
     DOCUMENT_FETCHED("document.fetched.v1", DocumentFetched.class, false, Duration.ofDays(14)),
+    /** As long as documents: until it is answered, the document's announcement is nowhere else. */
+    PART_REQUESTED("part.requested.v1", PartRequested.class, false, Duration.ofDays(14)),
+    PART_FETCHED("part.fetched.v1", PartFetched.class, false, Duration.ofDays(14)),
     ANNOUNCEMENT_PUBLISHED("announcement.published.v1", AnnouncementPublished.class, true, null),
     SIGHTING_RECORDED("sighting.recorded.v1", SightingRecorded.class, true, null),
     SUBSCRIPTION_DEFINED("subscription.defined.v1", SubscriptionDefined.class, true, null),

@@ -19,6 +19,8 @@ import org.dibao.contracts.DigestQueued;
 import org.dibao.contracts.DocumentFetched;
 import org.dibao.contracts.EndpointTested;
 import org.dibao.contracts.Event;
+import org.dibao.contracts.PartFetched;
+import org.dibao.contracts.PartRequested;
 import org.dibao.contracts.ProbeAnswered;
 import org.dibao.contracts.ProbeFetched;
 import org.dibao.contracts.ProbeRequested;
@@ -121,6 +123,8 @@ public final class EventCodec {
             case SourceDefined source -> source.definedAt();
             case SourcePolled poll -> poll.polledAt();
             case DocumentFetched document -> document.fetchedAt();
+            case PartRequested part -> part.heldSince();
+            case PartFetched part -> part.fetchedAt();
             case AnnouncementPublished announcement -> announcement.recordedAt();
             case SightingRecorded sighting -> sighting.fetchedAt();
             case DeliveryUpdated delivery -> delivery.updatedAt();

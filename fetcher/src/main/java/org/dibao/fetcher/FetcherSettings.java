@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param longestPoll a poll begins nothing new after this; what is left waits for the next one
  * @param mostItems so many items of a list are looked at, from its top; a bound against lists without end, which the size cap
  *     of a body (5 MiB) nearly implies
+ * @param longestHold an announcement whose files or further pages do not come is published without them after this; each
+ *     of them is tried for 20 seconds at least, however late the fetcher hears of it
  * @param browser an installed Chromium, for sources whose pages are made by script; null for none
  * @param pushAddress the console's public address, at which the hubs that feeds name can reach it; null to only poll
  */
@@ -39,12 +41,18 @@ public record FetcherSettings(
         @DefaultValue("20000") @Min(value = 1, message = "must be at least 1, or nothing is ever found")
         int mostItems,
 
+        @DefaultValue("90s") Duration longestHold,
         @Nullable Path browser,
         @Nullable URI pushAddress) {
 
     @AssertTrue(message = "dibao.fetcher.shortest-interval and longest-poll must be longer than zero, as in 1m and 4m")
     boolean isTimely() {
         return shortestInterval.isPositive() && longestPoll.isPositive();
+    }
+
+    @AssertTrue(message = "dibao.fetcher.longest-hold must be between 0s and 5m; 90s is a good value")
+    boolean isHeldBriefly() {
+        return !longestHold.isNegative() && longestHold.toMinutes() <= 5;
     }
 
     @AssertTrue(message = "dibao.fetcher.host-spacing must not be negative; 0s means none")

@@ -14,4 +14,9 @@ class FetcherBindings {
     Consumer<Message<List<byte[]>>> answerProbe(ProbeAnswerer answerer) {
         return answerer::answer;
     }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> fetchPart(PartAnswerer answerer) {
+        return answerer::answer;
+    }
 }

@@ -14,6 +14,7 @@ import org.dibao.events.KafkaSettings;
 import org.dibao.fetcher.FetcherSettings;
 import org.dibao.fetcher.NetworkSettings;
 import org.dibao.fetcher.browser.Chromium;
+import org.dibao.fetcher.part.PartFetch;
 import org.dibao.fetcher.polite.PoliteFetcher;
 import org.dibao.fetcher.polite.Robots;
 import org.dibao.fetcher.probe.Probe;
@@ -137,5 +138,17 @@ class FetcherConfiguration {
     ProbeAnswerer probeAnswerer(
             PoliteFetcher fetcher, EventWriter writer, DeadLetters deadLetters, InstantSource clock) {
         return new ProbeAnswerer(new Probe(fetcher, clock), writer, deadLetters, clock);
+    }
+
+    @Bean
+    PartAnswerer partAnswerer(
+            PoliteFetcher fetcher,
+            Table<SourceDefined, SourceDefined> sources,
+            EventWriter writer,
+            DeadLetters deadLetters,
+            InstantSource clock,
+            FetcherSettings settings) {
+        PartFetch parts = new PartFetch(fetcher, clock, settings.longestHold());
+        return new PartAnswerer(parts, sources, writer, deadLetters);
     }
 }

@@ -1,7 +1,9 @@
 package org.dibao.parser.clean;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.dibao.contracts.Block;
 
 /** Tells the language of a text as far as it matters here: Chinese, English, or neither. */
 public final class Language {
@@ -32,6 +34,15 @@ public final class Language {
             return kana * 10 > han ? "und" : "zh";
         }
         return isEnglish(sample) ? "en" : "und";
+    }
+
+    /** The language of a title and the text under it. */
+    public static String ofText(String title, List<Block> blocks) {
+        StringBuilder sample = new StringBuilder(title).append(' ');
+        for (int i = 0; i < blocks.size() && sample.length() < SAMPLE; i++) {
+            sample.append(blocks.get(i).text()).append(' ');
+        }
+        return of(sample.toString());
     }
 
     private static boolean isEnglish(String sample) {

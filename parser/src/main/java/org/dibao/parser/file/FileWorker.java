@@ -31,6 +31,8 @@ final class FileWorker implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+ExitOnOutOfMemoryError",
+                        // Or its last words would stand where answers do, and be taken for one.
+                        "-XX:+DisplayVMOutputToStderr",
                         "-Djava.awt.headless=true",
                         "-Dfile.encoding=UTF-8",
                         "-cp",
@@ -57,7 +59,12 @@ final class FileWorker implements AutoCloseable {
             requests.write(body);
             requests.flush();
             int status = answers.readInt();
-            String text = new String(answers.readNBytes(answers.readInt()), StandardCharsets.UTF_8);
+            if (status != 0 && status != 1) {
+                throw new IOException("The process that reads files answered out of order.");
+            }
+            byte[] answer = new byte[answers.readInt()];
+            answers.readFully(answer);
+            String text = new String(answer, StandardCharsets.UTF_8);
             done.set(true);
             return status == 0
                     ? new FileReading.Read(text)

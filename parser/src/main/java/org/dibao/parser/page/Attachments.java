@@ -50,6 +50,11 @@ final class Attachments {
         return List.copyOf(found.values());
     }
 
+    /** Whether a link leads to a file. */
+    static boolean isFile(PlacedLink link) {
+        return file(link) != null;
+    }
+
     private static @Nullable Attachment file(PlacedLink link) {
         String href = link.element().attr("href");
         String path = pathOf(href).toLowerCase(Locale.ROOT);

@@ -16,6 +16,9 @@ final class HtmlPage {
     /** Deeper elements are put at this depth by the HTML parser; pages for readers have some forty levels. */
     private static final int DEEPEST = 256;
 
+    /** A footer's address has about so much; two sentences have more. */
+    private static final double LITTLE_PROSE = 3;
+
     private final Document document;
     private final PageMetadata metadata;
     private final LinkedData linkedData;
@@ -100,8 +103,16 @@ final class HtmlPage {
             trace.note("body", post.passages().size() + " passages", "the first post of a Discuz! thread");
             return post;
         }
-        Body found = BodyFinder.byProse(content, trace);
-        return found == null ? null : Standfirst.with(content, found);
+        Body prose = BodyFinder.byProse(content, trace);
+        if (prose != null && prose.region().score() >= LITTLE_PROSE && !prose.region().aside) {
+            return Standfirst.with(content, prose);
+        }
+        Body files = LinkedFiles.body(content, prose);
+        if (files != null) {
+            trace.note("body", files.passages().size() + " passages", "links to files under the title, and no prose");
+            return files;
+        }
+        return prose == null ? null : Standfirst.with(content, prose);
     }
 
     private List<String> texts(PageContent found) {

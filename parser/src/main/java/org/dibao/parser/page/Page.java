@@ -2,12 +2,14 @@ package org.dibao.parser.page;
 
 import java.net.URI;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dibao.contracts.Attachment;
 import org.dibao.contracts.Block;
 import org.dibao.contracts.DatePrecision;
+import org.dibao.parser.clean.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param saleSigns signs that the text is a sample for sale (a price, a preview cut off, …), each in words
  * @param attachments the files that the page offers, in order
  * @param continuedAt address of the page on which the text goes on; null where it ends on this one
+ * @param attachedBlocks how many of the last blocks come from files that the page is only the cover of
  */
 public record Page(
         @Nullable URI url,
@@ -45,7 +48,8 @@ public record Page(
         boolean truncated,
         List<String> saleSigns,
         List<Attachment> attachments,
-        @Nullable URI continuedAt) {
+        @Nullable URI continuedAt,
+        int attachedBlocks) {
 
     /** A page without attachments, with the whole of its text. */
     public Page(
@@ -75,7 +79,55 @@ public record Page(
                 truncated,
                 saleSigns,
                 List.of(),
-                null);
+                null,
+                0);
+    }
+
+    /** The same with the text of its further pages, and where it goes on after them; null where it ends there. */
+    public Page goingOn(List<Block> more, List<Attachment> files, @Nullable URI open) {
+        boolean whole = open == null && saleSigns.isEmpty() && !endsInDots(more);
+        return with(more, language, !whole, files, open, 0);
+    }
+
+    /** The same as the cover of files whose text follows it. */
+    public Page withAttached(List<Block> attached, List<Attachment> files) {
+        List<Block> all = new ArrayList<>(blocks);
+        all.addAll(attached);
+        String spoken = Language.ofText(title, all);
+        return with(List.copyOf(all), spoken, truncated, files, continuedAt, attached.size());
+    }
+
+    private static boolean endsInDots(List<Block> blocks) {
+        String last = blocks.isEmpty() ? "" : blocks.getLast().text();
+        return last.endsWith("...") || last.endsWith("…");
+    }
+
+    private Page with(
+            List<Block> text, String spoken, boolean cut, List<Attachment> files, @Nullable URI open, int attached) {
+        return new Page(
+                url,
+                title,
+                text,
+                spoken,
+                converted,
+                publishedAt,
+                publishedPrecision,
+                attribution,
+                publisher,
+                metadata,
+                cut,
+                saleSigns,
+                files,
+                open,
+                attached);
+    }
+
+    /** Characters of {@link #text()} that stand on the page itself. */
+    public int ownLength() {
+        return blocks.subList(0, blocks.size() - attachedBlocks).stream()
+                .map(Block::text)
+                .collect(Collectors.joining("\n"))
+                .length();
     }
 
     /** The blocks' texts, one a line, exactly as {@link org.dibao.contracts.Announcement#text()} joins them. */

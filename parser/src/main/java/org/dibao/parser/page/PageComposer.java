@@ -54,7 +54,7 @@ final class PageComposer {
     }
 
     private Page page(List<Block> blocks, boolean cut) {
-        String language = language(blocks);
+        String language = Language.ofText(findings.title(), blocks);
         ZoneId zone = language.equals("zh") ? CHINA : ZoneOffset.UTC;
         Map<String, String> disclosure = disclosure();
         FoundTime time = new TimeFinder(findings, raw, zone).find(disclosure);
@@ -76,7 +76,8 @@ final class PageComposer {
                 cut || next != null || isCutShort(blocks),
                 SaleSigns.in(findings.title(), outside()),
                 Attachments.of(findings.content(), findings.body()),
-                next);
+                next,
+                0);
     }
 
     private void note(Page page, List<String> leftOut) {
@@ -101,14 +102,6 @@ final class PageComposer {
 
     private static String said(@Nullable String value) {
         return value == null ? "nobody named" : value;
-    }
-
-    private String language(List<Block> blocks) {
-        StringBuilder sample = new StringBuilder(findings.title()).append(' ');
-        for (int i = 0; i < blocks.size() && sample.length() < 4000; i++) {
-            sample.append(blocks.get(i).text()).append(' ');
-        }
-        return Language.of(sample.toString());
     }
 
     private @Nullable String attribution(@Nullable String site) {

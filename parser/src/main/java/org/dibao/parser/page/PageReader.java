@@ -22,7 +22,17 @@ public final class PageReader {
     /** Data of scripts are preferred to a text that is shown where they are so many times as long. */
     private static final int MUCH_LONGER = 4;
 
-    private final FileReader files = new FileReader();
+    private final FileReader files;
+
+    /** With a process of its own for files. */
+    public PageReader() {
+        this(new FileReader());
+    }
+
+    /** With a process for files that others use as well. */
+    public PageReader(FileReader files) {
+        this.files = files;
+    }
 
     /** What the page says, or why it says nothing. */
     public PageReading read(RawPage raw) {
@@ -36,6 +46,13 @@ public final class PageReader {
             trace.note("outcome", "no announcement", nothing.reason());
         }
         return reading;
+    }
+
+    /** What a text without markup says that came as a page or file. */
+    public PageReading read(String text, RawPage raw, Trace trace) {
+        return text.isBlank()
+                ? new PageReading.Nothing("The document is empty.")
+                : new PageComposer(raw, PlainText.findings(text, raw, trace)).compose(raw.truncated());
     }
 
     private PageReading decoded(RawPage raw, Trace trace) {

@@ -1,11 +1,14 @@
 package org.dibao.parser.redis;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.dibao.contracts.SightingRecorded;
 import org.dibao.events.KafkaSettings;
 import org.dibao.events.Position;
 import org.dibao.parser.duplicate.Claim;
+import org.dibao.parser.duplicate.Identity;
 import org.dibao.parser.duplicate.Verdict;
 import org.dibao.tables.redis.IndexDefinition;
 import org.dibao.tables.redis.IndexNotReadyException;
@@ -30,6 +33,8 @@ public final class KnownAnnouncements implements AutoCloseable {
     private static final IndexScript CLAIM =
             IndexScript.of(KnownAnnouncements.class, "store.lua", "likeness.lua", "references.lua", "claim.lua");
     private static final IndexScript RECORD = IndexScript.of(KnownAnnouncements.class, "store.lua", "record.lua");
+
+    private static final IndexScript PUBLISHED = IndexScript.of(KnownAnnouncements.class, "store.lua", "published.lua");
 
     private final RedisIndex<SightingRecorded> index;
     private final Duration inFlight;
@@ -89,6 +94,25 @@ public final class KnownAnnouncements implements AutoCloseable {
                 .stream()
                 .map(ClaimCodec::verdict)
                 .toList();
+    }
+
+    /**
+     * Which of these documents lead the text of their announcement, with that acknowledged on its topic.
+     *
+     * @throws IndexNotReadyException if the index must not be asked now
+     * @throws RedisUnavailableException if Redis did not answer
+     */
+    public Set<String> published(List<String> documentIds) {
+        List<byte[]> answers = index.ask(
+                PUBLISHED,
+                documentIds.stream().map(id -> List.of(Identity.ofDocument(id))).toList());
+        Set<String> published = new HashSet<>();
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.get(i)[0] == '1') {
+                published.add(documentIds.get(i));
+            }
+        }
+        return published;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.dibao.events.DeadLetters;
 import org.dibao.events.Received;
 import org.dibao.parser.duplicate.Verdict;
@@ -13,6 +14,7 @@ import org.dibao.parser.duplicate.Verdict.Carries;
 import org.dibao.parser.redis.KnownAnnouncements;
 import org.dibao.parser.stream.ReadDocument.Carrier;
 import org.dibao.parser.stream.ReadDocument.Hopeless;
+import org.dibao.parser.stream.ReadDocument.Incomplete;
 import org.dibao.tables.redis.IndexNotReadyException;
 import org.dibao.tables.redis.RedisUnavailableException;
 import org.slf4j.Logger;
@@ -62,16 +64,54 @@ public final class DocumentParser {
     /** Parses a batch. */
     void parse(List<Received> batch) {
         List<Carrier> carriers = new ArrayList<>(batch.size());
+        List<Incomplete> incomplete = new ArrayList<>();
         for (ReadDocument read : metrics.timeReading(() -> reader.read(batch))) {
             switch (read) {
                 case Carrier carrier -> carriers.add(carrier);
+                case Incomplete more -> incomplete.add(more);
                 case Hopeless hopeless -> {
                     deadLetters.bury(hopeless.record(), hopeless.reason());
                     metrics.countBuried();
                 }
             }
         }
-        settle(carriers);
+        settle(openOf(carriers, incomplete));
+    }
+
+    /**
+     * Asks for what is missing, and leaves the documents that can be settled now. What was held and has been published
+     * since, by another answer to the same question, is done with: it was whole then, as far as it could be had.
+     */
+    private List<Carrier> openOf(List<Carrier> carriers, List<Incomplete> incomplete) {
+        Set<String> published = published(Stream.concat(
+                        carriers.stream().filter(Carrier::wasHeld),
+                        incomplete.stream().map(Incomplete::asItIs))
+                .map(carrier -> carrier.document().documentId())
+                .distinct()
+                .toList());
+        List<Incomplete> asking = incomplete.stream()
+                .filter(more -> !published.contains(more.asItIs().document().documentId()))
+                .toList();
+        List<Carrier> open = new ArrayList<>(outcomes.ask(asking));
+        metrics.countHeld(asking.size() - open.size());
+        carriers.stream()
+                .filter(carrier -> !carrier.wasHeld()
+                        || !published.contains(carrier.document().documentId()))
+                .forEach(open::add);
+        return open;
+    }
+
+    private Set<String> published(List<String> documents) {
+        while (!documents.isEmpty()) {
+            try {
+                return known.published(documents);
+            } catch (IndexNotReadyException | RedisUnavailableException e) {
+                LOG.info("batch waits for the index documents={} reason=\"{}\"", documents.size(), e.getMessage());
+                known.awaitReady(settings.indexPatience());
+                pause();
+            }
+        }
+        return Set.of();
     }
 
     /** Round after round, until every document is done with. */

@@ -10,6 +10,7 @@ import org.dibao.events.Position;
 import org.dibao.events.UnwritableRecordException;
 import org.dibao.parser.redis.KnownAnnouncements;
 import org.dibao.parser.stream.ReadDocument.Carrier;
+import org.dibao.parser.stream.ReadDocument.Incomplete;
 import org.dibao.tables.redis.IndexNotReadyException;
 import org.dibao.tables.redis.RedisUnavailableException;
 import org.slf4j.Logger;
@@ -61,6 +62,27 @@ final class OutcomeWriter {
         }
         tellIndex(sightings, places);
         return sent.stream().map(one -> one.outcome().carrier()).toList();
+    }
+
+    /**
+     * Writes requests for parts, and returns when all that were written are acknowledged.
+     *
+     * @return the documents whose request does not fit on its topic, to be published as they are
+     * @throws org.dibao.events.BrokerUnavailableException if some may not have been written
+     */
+    List<Carrier> ask(List<Incomplete> incomplete) {
+        List<CompletableFuture<Position>> asking =
+                incomplete.stream().map(more -> writer.write(more.request())).toList();
+        List<Carrier> asTheyAre = new ArrayList<>();
+        for (int i = 0; i < asking.size(); i++) {
+            try {
+                writer.await(List.of(asking.get(i)));
+            } catch (UnwritableRecordException e) {
+                LOG.warn("part not asked for reason=\"{}\"", e.getMessage());
+                asTheyAre.add(incomplete.get(i).asItIs());
+            }
+        }
+        return asTheyAre;
     }
 
     private Sent send(Outcome outcome) {

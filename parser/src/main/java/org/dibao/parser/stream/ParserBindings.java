@@ -16,6 +16,11 @@ class ParserBindings {
     }
 
     @Bean
+    Consumer<Message<List<byte[]>>> completeDocument(DocumentParser parser) {
+        return parser::parse;
+    }
+
+    @Bean
     Consumer<Message<List<byte[]>>> readProbe(ProbeReader reader) {
         return reader::read;
     }

@@ -51,7 +51,10 @@ class ParserConfiguration {
     @Bean
     DocumentReader documentReader(ParserSettings settings) {
         return new DocumentReader(
-                new AnnouncementReader()::read, new Fingerprints(Regions.standard()), settings.longestText());
+                new AnnouncementReader(),
+                new Fingerprints(Regions.standard()),
+                settings.longestText(),
+                InstantSource.system());
     }
 
     @Bean

@@ -10,7 +10,8 @@ import org.dibao.parser.duplicate.Verdict.Carries;
 
 /**
  * What the parser counts: {@code dibao.parser.documents} by outcome ({@code new}, {@code revised}, {@code upgraded},
- * {@code copy}, {@code buried}), and how long a batch takes to be read and to be claimed.
+ * {@code copy}, {@code buried},
+ * {@code held} each time that a part of one is asked for), and how long a batch takes to be read and to be claimed.
  */
 final class ParserMetrics {
 
@@ -38,6 +39,11 @@ final class ParserMetrics {
 
     void countBuried() {
         buried.increment();
+    }
+
+    /** Documents for whose further pages or files was asked. */
+    void countHeld(int documents) {
+        registry.counter(DOCUMENTS, "outcome", "held").increment(documents);
     }
 
     void count(Carries verdict) {

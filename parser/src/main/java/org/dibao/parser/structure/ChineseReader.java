@@ -40,7 +40,7 @@ final class ChineseReader {
 
     Announcement understand(Page page, SourceKnowledge knowledge) {
         String title = Folding.fold(page.title());
-        PageText text = PageText.of(page.text());
+        PageText text = PageText.of(page.text(), page.ownLength());
         Draft draft = new Draft(page);
         draft.kind = KindReader.read(title, text);
         draft.topics = TopicReader.read(page.metadata(), title, text.folded());

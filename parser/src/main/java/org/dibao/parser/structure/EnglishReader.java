@@ -26,7 +26,7 @@ final class EnglishReader {
                     + " and Reform Commission)\\b");
 
     Announcement understand(Page page, SourceKnowledge knowledge) {
-        PageText text = PageText.of(page.text());
+        PageText text = PageText.of(page.text(), page.ownLength());
         Draft draft = new Draft(page);
         draft.kind = EnglishFacts.kind(page.title(), text);
         draft.topics = EnglishFacts.topics(page.title(), text);

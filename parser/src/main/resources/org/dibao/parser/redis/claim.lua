@@ -114,10 +114,11 @@ local function revises(a)
   return math.max(in_copy, in_text) >= SAME_PAGE
 end
 
-local there = get_address(copy.address)
+-- A document that was held for its parts may come after a later one from its address: it revises nothing any more.
+local there, last = get_address(copy.address)
 local before = there and get_announcement(there)
 if before and revises(before) then
-  return revise(before)
+  return copy.fetched < last and carry(before, '-') or revise(before)
 end
 
 local best, most = nil, 0

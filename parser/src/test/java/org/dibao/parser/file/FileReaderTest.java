@@ -2,12 +2,14 @@ package org.dibao.parser.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -78,6 +80,13 @@ class FileReaderTest {
     }
 
     @Test
+    void aFileThatUnpacksToAThousandTimesItsSizeIsGivenUpAndTheNextOneIsRead() throws IOException {
+        FileReading bomb = reader.read(FileKind.OOXML, bomb());
+        assertThat(bomb).isInstanceOf(FileReading.Unreadable.class);
+        assertThat(reader.read(FileKind.OOXML, word())).isInstanceOf(FileReading.Read.class);
+    }
+
+    @Test
     void lostTimeIsForgottenAfterAWhile() {
         AtomicLong now = new AtomicLong();
         LostTime lost = new LostTime(Duration.ofSeconds(60), Duration.ofMinutes(5), now::get);
@@ -106,6 +115,25 @@ class FileReaderTest {
             document.createParagraph().createRun().setText(TITLE);
             document.createParagraph().createRun().setText(ORDER);
             document.write(out);
+        }
+        return out.toByteArray();
+    }
+
+    /** The text of a document blown up to 300 MB, which pack to 300 KB. */
+    private static byte[] bomb() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream original = new ZipInputStream(new ByteArrayInputStream(word()));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = original.getNextEntry(); entry != null; entry = original.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                String part = new String(original.readAllBytes(), StandardCharsets.UTF_8);
+                int at = entry.getName().equals("word/document.xml") ? part.indexOf(ORDER) : 0;
+                zip.write(part.substring(0, at).getBytes(StandardCharsets.UTF_8));
+                for (int megabyte = 0; at > 0 && megabyte < 300; megabyte++) {
+                    zip.write("x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8));
+                }
+                zip.write(part.substring(at).getBytes(StandardCharsets.UTF_8));
+            }
         }
         return out.toByteArray();
     }

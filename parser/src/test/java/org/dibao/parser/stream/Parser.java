@@ -31,8 +31,8 @@ final class Parser implements AutoCloseable {
     static final Duration IN_FLIGHT = CLAIM_VALID_FOR.plus(Ground.WRITE_WITHIN);
 
     private final RedisConnections redis;
-    private final DocumentReader reader =
-            new DocumentReader(new AnnouncementReader()::read, new Fingerprints(Regions.standard()), 500_000);
+    private final DocumentReader reader = new DocumentReader(
+            new AnnouncementReader(), new Fingerprints(Regions.standard()), 500_000, InstantSource.system());
     private final OutcomeWriter outcomes;
     private final DocumentParser parser;
     final KnownAnnouncements known;

@@ -26,11 +26,11 @@ public final class SignatureDate {
                 return day;
             }
         }
-        return atEnd(text);
+        LocalDate own = atEnd(text, text.signedLines());
+        return own != null ? own : atEnd(text, text.lines());
     }
 
-    private static @Nullable LocalDate atEnd(PageText text) {
-        List<Span> lines = text.lines();
+    private static @Nullable LocalDate atEnd(PageText text, List<Span> lines) {
         for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - LAST_LINES); i--) {
             Span line = text.trimmed(lines.get(i).start(), lines.get(i).end());
             if (line.end() - line.start() <= LONGEST_LINE) {

@@ -84,10 +84,14 @@ public final class EnglishIssuers {
     }
 
     private static List<Told<String>> signature(PageText text) {
-        int last = text.lines().size() - 1;
+        List<Told<String>> own = signature(text, text.signedLines());
+        return own.isEmpty() ? signature(text, text.lines()) : own;
+    }
+
+    private static List<Told<String>> signature(PageText text, List<Span> lines) {
+        int last = lines.size() - 1;
         for (int i = last; i >= Math.max(0, last - LAST_LINES); i--) {
-            Span line = text.trimmed(
-                    text.lines().get(i).start(), text.lines().get(i).end());
+            Span line = text.trimmed(lines.get(i).start(), lines.get(i).end());
             Matcher match = WHOLE.matcher(text.folded(line));
             if (line.end() - line.start() < 90 && match.matches()) {
                 return List.of(Told.inText(match.group(1), span(match).after(line.start()), SIGNED));

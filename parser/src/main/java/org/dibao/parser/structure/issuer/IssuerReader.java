@@ -177,7 +177,11 @@ public final class IssuerReader {
     }
 
     private List<Told<Organ>> signature() {
-        List<Span> lines = page.lines();
+        List<Told<Organ>> own = signature(page.signedLines());
+        return own.isEmpty() ? signature(page.lines()) : own;
+    }
+
+    private List<Told<Organ>> signature(List<Span> lines) {
         List<Told<Organ>> found = new ArrayList<>();
         int last = lines.size() - 1;
         for (int i = last; i >= 0 && i > last - LAST_LINES; i--) {

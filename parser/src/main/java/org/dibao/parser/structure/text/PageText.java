@@ -23,15 +23,36 @@ public final class PageText {
     private final List<Span> lines = new ArrayList<>();
     private final List<Sentence> sentences = new ArrayList<>();
 
-    private PageText(String original) {
+    private final int closing;
+
+    private PageText(String original, int own) {
         this.original = original;
         this.folded = Folding.fold(original);
         cut();
+        int lastOwn = 0;
+        while (lastOwn < lines.size() && lines.get(lastOwn).start() < own) {
+            lastOwn++;
+        }
+        this.closing = lastOwn;
     }
 
     /** A text made ready. */
     public static PageText of(String original) {
-        return new PageText(original);
+        return new PageText(original, original.length());
+    }
+
+    /**
+     * A text made ready of which only the beginning was signed; what follows was attached to it.
+     *
+     * @param own characters of the beginning
+     */
+    public static PageText of(String original, int own) {
+        return new PageText(original, own);
+    }
+
+    /** The lines among whose last a signature stands. */
+    public List<Span> signedLines() {
+        return lines.subList(0, closing);
     }
 
     /** The text that rules are matched against. */

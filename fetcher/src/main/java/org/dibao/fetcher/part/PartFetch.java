@@ -1,0 +1,180 @@
+package org.dibao.fetcher.part;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.dibao.contracts.Attachment.Reading;
+import org.dibao.contracts.DocumentPart.Kind;
+import org.dibao.contracts.Event;
+import org.dibao.contracts.PartFetched;
+import org.dibao.contracts.PartRequested;
+import org.dibao.fetcher.polite.PoliteFetcher;
+import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
+import org.dibao.fetcher.polite.RetryAfter;
+import org.dibao.network.Exchange;
+import org.dibao.network.Outcome.Answered;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches one part under the rules for every page (robots.txt, turns at hosts, address guard, caps). An announcement is
+ * held meanwhile, so what may pass (a site that does not answer, an error of the server) is tried again only for a short
+ * time, and what will not (404, forbidden) not at all.
+ */
+public final class PartFetch {
+
+    /** However late a request is taken up, as after a night without fetchers: orders are worth one decent try. */
+    private static final Duration LEAST = Duration.ofSeconds(20);
+
+    private static final Duration ONE_TRY = Duration.ofSeconds(30);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    /** A host whose turns are all taken is our own doing, so its files are waited for longer. */
+    private static final Duration LONGEST_QUEUE = Duration.ofHours(1);
+
+    private final PoliteFetcher fetcher;
+    private final InstantSource clock;
+    private final Duration longestHold;
+
+    /**
+     * Fetches parts.
+     *
+     * @param longestHold how long after the first part was asked for an announcement goes out without those that fail
+     */
+    public PartFetch(PoliteFetcher fetcher, InstantSource clock, Duration longestHold) {
+        this.fetcher = fetcher;
+        this.clock = clock;
+        this.longestHold = longestHold;
+    }
+
+    /**
+     * Fetches what is asked for.
+     *
+     * @param rendered whether the pages of the document's source need a browser
+     * @return a {@link PartFetched}, or the request again where the host has no free turn for now
+     * @throws IllegalStateException if it was interrupted; nothing is known then
+     */
+    public Event fetch(PartRequested request, boolean rendered) {
+        Instant giveUpAt = giveUpAt(request);
+        Duration pause = FIRST_PAUSE;
+        PoliteFetcher how = fetcher.forPages(rendered && request.kind() == Kind.NEXT_PAGE);
+        while (true) {
+            Try tried = once(how, request, giveUpAt);
+            if (tried.answer() != null) {
+                return tried.answer();
+            }
+            Duration left = Duration.between(clock.instant(), giveUpAt);
+            Duration delay = longer(tried.delay(), pause);
+            if (delay.compareTo(left) >= 0) {
+                return givenUp(request, tried, left);
+            }
+            sleep(delay);
+            pause = pause.multipliedBy(2);
+        }
+    }
+
+    private Instant giveUpAt(PartRequested request) {
+        Instant held = request.heldSince().plus(longestHold);
+        Instant soon = clock.instant().plus(LEAST);
+        return held.isAfter(soon) ? held : soon;
+    }
+
+    private Event givenUp(PartRequested request, Try tried, Duration left) {
+        boolean queues =
+                tried.crowded() && request.heldSince().plus(LONGEST_QUEUE).isAfter(clock.instant());
+        if (queues) {
+            sleep(left); // or the request would run in circles
+            return request;
+        }
+        return failed(request, Reading.UNREACHABLE, tried.reason());
+    }
+
+    private Try once(PoliteFetcher how, PartRequested request, Instant giveUpAt) {
+        if (!isWebAddress(request.url())) {
+            return Try.done(failed(request, Reading.REFUSED, request.url() + " is no web address."));
+        }
+        Duration left = Duration.between(clock.instant(), giveUpAt);
+        Exchange exchange = Exchange.get(request.url())
+                .within(left.compareTo(ONE_TRY) < 0 && left.isPositive() ? left : ONE_TRY)
+                .withHeader("Referer", request.document().url().toString())
+                .withHeader("Accept", "*/*");
+        Fetch fetch = how.fetch(exchange, giveUpAt, false);
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException(
+                    "Interrupted while fetching " + request.url() + "; the service is stopping.");
+        }
+        return switch (fetch) {
+            case Fetch.Answer answer -> answered(request, answer.answered());
+            case Fetch.Disallowed disallowed -> Try.done(failed(request, Reading.REFUSED, disallowed.reason()));
+            case Fetch.Refused refused -> Try.done(failed(request, Reading.REFUSED, refused.reason()));
+            case Fetch.Crowded crowded -> new Try(null, crowded.reason(), crowded.freeIn(), true);
+            case Fetch.Failed failed -> new Try(null, failed.reason(), Duration.ZERO, false);
+        };
+    }
+
+    private Try answered(PartRequested request, Answered answer) {
+        if (answer.successful()) {
+            return Try.done(new PartFetched(
+                    request,
+                    answer.headers().first("Content-Type").orElse(null),
+                    answer.truncated(),
+                    // A file that was cut is of no use, and large.
+                    answer.truncated() && request.kind() == Kind.ATTACHMENT ? new byte[0] : answer.body(),
+                    null,
+                    null,
+                    clock.instant()));
+        }
+        String reason = request.url() + " answers " + answer.status() + ".";
+        return switch (answer.status()) {
+            case 404, 410 -> Try.done(failed(request, Reading.MISSING, reason));
+            case 408, 425, 429 -> new Try(null, reason, asked(answer), false);
+            default ->
+                answer.status() < 500
+                        ? Try.done(failed(request, Reading.REFUSED, reason))
+                        : new Try(null, reason, asked(answer), false);
+        };
+    }
+
+    private Duration asked(Answered answer) {
+        Optional<Duration> asked = RetryAfter.of(answer, clock.instant());
+        return asked.orElse(Duration.ZERO);
+    }
+
+    private PartFetched failed(PartRequested request, Reading why, String reason) {
+        return PartFetched.failed(request, why, reason, clock.instant());
+    }
+
+    private static boolean isWebAddress(URI address) {
+        return address.getHost() != null
+                && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time.isNegative() ? Duration.ZERO : time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for a part; the service is stopping.", e);
+        }
+    }
+
+    /**
+     * One try.
+     *
+     * @param answer what is answered; null where another try may bring more
+     * @param reason why there is nothing yet, in a sentence
+     * @param delay how long the host asks to be waited for
+     * @param crowded whether no turn was free
+     */
+    private record Try(@Nullable PartFetched answer, String reason, Duration delay, boolean crowded) {
+
+        static Try done(PartFetched answer) {
+            return new Try(answer, "", Duration.ZERO, false);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.parser.part;
+
+import org.jspecify.annotations.NullMarked;
