@@ -12,6 +12,7 @@ import org.dibao.contracts.Announcement;
 import org.dibao.contracts.AnnouncementKind;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.AnnouncementPublished.Change;
+import org.dibao.contracts.Attachment;
 import org.dibao.contracts.Block;
 import org.dibao.contracts.DatePrecision;
 import org.dibao.contracts.Deadline;
@@ -45,6 +46,7 @@ public final class Invented {
     private @Nullable LocalDate published = TODAY;
     private int revision = 1;
     private Change change = Change.NEW;
+    private final List<Attachment> files = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Directive> directives = new ArrayList<>();
     private final List<Deadline> deadlines = new ArrayList<>();
@@ -140,6 +142,12 @@ public final class Invented {
         return this;
     }
 
+    public Invented beside(String file, Attachment.@Nullable Reading reading) {
+        files.add(new Attachment(
+                file, URI.create("https://www.example.gov.test/files/" + (files.size() + 1) + ".pdf"), reading));
+        return this;
+    }
+
     private Span place(String words) {
         int at = text().indexOf(words);
         return at < 0 ? new Span(0, 0) : new Span(at, at + words.length());
@@ -197,7 +205,7 @@ public final class Invented {
                 List.copyOf(references),
                 false,
                 evidence(),
-                List.of(),
+                List.copyOf(files),
                 null);
     }
 
@@ -229,6 +237,8 @@ public final class Invented {
     public static List<AnnouncementPublished> dozen() {
         return List.of(
                 announcement("a1", "湖滨市人民政府办公室关于做好冬春季供水管网防冻工作的通知")
+                        .beside("水管包扎示意图.pdf", Attachment.Reading.MISSING)
+                        .beside("防冻检查表.docx", Attachment.Reading.READ)
                         .by("330500", "湖滨市人民政府办公室")
                         .number("湖滨政办发〔2026〕41号")
                         .says(

@@ -10,6 +10,7 @@ import org.dibao.contracts.Announcement;
 import org.dibao.contracts.AnnouncementKind;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.AnnouncementPublished.Change;
+import org.dibao.contracts.Attachment;
 import org.dibao.contracts.Block;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.DatePrecision;
@@ -130,6 +131,44 @@ public final class Samples {
                 p.sourceName(),
                 p.bodyHash(),
                 announcement);
+    }
+
+    /** The same record with files beside its announcement. */
+    public static AnnouncementPublished withFiles(AnnouncementPublished p, Attachment... files) {
+        Announcement a = p.announcement();
+        return with(
+                p,
+                new Announcement(
+                        a.title(),
+                        a.blocks(),
+                        a.language(),
+                        a.simplifiedTitle(),
+                        a.simplifiedText(),
+                        a.publishedAt(),
+                        a.publishedPrecision(),
+                        a.attribution(),
+                        a.publisher(),
+                        a.standing(),
+                        a.standingReasons(),
+                        a.kind(),
+                        a.issuers(),
+                        a.issuerRegion(),
+                        a.regionAncestors(),
+                        a.issuerLevel(),
+                        a.mentionsRegions(),
+                        a.documentNumber(),
+                        a.indexNumber(),
+                        a.eventDate(),
+                        a.effectiveDate(),
+                        a.officials(),
+                        a.directives(),
+                        a.deadlines(),
+                        a.topics(),
+                        a.references(),
+                        a.truncated(),
+                        a.evidence(),
+                        List.of(files),
+                        null));
     }
 
     /** The same announcement with other orders, deadlines, references and text. */

@@ -99,6 +99,13 @@ class GazetteIT {
     }
 
     @Test
+    void filesStandWithTheirAddressAndWhatCameOfReadingThem() {
+        assertThat(reader.get("/announcement/a1").body())
+                .contains("href=\"https://www.example.gov.test/files/1.pdf\"", "水管包扎示意图.pdf", "· 未能读取：该地址上没有此文件")
+                .contains("防冻检查表.docx", "· 其文字已收入上文");
+    }
+
+    @Test
     void everyOrderAndDeadlineLeadsToTheWordsItWasReadFrom() {
         String page = reader.get("/announcement/a1").body();
         assertThat(page)

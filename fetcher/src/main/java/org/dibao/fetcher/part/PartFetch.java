@@ -36,6 +36,7 @@ public final class PartFetch {
     private final PoliteFetcher fetcher;
     private final InstantSource clock;
     private final Duration longestHold;
+    private final Duration least;
 
     /**
      * Fetches parts.
@@ -43,9 +44,14 @@ public final class PartFetch {
      * @param longestHold how long after the first part was asked for an announcement goes out without those that fail
      */
     public PartFetch(PoliteFetcher fetcher, InstantSource clock, Duration longestHold) {
+        this(fetcher, clock, longestHold, LEAST);
+    }
+
+    PartFetch(PoliteFetcher fetcher, InstantSource clock, Duration longestHold, Duration least) {
         this.fetcher = fetcher;
         this.clock = clock;
         this.longestHold = longestHold;
+        this.least = least;
     }
 
     /**
@@ -76,7 +82,7 @@ public final class PartFetch {
 
     private Instant giveUpAt(PartRequested request) {
         Instant held = request.heldSince().plus(longestHold);
-        Instant soon = clock.instant().plus(LEAST);
+        Instant soon = clock.instant().plus(least);
         return held.isAfter(soon) ? held : soon;
     }
 

@@ -41,12 +41,22 @@ final class ListedSite implements PageServer.Site {
         this.manner = manner;
     }
 
+    private Answer file(String number) {
+        return postings.numbered(number)
+                .map(Posting::file)
+                .map(file -> Answer.of(WordFile.TYPE, WordFile.of(file.paragraphs())))
+                .orElseGet(Answer::notFound);
+    }
+
     @Override
     public Answer answer(Request request) {
         String path = request.path();
         if (path.equals("/")) {
             List<Posting> listed = postings.newestFirst().stream().map(manner).toList();
             return Answer.html(templates.fill(list, Map.of("postings", listed)));
+        }
+        if (path.matches("^" + folder + "/\\d+\\.docx$")) {
+            return file(path.substring(folder.length() + 1, path.length() - ".docx".length()));
         }
         String number = path.replaceAll("^" + folder + "/(\\d+)\\.html$", "$1");
         return postings.numbered(number)

@@ -20,6 +20,7 @@ final class MirrorScript {
                 write(posting.issuer()),
                 posting.documentNumber(),
                 posting.paragraphs().stream().map(MirrorScript::write).toList(),
+                null,
                 posting.at());
     }
 

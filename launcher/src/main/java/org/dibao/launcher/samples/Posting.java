@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sample as one site shows it now.
@@ -13,10 +14,17 @@ import java.util.List;
  * @param issuer the authority
  * @param documentNumber 发文字号, empty for none
  * @param paragraphs the text in the site's manner
+ * @param file a Word document beside the text; null for none
  * @param at when the site published it
  */
 public record Posting(
-        int number, String title, String issuer, String documentNumber, List<String> paragraphs, Instant at) {
+        int number,
+        String title,
+        String issuer,
+        String documentNumber,
+        List<String> paragraphs,
+        Sample.@Nullable File file,
+        Instant at) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");

@@ -47,6 +47,7 @@ final class Postings {
                 sample.issuer(),
                 Objects.requireNonNullElse(sample.documentNumber(), ""),
                 sample.paragraphs(site, now),
+                sample.file(),
                 Objects.requireNonNull(sample.sites().get(site)));
     }
 }

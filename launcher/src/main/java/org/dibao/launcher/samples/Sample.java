@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer the authority that it pretends to come from, empty for none
  * @param documentNumber its 发文字号; null for none
  * @param paragraphs the text; the last says that it is invented
+ * @param file what is ordered, where the text is only its cover; null where the text says it all
  * @param firstAt when it first appears
  * @param date the day that it bears, in China's time
  * @param sites where it appears and when
@@ -25,10 +26,19 @@ record Sample(
         String issuer,
         @Nullable String documentNumber,
         List<String> paragraphs,
+        @Nullable File file,
         Instant firstAt,
         LocalDate date,
         Map<Site, Instant> sites,
         @Nullable Revision revision) {
+
+    /**
+     * A Word document beside the text.
+     *
+     * @param name what the page calls it
+     * @param paragraphs its text; the last says that it is invented
+     */
+    record File(String name, List<String> paragraphs) {}
 
     /**
      * A later change of the text on one site.

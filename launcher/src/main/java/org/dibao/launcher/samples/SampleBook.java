@@ -60,10 +60,22 @@ final class SampleBook {
                 entry.containsKey("number") ? fill(text(entry, "number"), variant, date) : null,
                 Stream.concat(body.filter(line -> !line.isBlank()), Stream.of(DISCLAIMER))
                         .toList(),
+                file(entry, variant, date),
                 first,
                 date,
                 sites,
                 revision(entry, variant, date, first));
+    }
+
+    private static Sample.@Nullable File file(Map<String, Object> entry, Map<String, Object> variant, LocalDate date) {
+        if (!entry.containsKey("file")) {
+            return null;
+        }
+        Map<String, Object> file = map(entry.get("file"));
+        Stream<String> body = fill(text(file, "body"), variant, date).lines().filter(line -> !line.isBlank());
+        return new Sample.File(
+                fill(text(file, "name"), variant, date),
+                Stream.concat(body, Stream.of(DISCLAIMER)).toList());
     }
 
     private static Sample.@Nullable Revision revision(

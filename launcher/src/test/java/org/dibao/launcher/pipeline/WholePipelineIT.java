@@ -26,6 +26,7 @@ class WholePipelineIT {
     private static final Duration MINUTES = Duration.ofMinutes(3);
 
     private static final String RESPIRATORY = "关于做好今冬明春呼吸道传染病防控工作的通知";
+    private static final String CHARGING = "湖州市电动自行车充电安全整治方案";
     private static final Pattern CONFIRMATION = Pattern.compile("http://localhost:\\d+/subscribe/confirm/\\S+");
 
     @TempDir
@@ -82,6 +83,21 @@ class WholePipelineIT {
     void webhooksVerifyWithThePublicLibrary() {
         await("a webhook").atMost(MINUTES).until(() -> !inbox.hooks().isEmpty());
         assertThat(inbox.hooks()).allMatch(hook -> hook.path("verified").asBoolean());
+    }
+
+    @Test
+    void ordersInAFileBehindACoverLineArriveWithTheFirstMessageAndTheOnlyOne() {
+        await("a webhook with what the file orders").atMost(MINUTES).until(() -> hooksAbout(CHARGING) > 0);
+        assertThat(inbox.hooks())
+                .filteredOn(hook -> hook.path("body").asString("").contains(CHARGING))
+                .allMatch(hook -> hook.path("body").asString("").contains("严禁在门厅、楼道"));
+        assertThat(hooksAbout(CHARGING)).isEqualTo(1);
+    }
+
+    private static long hooksAbout(String title) {
+        return inbox.hooks().stream()
+                .filter(hook -> hook.path("body").asString("").contains(title))
+                .count();
     }
 
     @Test

@@ -29,6 +29,18 @@ class SampleBookTest {
     }
 
     @Test
+    void aFileBesideASampleSaysThatItIsInventedToo() {
+        assertThat(samples)
+                .filteredOn(sample -> sample.file() != null)
+                .isNotEmpty()
+                .allSatisfy(sample -> {
+                    Sample.File file = java.util.Objects.requireNonNull(sample.file());
+                    assertThat(file.paragraphs().getLast()).contains("示例数据", "虚构");
+                    assertThat(file.name() + file.paragraphs()).doesNotContain("{", "}");
+                });
+    }
+
+    @Test
     void theFirstMinuteBringsOneThatThreeSitesCarry() {
         assertThat(samples.getFirst().sites()).hasSizeGreaterThanOrEqualTo(3);
         assertThat(samples.getFirst().sites().values()).allMatch(at -> at.isBefore(BEGIN.plusSeconds(30)));

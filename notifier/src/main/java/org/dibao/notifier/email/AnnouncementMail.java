@@ -52,6 +52,7 @@ final class AnnouncementMail {
                 occasion.note(),
                 sections(words, a, searched),
                 facts.of(words, published),
+                Facts.files(words, a),
                 pages.announcement(published.announcementId()),
                 published.url(),
                 reasons.why(words, subscription, explanation, published),

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dibao.contracts.Announcement;
 import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.Attachment;
 import org.dibao.contracts.DatePrecision;
 import org.dibao.contracts.Deadline;
 import org.dibao.contracts.Official;
@@ -91,6 +92,17 @@ final class Facts {
     private static Line deadline(Wording words, DateTimeFormatter dates, Deadline limit) {
         String date = limit.date() == null ? words.get("deadline.undated") : dates.format(limit.date());
         return new Line(date, limit.text(), List.of(), 0);
+    }
+
+    /** The files beside the text; what stands in them and was read is among the orders already. */
+    static List<Letter.File> files(Wording words, Announcement a) {
+        return a.attachments().stream()
+                .map(file -> new Letter.File(file.name(), file.url(), reading(words, file.reading())))
+                .toList();
+    }
+
+    private static String reading(Wording words, Attachment.@Nullable Reading reading) {
+        return reading == null || reading == Attachment.Reading.READ ? "" : words.of(reading);
     }
 
     private static String official(Wording words, Official official) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param note what the reader must know before he reads on (that it changes something he has read); empty for nothing
  * @param sections what matters most
  * @param facts where it comes from
+ * @param files the files beside it
  * @param page its page in the gazette
  * @param original the document behind it
  * @param why why the reader receives it
@@ -22,6 +23,7 @@ record Letter(
         List<String> note,
         List<Section> sections,
         List<Fact> facts,
+        List<File> files,
         URI page,
         URI original,
         Why why,
@@ -32,6 +34,15 @@ record Letter(
 
     /** One line of what is known: what it is called, and what it is. */
     record Fact(String label, String value) {}
+
+    /**
+     * A file beside the announcement.
+     *
+     * @param name as its page names it
+     * @param address where it is
+     * @param note why its text is not among what is said here; empty where it is, or was not looked for
+     */
+    record File(String name, URI address, String note) {}
 
     /** The first thing that matters, which mail programs show beside the subject. */
     String preview() {

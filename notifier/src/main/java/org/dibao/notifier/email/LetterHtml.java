@@ -32,7 +32,8 @@ final class LetterHtml {
                         : HtmlPieces.box(letter.note().stream().map(Line::plain).toList()),
                 letter.sections().stream().map(LetterHtml::section).collect(Collectors.joining()),
                 Layout.RULE,
-                letter.facts().stream().map(LetterHtml::fact).collect(Collectors.joining()),
+                letter.facts().stream().map(LetterHtml::fact).collect(Collectors.joining())
+                        + letter.files().stream().map(file -> file(words, file)).collect(Collectors.joining()),
                 Layout.button(Html.link(letter.original()), words.get("original")),
                 Html.link(letter.page()),
                 Html.text(words.get("page")),
@@ -47,6 +48,20 @@ final class LetterHtml {
     }
 
     private static String fact(Letter.Fact fact) {
-        return FACT.formatted(Layout.FADED, Html.text(fact.label()), Layout.INK, Html.text(fact.value()));
+        return row(fact.label(), Html.text(fact.value()));
+    }
+
+    private static String file(Wording words, Letter.File file) {
+        String note = file.note().isEmpty()
+                ? ""
+                : "<br><span class=\"faded\" style=\"" + Layout.FADED + "\">" + Html.text(file.note()) + "</span>";
+        return row(
+                words.get("attachment"),
+                "<a class=\"accent\" style=\"color:#b3321f;\" href=\"" + Html.link(file.address()) + "\">"
+                        + Html.text(file.name()) + "</a>" + note);
+    }
+
+    private static String row(String label, String value) {
+        return FACT.formatted(Layout.FADED, Html.text(label), Layout.INK, value);
     }
 }

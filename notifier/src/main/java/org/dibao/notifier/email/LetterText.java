@@ -20,6 +20,7 @@ final class LetterText {
         }
         line(text, "");
         letter.facts().forEach(fact -> line(text, fact.label() + words.colon() + fact.value()));
+        letter.files().forEach(file -> file(text, words, file));
         line(text, "");
         link(text, words.get("original") + words.colon(), letter.original());
         link(text, words.get("page") + words.colon(), letter.page());
@@ -32,6 +33,12 @@ final class LetterText {
     static void item(StringBuilder text, Wording words, Line item) {
         String label = item.label().isEmpty() ? "" : item.label() + words.colon();
         line(text, "  " + "  ".repeat(item.depth()) + "- " + label + item.text());
+    }
+
+    private static void file(StringBuilder text, Wording words, Letter.File file) {
+        String note = file.note().isEmpty() ? "" : " (" + file.note() + ")";
+        line(text, words.get("attachment") + words.colon() + file.name() + note);
+        line(text, "  " + file.address());
     }
 
     /** Why, and what can be done about it. */

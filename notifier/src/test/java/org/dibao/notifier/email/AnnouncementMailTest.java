@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.AnnouncementPublished.Change;
+import org.dibao.contracts.Attachment;
+import org.dibao.contracts.Attachment.Reading;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.ConfirmationRequested;
 import org.dibao.contracts.Standing;
@@ -105,6 +107,25 @@ class AnnouncementMailTest {
                 .contains(
                         "Notice on <span class=\"mark\" style=\"background:#f7e2a6;color:#1f1a14;\">flood &lt;I</span>&gt;</h1>")
                 .contains("完成<span class=\"mark\" style=\"background:#f7e2a6;color:#1f1a14;\">排查</span>");
+    }
+
+    @Test
+    void filesAreNamedWithTheirAddressAndWhyTheyWereNotRead() throws Exception {
+        AnnouncementPublished whole = Samples.withFiles(
+                published("x", "通告"),
+                new Attachment("方案.docx", URI.create("https://www.example.gov.cn/1.docx"), Reading.READ),
+                new Attachment("<表>.pdf", URI.create("https://www.example.gov.cn/2.pdf?a=1&b=2"), Reading.MISSING));
+
+        MimeMessage mail = received(message(subscription("s1", Channel.EMAIL, "reader@example.org", ""), whole));
+
+        assertThat(part(mail, "text/plain"))
+                .containsSubsequence(
+                        "附件：方案.docx",
+                        "https://www.example.gov.cn/1.docx",
+                        "附件：<表>.pdf (未能读取：该地址上没有此文件)",
+                        "https://www.example.gov.cn/2.pdf?a=1&b=2");
+        assertThat(part(mail, "text/html"))
+                .contains("href=\"https://www.example.gov.cn/2.pdf?a=1&amp;b=2\">&lt;表&gt;.pdf</a>");
     }
 
     @Test

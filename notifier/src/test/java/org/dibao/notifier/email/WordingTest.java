@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dibao.contracts.AnnouncementKind;
+import org.dibao.contracts.Attachment;
 import org.dibao.contracts.Official;
 import org.dibao.contracts.Standing;
 import org.junit.jupiter.api.Test;
@@ -26,10 +27,17 @@ class WordingTest {
     void everyConstantHasAName(String language) {
         Wording words = Wording.in(language);
 
-        Stream.of(AnnouncementKind.values(), Standing.values(), Official.Part.values())
+        Stream.of(AnnouncementKind.values(), Standing.values(), Official.Part.values(), readings())
                 .flatMap(Stream::of)
                 .forEach(constant ->
                         assertThat(words.of((Enum<?>) constant, "x")).isNotBlank());
+    }
+
+    /** All of them but what needs no word. */
+    private static Attachment.Reading[] readings() {
+        return Stream.of(Attachment.Reading.values())
+                .filter(reading -> reading != Attachment.Reading.READ)
+                .toArray(Attachment.Reading[]::new);
     }
 
     @Test

@@ -2,11 +2,9 @@ package org.dibao.parser.part;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.dibao.contracts.Attachment;
 import org.dibao.contracts.Attachment.Reading;
 import org.dibao.contracts.Block;
@@ -28,7 +26,6 @@ public final class WholePage {
     /** Files of one page that are read; pages with more list forms and tables behind the one that matters. */
     public static final int MOST_FILES = 5;
 
-    private final Page first;
     private final List<DocumentPart> parts;
     private final Page article;
 
@@ -38,9 +35,8 @@ public final class WholePage {
      * @param parts in the order in which they were asked for
      */
     public WholePage(Page first, List<DocumentPart> parts) {
-        this.first = first;
         this.parts = parts;
-        this.article = article();
+        this.article = Article.whole(first, pages());
     }
 
     /** Why the text is only the cover of the page's files, in words; null where it is not. */
@@ -117,37 +113,5 @@ public final class WholePage {
         List<DocumentPart> pages = pages();
         boolean failed = !pages.isEmpty() && !pages.getLast().hasText();
         return !failed && pages.size() + 1 < MOST_PAGES;
-    }
-
-    private Page article() {
-        List<DocumentPart> pages = pages();
-        if (pages.isEmpty()) {
-            return first;
-        }
-        List<Block> blocks = new ArrayList<>(first.blocks());
-        List<Attachment> files = new ArrayList<>(first.attachments());
-        Set<URI> seen = new HashSet<>();
-        Set<List<Block>> texts = new HashSet<>(List.of(first.blocks()));
-        seen.add(first.url());
-        URI next = first.continuedAt();
-        for (DocumentPart page : pages) {
-            seen.add(page.url());
-            if (!page.hasText()) {
-                next = page.url();
-                break;
-            }
-            // The same text under another address: some sites answer so to every number after the last.
-            boolean new_ = texts.add(page.blocks());
-            next = new_ ? page.continuedAt() : null;
-            blocks.addAll(new_ ? page.blocks() : List.of());
-            page.attachments().stream()
-                    .filter(file ->
-                            files.stream().noneMatch(known -> known.url().equals(file.url())))
-                    .forEach(files::add);
-        }
-        boolean failed = !pages.getLast().hasText();
-        // A "next page" that leads to one that was read: the circle is closed, and the text is whole.
-        URI open = next != null && (failed || !seen.contains(next)) ? next : null;
-        return first.goingOn(blocks, files, open);
     }
 }

@@ -1,0 +1,164 @@
+package org.dibao.fetcher.part;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dibao.contracts.Attachment.Reading;
+import org.dibao.contracts.DocumentFetched;
+import org.dibao.contracts.DocumentPart.Kind;
+import org.dibao.contracts.Event;
+import org.dibao.contracts.PartFetched;
+import org.dibao.contracts.PartRequested;
+import org.dibao.fetcher.polite.HostTurns;
+import org.dibao.fetcher.polite.PoliteFetcher;
+import org.dibao.fetcher.polite.Robots;
+import org.dibao.fetcher.stream.Site;
+import org.dibao.network.AddressGuard;
+import org.dibao.network.HttpFetcher;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Against a real site on loopback. */
+class PartFetchIT {
+
+    private static final Duration HOLD = Duration.ofSeconds(30);
+
+    private final Site site = new Site();
+    private final HttpFetcher http = new HttpFetcher(AddressGuard.allowing(List.of("127.0.0.1")), "Dibao-Test/1");
+
+    @AfterEach
+    void close() {
+        http.close();
+        site.close();
+    }
+
+    @Test
+    void aFileComesWithItsType() {
+        site.page("/plan.pdf", "application/pdf", "%PDF-1.7");
+        PartFetched fetched = answered(fetch(site.address("/plan.pdf"), free(), HOLD));
+        assertThat(fetched.failure()).isNull();
+        assertThat(fetched.contentType()).isEqualTo("application/pdf");
+        assertThat(fetched.body()).isEqualTo("%PDF-1.7".getBytes(UTF_8));
+    }
+
+    @Test
+    void whatRobotsTxtClosesIsRefused() {
+        site.page("/robots.txt", "text/plain", "User-agent: *\nDisallow: /files/\n");
+        site.page("/files/plan.pdf", "application/pdf", "%PDF-1.7");
+        assertThat(answered(fetch(site.address("/files/plan.pdf"), free(), HOLD))
+                        .failure())
+                .isEqualTo(Reading.REFUSED);
+        assertThat(site.requestsOf("/files/plan.pdf")).isEmpty();
+    }
+
+    @Test
+    void anAddressInsideOurNetworkIsRefused() {
+        PartFetched fetched = answered(fetch(URI.create("http://169.254.169.254/latest/plan.pdf"), free(), HOLD));
+        assertThat(fetched.failure()).isEqualTo(Reading.REFUSED);
+        assertThat(fetched.reason()).contains("169.254.169.254");
+        assertThat(answered(fetch(URI.create("file:///etc/passwd"), free(), HOLD))
+                        .failure())
+                .isEqualTo(Reading.REFUSED);
+    }
+
+    @Test
+    void anErrorThatPassesIsWaitedForAndOneThatStaysIsNot() {
+        AtomicInteger times = new AtomicInteger();
+        site.on("/plan.pdf", page -> {
+            boolean first = times.getAndIncrement() == 0;
+            page.sendResponseHeaders(first ? 502 : 200, first ? -1 : 1);
+            page.getResponseBody().write(first ? new byte[0] : new byte[1]);
+        });
+        AtomicInteger gone = new AtomicInteger();
+        site.on("/gone.pdf", page -> {
+            gone.incrementAndGet();
+            page.sendResponseHeaders(410, -1);
+        });
+        assertThat(answered(fetch(site.address("/plan.pdf"), free(), HOLD)).failure())
+                .isNull();
+        assertThat(answered(fetch(site.address("/gone.pdf"), free(), HOLD)).failure())
+                .isEqualTo(Reading.MISSING);
+        assertThat(gone).hasValue(1);
+    }
+
+    @Test
+    void aSiteThatStaysDownIsGivenUpInTime() {
+        site.status("/plan.pdf", 500);
+        PartFetched fetched = answered(fetch(site.address("/plan.pdf"), free(), Duration.ofSeconds(1)));
+        assertThat(fetched.failure()).isEqualTo(Reading.UNREACHABLE);
+        assertThat(fetched.reason()).contains("answers 500");
+    }
+
+    @Test
+    void aHostWithoutAFreeTurnIsAskedForLaterAndNotForEver() {
+        PartRequested request = request(site.address("/plan.pdf"), Instant.now());
+        assertThat(fetch(request, taken(), Duration.ofMillis(50))).isEqualTo(request);
+
+        PartRequested old = request(site.address("/plan.pdf"), Instant.now().minus(Duration.ofHours(2)));
+        assertThat(answered(fetch(old, taken(), Duration.ofMillis(50))).failure())
+                .isEqualTo(Reading.UNREACHABLE);
+        assertThat(site.requests()).isEmpty();
+    }
+
+    private Event fetch(URI address, HostTurns turns, Duration hold) {
+        return fetch(request(address, Instant.now()), turns, hold);
+    }
+
+    private Event fetch(PartRequested request, HostTurns turns, Duration hold) {
+        InstantSource clock = InstantSource.system();
+        PoliteFetcher polite = new PoliteFetcher(http, new Robots(http, clock), turns, clock, Duration.ofSeconds(1));
+        return new PartFetch(polite, clock, hold, Duration.ofMillis(50)).fetch(request, false);
+    }
+
+    private static PartFetched answered(Event answer) {
+        assertThat(answer).isInstanceOf(PartFetched.class);
+        return (PartFetched) answer;
+    }
+
+    private static PartRequested request(URI address, Instant heldSince) {
+        DocumentFetched document = new DocumentFetched(
+                "d1",
+                URI.create("https://www.example.gov.cn/1.html"),
+                "sample",
+                "样例",
+                heldSince,
+                "text/html",
+                "00",
+                null,
+                null,
+                false,
+                false,
+                false,
+                null,
+                null,
+                "<p>详见附件。</p>".getBytes(UTF_8));
+        return new PartRequested(document, List.of(), Kind.ATTACHMENT, "方案.pdf", address, heldSince);
+    }
+
+    private static HostTurns free() {
+        return new Turns(true);
+    }
+
+    private static HostTurns taken() {
+        return new Turns(false);
+    }
+
+    private record Turns(boolean areFree) implements HostTurns {
+
+        @Override
+        public Turn take(String host, Duration spacing, Duration longestWait) {
+            return areFree ? new Turn(Duration.ZERO, true) : new Turn(Duration.ofMinutes(10), false);
+        }
+
+        @Override
+        public void rest(String host, Duration time) {
+            // nobody rests here
+        }
+    }
+}
