@@ -52,10 +52,17 @@ final class HiddenElements {
                 || style.contains("font-size:0;")
                 || style.contains("font-size:0p")
                 || style.endsWith("font-size:0")
-                || style.contains("left:-9999")
-                || style.contains("left:-999p")
-                || style.contains("text-indent:-999")
+                || isOffScreen(style)
                 || (isWhite(value(style, "color:")) && !onColour(element));
+    }
+
+    /** Moved out to the left, above, or by an indent, by a thousand pixels or nearly so. */
+    private static boolean isOffScreen(String style) {
+        return style.contains("left:-999")
+                || style.contains("top:-999")
+                || style.contains("indent:-999")
+                || style.contains("left:-10000")
+                || style.contains("top:-10000");
     }
 
     /** The value of a property at the beginning of the style or after a semicolon; empty for none. */

@@ -67,8 +67,11 @@ final class TopicReader {
             Map<String, Integer> scores = new LinkedHashMap<>();
             Map<String, Span> inTitle = new HashMap<>();
             Map<String, Span> inText = new HashMap<>();
-            count(title, TITLE_WEIGHT, scores, inTitle);
-            count(text, 1, scores, inText);
+            // 湖南省财政厅关于…: who writes tells less than what is written about
+            int about = Math.max(0, title.indexOf("关于"));
+            count(title, 0, about, 1, scores, inTitle);
+            count(title, about, title.length(), TITLE_WEIGHT, scores, inTitle);
+            count(text, 0, text.length(), 1, scores, inText);
             return scores.entrySet().stream()
                     .filter(score -> score.getValue() >= ENOUGH)
                     .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
@@ -80,9 +83,10 @@ final class TopicReader {
                     .toList();
         }
 
-        private void count(String text, int weight, Map<String, Integer> scores, Map<String, Span> first) {
-            for (int at = 0; at < text.length(); at++) {
-                int length = words.longestAt(text, at);
+        private void count(
+                String text, int from, int to, int weight, Map<String, Integer> scores, Map<String, Span> first) {
+            for (int at = from; at < to; at++) {
+                int length = words.longestAt(text, at, to);
                 if (length > 0) {
                     for (String topic : topicsByWord.getOrDefault(text.substring(at, at + length), List.of())) {
                         scores.merge(topic, weight, Integer::sum);

@@ -35,6 +35,9 @@ public final class DateFinder {
             "上午", "下午", "晚", "凌晨", "中午", "早", "夜", "零时", "召开", "举行", "印发", "起", "前", "之前", "以前", "止", "至", "从", "在",
             ",", "讯", "电", "夜间", "白天", "傍晚", "清晨", "到", "消息");
 
+    private static final Dictionary ACTS = Dictionary.of(
+            "举办", "召开", "举行", "开始", "届满", "施行", "实施", "到期", "启动", "开工", "开幕", "开标", "开考", "报到", "满", "截止", "考试", "会议");
+
     private static final Dictionary PARTS_OF_MONTH = Dictionary.of("底", "末", "上旬", "中旬", "下旬");
 
     private static final Dictionary CALENDAR = Dictionary.of("年", "月", "日", "号", "-", "/", ".");
@@ -165,6 +168,11 @@ public final class DateFinder {
             return null;
         }
         int follows = AFTER_DAY.longestAt(text, at + 1, to);
+        boolean before = follows > 0
+                && (text.startsWith("前", at + 1) || text.startsWith("之前", at + 1) || text.startsWith("以前", at + 1));
+        if (before && ACTS.longestBefore(text, start, 0) > 0) {
+            return null; // 活动举办20日前: so many days before it
+        }
         boolean hour = at + 1 < to && Characters.isDigit(text.charAt(at + 1));
         return follows > 0 || hour ? new DateMention(new Span(start, at + 1), 0, 0, day, null) : null;
     }

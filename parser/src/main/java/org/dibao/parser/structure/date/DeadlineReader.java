@@ -47,6 +47,9 @@ public final class DeadlineReader {
 
     private static final Dictionary PAST =
             Dictionary.of("已", "完成了", "基本实现", "截至目前", "累计", "新增", "以来", "曾", "历时", "经过", "去年", "成功", "同比", "了");
+    /** 未来48小时内: what is expected, not what is to be done. */
+    private static final Dictionary FORECAST = Dictionary.of("未来", "预计", "过去", "近", "最近");
+
     private static final Dictionary AHEAD =
             Dictionary.of("努力", "力争", "确保", "实现", "完成", "达到", "要", "争取", "必须", "务必", "清零", "落实", "到位");
 
@@ -195,7 +198,9 @@ public final class DeadlineReader {
     private void readStretch(Sentence sentence, int start, int end) {
         String folded = text.folded();
         Stretch stretch = Stretch.at(folded, start, end, sentence.end());
-        if (stretch == null || toldOfPast(sentence, start)) {
+        if (stretch == null
+                || toldOfPast(sentence, start)
+                || FORECAST.longestBefore(folded, start, sentence.start()) > 0) {
             return;
         }
         if (stretch.within() && !describesThing(folded, stretch.end())) {

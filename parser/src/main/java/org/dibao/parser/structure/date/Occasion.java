@@ -1,8 +1,7 @@
 package org.dibao.parser.structure.date;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.dibao.parser.structure.text.Characters;
 import org.dibao.parser.structure.text.Dictionary;
 import org.jspecify.annotations.Nullable;
@@ -11,26 +10,19 @@ import org.jspecify.annotations.Nullable;
  * A time limit named by an occasion (春节前, 主汛期前, 开学前) or a day of the week (每周五17时前).
  *
  * @param name the occasion
+ * @param year the year that stands before it; 0 for none
  * @param recurring whether it comes again and again
  * @param end index after 前
  */
-record Occasion(String name, boolean recurring, int end) {
+record Occasion(String name, int year, boolean recurring, int end) {
 
-    /** Those that fall on the same day each year; the others follow the moon, the weather or somebody's decision. */
-    private static final Map<String, MonthDay> FIXED = Map.of(
-            "元旦", MonthDay.of(1, 1),
-            "元旦节", MonthDay.of(1, 1),
-            "五一", MonthDay.of(5, 1),
-            "“五一”", MonthDay.of(5, 1),
-            "五一节", MonthDay.of(5, 1),
-            "劳动节", MonthDay.of(5, 1),
-            "国庆", MonthDay.of(10, 1),
-            "国庆节", MonthDay.of(10, 1),
-            "“十一”", MonthDay.of(10, 1));
+    /** Characters of 2027年. */
+    private static final int YEAR = 5;
 
-    private static final Dictionary NAMES = Dictionary.of(
-            "元旦", "元旦节", "五一", "“五一”", "五一节", "劳动节", "国庆", "国庆节", "“十一”", "春节", "清明", "清明节", "端午", "端午节", "中秋", "中秋节",
-            "重阳节", "主汛期", "汛期", "入汛", "开学", "入冬", "供暖期", "供暖季", "暑假", "寒假", "放假", "高考", "中考");
+    private static final Dictionary NAMES = Dictionary.of(Stream.concat(
+                    FeastDays.names().stream(),
+                    Stream.of("主汛期", "汛期", "入汛", "开学", "入冬", "供暖期", "供暖季", "暑假", "寒假", "放假", "高考", "中考", "小年"))
+            .toList());
 
     private static final Dictionary WEEKLY = Dictionary.of("每周一", "每周二", "每周三", "每周四", "每周五", "每周六", "每周日");
     private static final Dictionary BEFORE = Dictionary.of("前", "之前", "以前", "到来前", "到来之前");
@@ -47,7 +39,7 @@ record Occasion(String name, boolean recurring, int end) {
         boolean otherWord = before == 1 && behind + 1 < limit && "后夕往来期".indexOf(text.charAt(behind + 1)) >= 0;
         return before == 0 || otherWord
                 ? null
-                : new Occasion(text.substring(at, at + named), weekly > 0, behind + before);
+                : new Occasion(text.substring(at, at + named), yearBefore(text, at), weekly > 0, behind + before);
     }
 
     private static int afterClock(String text, int from, int limit) {
@@ -61,11 +53,15 @@ record Occasion(String name, boolean recurring, int end) {
     /** The day of the next such occasion; null where it has no day of its own or it is not known from when to look. */
     @Nullable
     LocalDate dayFrom(@Nullable LocalDate near) {
-        MonthDay fixed = FIXED.get(name);
-        if (fixed == null || near == null) {
-            return null;
+        return year > 0 ? FeastDays.in(name, year) : near == null ? null : FeastDays.next(name, near);
+    }
+
+    /** 2027年 right before the name; 0 for none. */
+    private static int yearBefore(String text, int at) {
+        if (at < YEAR || text.charAt(at - 1) != '年') {
+            return 0;
         }
-        LocalDate sameYear = fixed.atYear(near.getYear());
-        return sameYear.isBefore(near) ? fixed.atYear(near.getYear() + 1) : sameYear;
+        String figures = text.substring(at - YEAR, at - 1);
+        return figures.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(figures) : 0;
     }
 }

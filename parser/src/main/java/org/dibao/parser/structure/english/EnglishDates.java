@@ -17,8 +17,10 @@ final class EnglishDates {
             "(January|February|March|April|May|June|July|August|September|October|November|December"
                     + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?";
 
+    static final String DAYS_OF_WEEK = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
+
     /** A date, for use inside other patterns; its groups are read by {@link #day}. */
-    static final String DATE = "(?:(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? )?"
+    static final String DATE = "(?:(?:" + DAYS_OF_WEEK + ",? )?"
             + "(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTHS + "(?:,? (\\d{4}))?"
             + "|" + MONTHS + " (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?"
             + "|(\\d{4})-(\\d{2})-(\\d{2})))";

@@ -43,6 +43,11 @@ public final class EnglishFacts {
     private static final Pattern WEEKDAY =
             Pattern.compile("\\bon (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
 
+    /** NORTHPORT, 23 April 2026 – …: the day that "today" in such a report means. */
+    private static final Pattern DASH_FOLLOWS = Pattern.compile("\\)? ?(?:–|—|--| - |\\(|:)");
+
+    private static final int LONGEST_DATELINE = 60;
+
     private static final int OPENING = 4;
 
     // How often each way is right, in percent: see bench/reports/structure.md.
@@ -112,10 +117,15 @@ public final class EnglishFacts {
         for (Sentence sentence : EnglishSentences.first(text, OPENING)) {
             String line = EnglishSentences.of(text, sentence);
             Matcher today = TODAY.matcher(line);
-            if (today.find()) {
+            List<EnglishDates.Found> dates = EnglishDates.in(line, near);
+            boolean dateline = !dates.isEmpty()
+                    && dates.getFirst().end() <= LONGEST_DATELINE
+                    && DASH_FOLLOWS
+                            .matcher(line.substring(dates.getFirst().end()))
+                            .lookingAt();
+            if (today.find() && !dateline) {
                 return dated(written, sentence, today.start(), today.end());
             }
-            List<EnglishDates.Found> dates = EnglishDates.in(line, near);
             Matcher weekday = WEEKDAY.matcher(line);
             if (dates.isEmpty() && written != null && weekday.find()) {
                 DayOfWeek day = DayOfWeek.valueOf(weekday.group(1).toUpperCase(Locale.ROOT));

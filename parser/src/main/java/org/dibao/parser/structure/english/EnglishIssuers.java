@@ -17,7 +17,8 @@ public final class EnglishIssuers {
     private static final String BODY = "(?:(?:" + WORD
             + " ){0,6}(?:Ministry|Department|Agency|Authority|Commission|Council|Office|Administration|Bureau|Board|Court|Government|Service|Committee|Institute|Secretariat"
             + "|Inspectorate|Bank|Embassy|Regulator|Ombudsman|Registry|University|Parliament|Assembly|Headquarters|Centre|Center|Police|District|Directorate|Executive)(?:"
-            + " (?:of|for|on)(?: the)? " + WORD + "(?:(?:,| and| &| of| for)?(?: the)? " + WORD + "){0,6})?"
+            + " (?:of|for|on)(?: the)? (?!" + EnglishDates.DAYS_OF_WEEK + "\\b)" + WORD
+            + "(?:(?:,| and| &| of| for)?(?: the)? " + WORD + "){0,6})?"
             + "|(?:City|State|County|Town|Province) of " + WORD + "(?: " + WORD + "){0,2})";
 
     private static final Pattern ISSUED_BY =
@@ -26,8 +27,8 @@ public final class EnglishIssuers {
                     + ")");
     private static final Pattern ACTS = Pattern.compile(
             "\\b(?:[Tt]he )?(" + BODY
-                    + ")(?: \\([A-Z]{2,10}\\))?,?(?: (?:on (?:\\w+"
-                    + " ?){1,4}|today|yesterday|has|hereby|also|jointly)){0,3} "
+                    + ")(?: \\([A-Z]{2,10}\\))?,?(?: (?:on \\w{1,20}(?:"
+                    + " \\w{1,20}){0,3}|today|yesterday|has|hereby|also|jointly)){0,3} "
                     + "(?:announces?|announced|issues?|issued|ordered|orders|published|publishes|adopted|adopts|said|confirmed|launched|launches|requires|required|warned|warns|declared|declares|proposes|proposed|held|convened|makes|made|gives|reminds|urges|determines|decided|decides|consults|corrects|explains|bans|banned|sets|raises|extends|extended|tightens|orders|closes|imposes|imposed|approved|approves|advises|advised|recalls|recalled|introduces|introduced)\\b");
     private static final Pattern WHOLE = Pattern.compile("(?:[Tt]he )?(" + BODY + ")");
 

@@ -34,6 +34,11 @@ public final class OrganFinder {
     /** Characters in front of 镇 and its like; longer names are those of minority townships. */
     private static final int LONGEST_TOWNSHIP = 12;
 
+    /** It has the rank of a province, within a region whose name is no part of its own. */
+    private static final String CORPS = "新疆生产建设兵团";
+
+    private static final String XINJIANG = "650000";
+
     private final HomeRegion home;
 
     /** A finder that takes 省, 市, 县 … alone for the given region's. */
@@ -89,7 +94,8 @@ public final class OrganFinder {
     /** Where the authority's name that begins at a place ends; the place itself if none begins. */
     private int endOfName(Places places, int start, int limit) {
         String text = places.text();
-        int national = NATIONAL.longestAt(text, start, limit);
+        int national =
+                Math.max(NATIONAL.longestAt(text, start, limit), text.startsWith(CORPS, start) ? CORPS.length() : 0);
         if (national > 0 && start + national < limit && text.charAt(start + national) == '门') {
             national = 0; // 公安部门 is no 公安部
         }
@@ -101,7 +107,7 @@ public final class OrganFinder {
         }
         int stop = Math.min(limit, start + LONGEST_NAME);
         for (int at = body; at < stop; at++) {
-            int end = ENDS.longestAt(text, at, stop);
+            int end = isOfDeploying(text, at) ? 0 : ENDS.longestAt(text, at, stop);
             boolean inside = at < last;
             if (!belongsToName(text.charAt(at))
                     || end == 0 && !inside && (at > body || last > start) && BREAKS.longestAt(text, at, stop) > 0) {
@@ -116,6 +122,11 @@ public final class OrganFinder {
             }
         }
         return last;
+    }
+
+    /** 金昌市部署…: no 署. */
+    private static boolean isOfDeploying(String text, int at) {
+        return text.charAt(at) == '署' && at > 0 && text.charAt(at - 1) == '部';
     }
 
     private static boolean belongsToName(char c) {
@@ -172,6 +183,9 @@ public final class OrganFinder {
             String head = name.substring(0, national);
             String full = FULL_NAMES.getOrDefault(head, List.of(head)).getFirst();
             return new Organ(full + name.substring(national), Regions.NATIONAL, IssuerLevel.NATIONAL);
+        }
+        if (name.startsWith(CORPS)) {
+            return new Organ(name, XINJIANG, IssuerLevel.PROVINCE);
         }
         boolean party = name.startsWith("中共");
         int from = start + BODIES.longestAt(text, start, end);
