@@ -21,6 +21,9 @@ public record DocumentNumber(String text, Span span) {
             "根据", "按照", "依据", "经", "以", "见", "的", "文件", "原", "对", "将", "和", "与", "及", "号", "关于", "通知", "落实", "贯彻", "执行",
             "废止", "修改", "印发", "文号", "批准", "为", "转发", "在", "意见", "方案", "公告编号", "编号", "令");
 
+    /** What a 经 before it belongs to: 经信, 经贸, 经开, 经委 are offices (甬经信〔2026〕77号), where 经 alone is "by way of". */
+    private static final String ECONOMIC_OFFICES = "信贸开委";
+
     private static final int LONGEST_SIGN = 16;
 
     /** The number that has its year at a bracket standing at {@code bracket}; null if there is none. */
@@ -108,10 +111,17 @@ public record DocumentNumber(String text, Span span) {
         while (start > from
                 && end - start < LONGEST_SIGN
                 && belongsToSign(text.charAt(start - 1))
-                && NOT_SIGN.longestBefore(text, start, Math.max(from, start - 4)) == 0) {
+                && !endsBefore(text, start, from)) {
             start--;
         }
         return start == end ? bracket : start;
+    }
+
+    /** Whether a word that is no part of a sign ends before {@code at}. */
+    private static boolean endsBefore(String text, int at, int from) {
+        int length = NOT_SIGN.longestBefore(text, at, Math.max(from, at - 4));
+        boolean office = length == 1 && text.charAt(at - 1) == '经' && ECONOMIC_OFFICES.indexOf(text.charAt(at)) >= 0;
+        return length > 0 && !office;
     }
 
     private static boolean belongsToSign(char c) {

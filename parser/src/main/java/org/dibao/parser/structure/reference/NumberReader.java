@@ -95,13 +95,28 @@ public final class NumberReader {
             before--;
         }
         if (before > from && text.charAt(before - 1) == '令') {
-            return new DocumentNumber(text.substring(from, before).replace(" ", "") + number, new Span(from, mark + 1));
+            int start = issuersStart(text, before, from);
+            return new DocumentNumber(
+                    text.substring(start, before).replace(" ", "") + number, new Span(start, mark + 1));
         }
         int year = before - 5;
         if (year >= from && text.charAt(before - 1) == '年' && Characters.isDigit(text.charAt(year))) {
             return new DocumentNumber(text.substring(year, before) + number, new Span(year, mark + 1));
         }
         return isNoticeNumber(text, before, from) ? new DocumentNumber(number, new Span(sign, mark + 1)) : null;
+    }
+
+    /** Where the names before {@code end} begin, behind a mark such as 【转载】 or "解读|". */
+    private static int issuersStart(String text, int end, int from) {
+        int start = end;
+        while (start > from
+                && (Characters.isHan(text.charAt(start - 1)) || " 、".indexOf(text.charAt(start - 1)) >= 0)) {
+            start--;
+        }
+        while (text.charAt(start) == ' ') {
+            start++;
+        }
+        return start;
     }
 
     private static boolean isNoticeNumber(String text, int before, int from) {
