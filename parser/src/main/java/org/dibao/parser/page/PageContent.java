@@ -36,7 +36,9 @@ record PageContent(
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             int length = passage.text().length();
-            boolean may = length > longest && length <= window.length() + SHORTEST_TITLE && !passage.isLink();
+            // forums link the heading to the thread itself
+            boolean shown = passage.isHeading() || !passage.isLink();
+            boolean may = shown && length > longest && length <= window.length() + SHORTEST_TITLE;
             if (may && window.contains(squeezed(passage.text()))) {
                 best = i;
                 longest = length;

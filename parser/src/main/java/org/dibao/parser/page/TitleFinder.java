@@ -37,6 +37,7 @@ final class TitleFinder {
     private static final int NEAR = 8;
 
     private final List<Passage> passages;
+    private final int shown;
     private final WindowTitle window;
     private final PageMetadata metadata;
     private final LinkedData linkedData;
@@ -53,6 +54,7 @@ final class TitleFinder {
             RawPage raw,
             Trace trace) {
         this.passages = content.passages();
+        this.shown = content.titlePassage();
         this.window = WindowTitle.of(
                 restoration.restore(CharacterForms.normalise(content.document().title())));
         this.metadata = metadata;
@@ -144,7 +146,7 @@ final class TitleFinder {
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             String text = wholeHeading(i, whole);
-            boolean candidate = text.length() > best.length() && isTitle(text) && !passage.isLink();
+            boolean candidate = text.length() > best.length() && isTitle(text) && (i == shown || !passage.isLink());
             boolean placed = isHeading(passage) || (i >= bodyStart - NEAR - 4 && i <= bodyStart + 1);
             if (candidate && placed && whole.contains(squeezed(text)) && !isSiteName(text)) {
                 best = text;
