@@ -1,10 +1,7 @@
 package org.dibao.bench.copies;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.dibao.bench.ground.Ground;
 import picocli.CommandLine.Command;
@@ -12,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs the hard set, then lets the index grow, and writes the report. */
+/** Runs the hard set, or lets the index grow. */
 @Command(
         name = "copies",
         description = "Copies joined and look-alikes kept apart, beside SimHash and MinHash; what the index costs as it"
@@ -25,57 +22,51 @@ public final class CopiesCommand implements Callable<Integer> {
 
     @Option(
             names = "--grow",
-            paramLabel = "MILLIONS",
-            defaultValue = "0",
-            description = "millions of announcements to let the index grow to; 0 leaves that out and writes no report")
-    private int millions;
+            paramLabel = "THOUSANDS",
+            split = ",",
+            description =
+                    "sizes to let the index grow to, ascending, in thousands of announcements: 1000,2000,4000,10000"
+                            + " takes 4 GB for Redis and as much here")
+    private List<Integer> thousands = List.of();
 
     @Option(
             names = "--seed",
+            split = ",",
             defaultValue = "0",
-            description = "which invented texts; 0 are those that the rules were tried on, any other are new")
-    private int seed;
+            description =
+                    "which invented texts; 0 are those that the rules were tried on, any other are new; of several"
+                            + " each gets a line")
+    private List<Integer> seeds = List.of();
 
     @Option(names = "--misses", description = "list every page that was not told rightly")
     private boolean misses;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        if (!thousands.isEmpty()) {
+            try (Ground ground = new Ground(1)) {
+                Growth.to(ground, thousands, spec.commandLine().getOut());
+                return 0;
+            }
+        }
+        return seeds.stream().map(this::run).toList().contains(false) ? 1 : 0;
+    }
+
+    /** Every seed in an index of its own. */
+    private boolean run(int seed) {
         PrintWriter out = spec.commandLine().getOut();
         try (Ground ground = new Ground(1)) {
             CopiesRun run = CopiesRun.of(ground, seed);
-            out.println(run.table());
+            if (seeds.size() == 1) {
+                out.println(run.table());
+            } else {
+                out.println(run.row(seed));
+            }
             if (misses) {
                 run.misses().forEach(out::println);
             }
-            if (millions > 0) {
-                String growth = Growth.upTo(ground, millions, out);
-                write(run.table(), growth);
-            }
             out.flush();
-            return run.reached() ? 0 : 1;
+            return run.reached();
         }
-    }
-
-    private static void write(String copies, String growth) throws IOException {
-        Path report = Path.of(System.getProperty("dibao.home", "."), "bench", "reports", "copies.md");
-        Files.createDirectories(report.getParent());
-        Files.writeString(report, """
-            # Copies
-
-            Run on %s; %s, %d processors. Repeat with `bench/run copies --grow N`.
-
-            ## Joined and kept apart
-
-            %s
-            ## The index as it grows
-
-            %s\
-            """.formatted(
-                        LocalDate.now(java.time.ZoneOffset.UTC),
-                        "Java " + Runtime.version().feature() + ", " + System.getProperty("os.name"),
-                        Runtime.getRuntime().availableProcessors(),
-                        copies,
-                        growth));
     }
 }

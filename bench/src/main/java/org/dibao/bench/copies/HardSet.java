@@ -28,6 +28,14 @@ final class HardSet {
     /** What the kind of a copy of a look-alike begins with. */
     static final String OF_LOOK_ALIKE = "look-alike, ";
 
+    /** The kind of a real announcement, and what the kind of its copies begins with. */
+    static final String REAL = "real announcement";
+
+    static final String OF_REAL = "real, ";
+
+    /** Three tenths of a template are about a hundred characters, too few for a verdict by likeness: the kind may miss. */
+    static final String TOO_SHORT = OF_LOOK_ALIKE + Dress.PREVIEW_30.kind();
+
     private HardSet() {}
 
     static List<Specimen> specimens(int seed) {
@@ -48,15 +56,18 @@ final class HardSet {
                 }
             }
         }
+        Map<String, Paper> real = new LinkedHashMap<>();
+        for (Paper paper : RealPages.papers()) {
+            real.put("real " + real.size(), paper);
+            specimens.add(specimen(REAL, "real " + (real.size() - 1), Site.GOVERNMENT, paper, specimens.size()));
+        }
         for (Dress dress : Dress.values()) {
             copied.forEach((announcement, paper) -> specimens.add(
                     specimen(dress.kind(), announcement, dress.site(), dress.of(paper), specimens.size())));
         }
         for (Dress dress : Dress.values()) {
-            // Three tenths of a template are less than a hundred characters: too little for a verdict, by design.
-            if (dress == Dress.PREVIEW_30) {
-                continue;
-            }
+            real.forEach((announcement, paper) -> specimens.add(
+                    specimen(OF_REAL + dress.kind(), announcement, dress.site(), dress.of(paper), specimens.size())));
             alike.forEach((announcement, paper) -> specimens.add(specimen(
                     OF_LOOK_ALIKE + dress.kind(), announcement, dress.site(), dress.of(paper), specimens.size())));
         }

@@ -1,9 +1,8 @@
 package org.dibao.bench.copies;
 
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -13,25 +12,40 @@ import org.dibao.contracts.SightingRecorded;
 import org.dibao.contracts.Standing;
 import org.dibao.parser.duplicate.Claim;
 import org.dibao.parser.duplicate.Identity;
+import org.dibao.parser.duplicate.ShingleSample;
 
 /**
- * Documents of which there is only the fingerprint, made by number: what a text of 300 to 2,500 characters leaves in the
- * index, without the text. Each is an announcement of its own, which is the dearest case.
+ * Documents made by number, without the page around them: the sample of shingles is that of a text of 300 to 2,500
+ * characters in the {@link Trade}'s language, the marks are as many as announcements have. Each is an announcement of
+ * its own, which is the dearest case.
  */
 final class Sketches {
 
-    private static final int SAMPLE = 64;
+    private static final int SHORTEST = 300;
+    private static final int SPREAD = 2_200;
+
+    /** An editor leaves out one sentence in so many. */
+    private static final int LEFT_OUT = 9;
+
     private static final Instant FETCHED = Instant.parse("2022-06-01T00:00:00Z");
 
-    private Sketches() {}
+    private final Trade trade = new Trade();
 
-    /** That document as it is claimed. */
-    static Claim claim(long number, String url) {
-        return new Claim(url, URI.create(url), FETCHED, Standing.OFFICIAL, false, fingerprint(number), List.of());
+    /** That document at another address, as new, or as an editor passes it on: under another headline, with one
+     * sentence in nine left out and another in front. */
+    Claim claim(long number, String url, boolean edited) {
+        return new Claim(
+                url,
+                URI.create(url),
+                FETCHED,
+                Standing.REPOST,
+                false,
+                edited ? edited(number) : fingerprint(number),
+                List.of());
     }
 
     /** That document as it was recorded, having made its announcement known. */
-    static SightingRecorded sighting(long number) {
+    SightingRecorded sighting(long number) {
         String url = url(number);
         return new SightingRecorded(
                 url,
@@ -54,37 +68,54 @@ final class Sketches {
         return "https://www.example.gov.test/art/" + number + ".html";
     }
 
-    private static Fingerprint fingerprint(long number) {
-        SplittableRandom random = new SplittableRandom(number);
-        int length = 300 + random.nextInt(2_200);
-        return new Fingerprint(
-                Long.toHexString(random.nextLong()) + Long.toHexString(number),
-                length,
-                shingles(random, length),
-                marks(random, number));
+    /** When all of them were fetched, in seconds since 1970. */
+    static int fetched() {
+        return (int) FETCHED.getEpochSecond();
     }
 
-    /** The smallest of so many evenly spread numbers. */
-    private static String shingles(SplittableRandom random, int length) {
-        ByteBuffer shingles = ByteBuffer.allocate(SAMPLE * Integer.BYTES);
-        double at = 0;
-        double step = 4_294_967_296.0 / length;
-        for (int i = 0; i < SAMPLE; i++) {
-            at += step * -Math.log(1 - random.nextDouble());
-            shingles.putInt((int) (long) Math.min(at, 4_294_967_295.0));
+    private Fingerprint fingerprint(long number) {
+        return fingerprint(number, Trade.joined(text(number)), "");
+    }
+
+    private Fingerprint edited(long number) {
+        int[][] text = text(number);
+        List<int[]> kept = new ArrayList<>();
+        kept.add(trade.text(new SplittableRandom(~number), 1)[0]);
+        for (int i = 0; i < text.length; i++) {
+            if (i % LEFT_OUT != LEFT_OUT / 2) {
+                kept.add(text[i]);
+            }
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(shingles.array());
+        return fingerprint(number, Trade.joined(kept.toArray(int[][]::new)), "edited");
     }
 
-    /** A dozen, as most announcements have. */
-    private static List<String> marks(SplittableRandom random, long number) {
+    private int[][] text(long number) {
+        SplittableRandom random = new SplittableRandom(number);
+        return trade.text(random, SHORTEST + random.nextInt(SPREAD));
+    }
+
+    private Fingerprint fingerprint(long number, int[] words, String version) {
+        SplittableRandom random = new SplittableRandom(number ^ 0x5DEECE66DL);
+        return new Fingerprint(
+                Long.toHexString(random.nextLong()) + Long.toHexString(number) + version,
+                words.length,
+                ShingleSample.encode(ShingleSample.of(words)),
+                marks(random, number).stream()
+                        .filter(mark -> version.isEmpty() || !mark.startsWith("title") && !mark.startsWith("subject"))
+                        .toList());
+    }
+
+    /** A dozen, as most announcements have; every other has a number. */
+    private List<String> marks(SplittableRandom random, long number) {
         int year = 2000 + random.nextInt(25);
         return Stream.of(
-                        "title:关于第" + number + "号事项办理情况的通知",
-                        "number:某政发-" + year + "-" + number,
+                        "title:关于" + trade.word(random) + trade.word(random) + number + "的通知",
+                        "subject:" + trade.word(random),
+                        "subject:" + trade.word(random),
+                        number % 2 == 0 ? "number:某政发-" + year + "-" + number : "turn:" + random.nextInt(8),
                         "year:" + year,
                         "other-year:" + (year - 1),
-                        "region:" + (110000 + random.nextInt(500_000)),
+                        "region:" + (110000 + random.nextInt(3_000)),
                         "date:" + (1 + random.nextInt(12)) + "月1日",
                         "date:" + (1 + random.nextInt(12)) + "月2日",
                         "figure:" + random.nextInt(100) + "个",

@@ -25,8 +25,8 @@ public final class ShingleSample {
 
     private ShingleSample() {}
 
-    /** The sample of a text, unsigned ascending; empty for a short text. */
-    static int[] of(int[] words) {
+    /** The sample of a text given as one number a word, unsigned ascending; empty for a short text. */
+    public static int[] of(int[] words) {
         if (words.length < SHORTEST) {
             return new int[0];
         }
@@ -57,7 +57,7 @@ public final class ShingleSample {
     }
 
     /** As the contract has it: base64url of big-endian numbers. */
-    static String encode(int[] sample) {
+    public static String encode(int[] sample) {
         ByteBuffer bytes = ByteBuffer.allocate(sample.length * Integer.BYTES);
         for (int hash : sample) {
             bytes.putInt(hash);

@@ -28,7 +28,7 @@ import org.dibao.tables.redis.RedisUnavailableException;
 public final class KnownAnnouncements implements AutoCloseable {
 
     /** Layout of the keys; one more whenever {@code store.lua} lays them out otherwise or a fingerprint is taken anew. */
-    private static final int SCHEMA = 2;
+    private static final int SCHEMA = 3;
 
     private static final IndexScript CLAIM =
             IndexScript.of(KnownAnnouncements.class, "store.lua", "likeness.lua", "references.lua", "claim.lua");

@@ -76,7 +76,7 @@ end
 local function candidate(number)
   local text = get_text(number)
   if text then
-    text.said = marks_of(text.marks)
+    text.said = marks_of(redis.call('HGET', numbered('m:', number)))
     text.of = get_announcement(text.announcement)
   end
   return text
@@ -100,8 +100,6 @@ for _, number in ipairs((texts_with(copy.exact))) do
   end
 end
 
-local shared = shared_shingles(copy)
-
 local function revises(a)
   local leading = a.address == copy.home and candidate(a.text)
   if not leading or contradict_on_a_page(copy.said, leading.said) or copy.truncated > leading.truncated then
@@ -110,7 +108,7 @@ local function revises(a)
   if same_title(copy.said, leading.said) then
     return true
   end
-  local in_copy, in_text = shares(copy, leading, shared[leading.number] or 0)
+  local in_copy, in_text = shares(copy, leading, shared_with(copy, leading.number))
   return math.max(in_copy, in_text) >= SAME_PAGE
 end
 
@@ -122,8 +120,8 @@ if before and revises(before) then
 end
 
 local best, most = nil, 0
-for number, count in pairs(shared) do
-  if count >= FEWEST_TITLED then
+for number, count in pairs(shared_shingles(copy)) do
+  if count >= FEWEST_TITLED and copy.telling[number] + TITLE_TELLS >= copy.chances then
     local text = candidate(number)
     local how = text and text.of and alike(copy, text, count) or 0
     if how > 0 and (how > most or (how == most and number < best.number)) and agrees(text, contradict) then

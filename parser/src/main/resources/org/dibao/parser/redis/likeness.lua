@@ -6,6 +6,12 @@ local ALIKE = 0.6        -- share of the one that must be in the other; an edite
 local SAME_TITLE = 0.45  -- the same under the same title
 local SAME_PAGE = 0.3    -- the same at the same address
 local MUTUAL = 0.9       -- share of each in the other above which a title's words about another document do not count
+local KEPT = 0.9         -- chance that a shingle of a copy is in its original; what follows weighs against chance
+local TO_ONE = 3         -- how much surer than by chance, as a natural logarithm, whatever the number of known texts
+local TITLE_TELLS = 6    -- what the same title adds to that: hardly one in a thousand has it by chance
+local ANYHOW = 30        -- texts that are counted in addition, so that rarity among few is not made too much of
+local USUAL = 1000       -- words of a text; one that is twice as long has any phrase twice as likely
+local FOUND = 400        -- texts that rare shingles lead to, after which frequent ones lead to no others
 local AGREEING = 0.02    -- what a mark in common weighs where several texts are alike: of a template's, the own one
 local DATES = 2          -- size of the sample of days
 local FIGURES = 5        -- size of the sample of figures
@@ -141,26 +147,39 @@ local function same_title(a, b)
   return a.T ~= nil and b.T ~= nil and not different(a, b, 'T')
 end
 
--- How many of the document's shingles lead to each text.
-local function shared_shingles(copy)
-  local shared = {}
-  for _, shingle in ipairs(copy.shingles) do
-    local at = 1
-    while true do
-      local from = shingle.list:find(shingle.rest, at, true)
-      if not from then
-        break
-      end
-      if (from - 1) % POSTING == 0 then
-        local text = struct.unpack('>I4', shingle.list, from + 1)
-        shared[text] = (shared[text] or 0) + 1
-        at = from + POSTING
-      else
-        at = from + 1
-      end
+-- The texts that a shingle is in; nothing if they are more than so many.
+local function texts_in(shingle, most)
+  local texts, at = {}, 1
+  while true do
+    local from = shingle.list:find(shingle.rest, at, true)
+    if not from then
+      return texts
     end
+    if from % POSTING == 0 then
+      if #texts == most then
+        return nil
+      end
+      texts[#texts + 1] = struct.unpack('<I4', shingle.list, from - POSTING + 1)
+    end
+    at = from + 1
   end
-  return shared
+end
+
+local function is_in(shingle, packed)
+  local posting, at = packed .. shingle.rest, 1
+  while true do
+    local from = shingle.list:find(posting, at, true)
+    if not from or from % POSTING == 1 then
+      return from ~= nil
+    end
+    at = from + 1
+  end
+end
+
+-- How little it can be chance that a text has a shingle which so many others have: of one in every third text nearly
+-- nothing, of one that is in no other nearly all.
+local function tells(texts, all)
+  return math.log(KEPT / math.min(0.5, math.max(1, texts) / all))
 end
 
 -- The share of the known text that is in the document, and of the document that is in the known text. Both count only
@@ -173,7 +192,78 @@ local function shares(copy, text, shared)
     of_copy = of_copy + (shingle.hash <= limit and 1 or 0)
   end
   local of_text = text.limit <= reach and text.posted or text.posted * reach / text.limit
-  return math.min(1, shared / math.max(1, of_text)), math.min(1, shared / math.max(1, of_copy))
+  return math.min(1, shared / math.max(1, of_text)), math.min(1, shared / math.max(1, of_copy)), of_text, of_copy
+end
+
+-- Whether a text with so many of the rare shingles can still be the original, had it all of the frequent ones that it can.
+local function promising(copy, text, count, frequent, tell)
+  for _, shingle in ipairs(frequent) do
+    if shingle.hash <= text.limit then
+      count, tell = count + 1, tell + shingle.tells
+    end
+  end
+  local in_copy, in_text = shares(copy, text, count)
+  return math.max(in_copy, in_text) >= SAME_TITLE and tell + TITLE_TELLS >= copy.chances
+end
+
+-- How many of the frequent shingles are in a text as well; what that tells is added.
+local function also_in(frequent, number, telling)
+  local count, packed = 0, struct.pack('<I4', number)
+  for _, shingle in ipairs(frequent) do
+    if is_in(shingle, packed) then
+      count = count + 1
+      telling[number] = telling[number] + shingle.tells
+    end
+  end
+  return count
+end
+
+-- How many of the document's shingles are in each of the texts that may be its original. The rarest lead to them; in the
+-- long lists of frequent ones nobody is looked for who was not found by then, or a claim would read thousands of texts.
+local function shared_shingles(copy)
+  local shared, telling, frequent, found = {}, {}, {}, 0
+  local all = last_number('text') + ANYHOW
+  local rarest_first = {unpack(copy.shingles)}
+  table.sort(rarest_first, function(one, other) return #one.list < #other.list end)
+  for _, shingle in ipairs(rarest_first) do
+    local texts = #frequent == 0 and texts_in(shingle, found == 0 and FULL or FOUND - found)
+    shingle.tells = tells(texts and #texts or #shingle.list / POSTING, all)
+    if not texts then
+      frequent[#frequent + 1] = shingle
+    end
+    for _, number in ipairs(texts or {}) do
+      found = found + 1
+      shared[number] = (shared[number] or 0) + 1
+      telling[number] = (telling[number] or 0) + shingle.tells
+    end
+  end
+  copy.telling, copy.chances = telling, math.log(all) + TO_ONE
+  local counted = {}
+  for number, count in pairs(shared) do
+    -- One in common is mostly two phrases with the same hash.
+    local text = count >= FEWEST_TITLED and get_text(number)
+    if text and promising(copy, text, count, frequent, telling[number]) then
+      counted[number] = count + also_in(frequent, number, telling)
+    end
+  end
+  return counted
+end
+
+-- The same of one text, whether it was found or not.
+local function shared_with(copy, number)
+  local count, packed = 0, struct.pack('<I4', number)
+  for _, shingle in ipairs(copy.shingles) do
+    count = count + (is_in(shingle, packed) and 1 or 0)
+  end
+  return count
+end
+
+-- Whether so many of so many in common are more than what any two texts of the trade have: in the share alone, five common
+-- phrases of eight would do.
+local function beyond_chance(copy, text, shared, of, titled)
+  local missing = math.max(0, of - shared) * -math.log(1 - KEPT)
+  local long = shared * math.log(math.max(1, text.length / USUAL))
+  return copy.telling[text.number] - missing - long + (titled and TITLE_TELLS or 0) >= copy.chances
 end
 
 local function marks_in_common(a, b)
@@ -193,7 +283,7 @@ local function alike(copy, text, shared)
   if shared < (titled and FEWEST_TITLED or FEWEST) or text.posted == 0 then
     return 0
   end
-  local in_copy, in_text = shares(copy, text, shared)
+  local in_copy, in_text, of_text, of_copy = shares(copy, text, shared)
   local enough = titled and SAME_TITLE or ALIKE
   -- An interpretation quotes what it interprets.
   if different(copy.said, text.said, 'k') and math.min(in_copy, in_text) < MUTUAL then
@@ -201,7 +291,8 @@ local function alike(copy, text, shared)
   end
   -- A page that carries a short known text and much else is not a copy of it, unless that was a preview.
   local fuller = titled or text.truncated == 1 or copy.length <= 2 * text.length
-  if in_text >= enough or (fuller and in_copy >= enough) then
+  if (in_text >= enough and beyond_chance(copy, text, shared, of_copy, titled))
+    or (fuller and in_copy >= enough and beyond_chance(copy, text, shared, of_text, titled)) then
     return math.max(in_copy, in_text) + AGREEING * marks_in_common(copy.said, text.said)
   end
   return 0

@@ -10,8 +10,10 @@
 -- Roles: N made the announcement known, R revised it, U upgraded it, - is a further copy.
 
 local POSTED = 32        -- shingles of a text that lead to it
-local POSTING = 5        -- bytes of a text in a shingle's list
+local POSTING = 5        -- bytes of a text in a shingle's list: its number, the fastest changing byte first, as a search
+                         -- goes by the first; then what the list's key leaves open of the shingle
 local FULL = 20000       -- bytes of a shingle's list; a shingle in so many texts tells nothing
+local WAS_FULL = 'F'     -- what is left of a list then
 local NAMESAKES = 4      -- announcements kept of one name; with so many it tells nothing
 local PER_HASH = 128     -- announcements and texts in one packed hash
 local LAST = 4294967295  -- the greatest shingle
@@ -26,6 +28,10 @@ end
 
 local function next_number(kind)
   return redis.call('HINCRBY', index .. 'n', kind, 1)
+end
+
+local function last_number(kind)
+  return tonumber(redis.call('HGET', index .. 'n', kind) or 0)
 end
 
 local function get_document(document)
@@ -75,7 +81,6 @@ local function get_text(number)
   end
   local text = {number = number}
   text.announcement, text.posted, text.limit, text.length, text.truncated = struct.unpack('>I4BI4I3B', value)
-  text.marks = redis.call('HGET', numbered('m:', number))
   return text
 end
 
@@ -110,7 +115,7 @@ local function shingles_of(sample)
   local telling = {}
   for i, shingle in ipairs(found) do
     shingle.list = lists[i] or ''
-    if #shingle.list < FULL then
+    if shingle.list ~= WAS_FULL then
       telling[#telling + 1] = shingle
     end
   end
@@ -123,12 +128,12 @@ local function post(shingles, number)
   local posted, limit = 0, LAST
   for i = 1, math.min(POSTED, #shingles) do
     local shingle = shingles[i]
-    lists[shingle.key] = (lists[shingle.key] or shingle.list) .. shingle.rest .. struct.pack('>I4', number)
+    lists[shingle.key] = (lists[shingle.key] or shingle.list) .. struct.pack('<I4', number) .. shingle.rest
     posted, limit = i, shingle.hash
   end
   for key, list in pairs(lists) do
     written[#written + 1] = key
-    written[#written + 1] = list
+    written[#written + 1] = #list < FULL and list or WAS_FULL
   end
   if posted > 0 then
     redis.call('MSET', unpack(written))

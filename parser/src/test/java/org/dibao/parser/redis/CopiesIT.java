@@ -76,6 +76,19 @@ class CopiesIT {
     }
 
     @Test
+    void aShortNoticeOfCommonPhrasesIsNotTakenForAPartOfALongOne() {
+        List<Announcement> notices = new ArrayList<>();
+        for (int seed = 20_000; seed < 20_060; seed++) {
+            notices.add(Notices.notice("长篇：" + seed, InventedText.joined(InventedText.sentences(seed, 90))));
+        }
+        for (int seed = 30_000; seed < 30_200; seed++) {
+            notices.add(Notices.notice("短篇：" + seed, InventedText.joined(InventedText.sentences(seed, 6))));
+        }
+
+        assertThat(ids(notices)).hasSize(notices.size());
+    }
+
+    @Test
     void noticesOfOneTemplateAreAsManyAsDistrictsAndYears() {
         List<Announcement> notices = DISTRICTS.stream()
                 .flatMap(district ->
