@@ -121,12 +121,10 @@ end
 
 local best, most = nil, 0
 for number, count in pairs(shared_shingles(copy)) do
-  if count >= FEWEST_TITLED and copy.telling[number] + TITLE_TELLS >= copy.chances then
-    local text = candidate(number)
-    local how = text and text.of and alike(copy, text, count) or 0
-    if how > 0 and (how > most or (how == most and number < best.number)) and agrees(text, contradict) then
-      best, most = text, how
-    end
+  local text = candidate(number)
+  local how = text and text.of and alike(copy, text, count) or 0
+  if how > 0 and (how > most or (how == most and number < best.number)) and agrees(text, contradict) then
+    best, most = text, how
   end
 end
 if best then

@@ -7,6 +7,7 @@ local SAME_TITLE = 0.45  -- the same under the same title
 local SAME_PAGE = 0.3    -- the same at the same address
 local MUTUAL = 0.9       -- share of each in the other above which a title's words about another document do not count
 local KEPT = 0.9         -- chance that a shingle of a copy is in its original; what follows weighs against chance
+local MISSING = -math.log(1 - KEPT)  -- what each that is not there tells against it
 local TO_ONE = 3         -- how much surer than by chance, as a natural logarithm, whatever the number of known texts
 local TITLE_TELLS = 6    -- what the same title adds to that: hardly one in a thousand has it by chance
 local ANYHOW = 30        -- texts that are counted in addition, so that rarity among few is not made too much of
@@ -182,40 +183,61 @@ local function tells(texts, all)
   return math.log(KEPT / math.min(0.5, math.max(1, texts) / all))
 end
 
--- The share of the known text that is in the document, and of the document that is in the known text. Both count only
--- shingles below what both samples reach to.
+-- How many of the document's shingles, which are ascending, a sample that reaches so far could have.
+local function within(copy, limit)
+  local from, to = 0, #copy.shingles
+  while from < to do
+    local middle = math.ceil((from + to) / 2)
+    if copy.shingles[middle].hash <= limit then
+      from = middle
+    else
+      to = middle - 1
+    end
+  end
+  return from
+end
+
+-- The share of the known text that is in the document, and of the document that is in the known text, each with how many
+-- could be compared: those below what both samples reach to.
 local function shares(copy, text, shared)
   local reach = #copy.shingles > 0 and copy.shingles[#copy.shingles].hash or 0
-  local limit = math.min(reach, text.limit)
-  local of_copy = 0
-  for _, shingle in ipairs(copy.shingles) do
-    of_copy = of_copy + (shingle.hash <= limit and 1 or 0)
-  end
+  local of_copy = within(copy, math.min(reach, text.limit))
   local of_text = text.limit <= reach and text.posted or text.posted * reach / text.limit
   return math.min(1, shared / math.max(1, of_text)), math.min(1, shared / math.max(1, of_copy)), of_text, of_copy
 end
 
--- Whether a text with so many of the rare shingles can still be the original, had it all of the frequent ones that it can.
-local function promising(copy, text, count, frequent, tell)
-  for _, shingle in ipairs(frequent) do
-    if shingle.hash <= text.limit then
-      count, tell = count + 1, tell + shingle.tells
-    end
+-- Whether so many in common, telling so much, make enough of either the known text or the document, and more than what any
+-- two texts of the trade have: by the share alone, five common phrases of eight would do.
+local function like_enough(copy, text, shared, telling, titled)
+  local in_copy, in_text, of_text, of_copy = shares(copy, text, shared)
+  local long = shared * math.log(math.max(1, text.length / USUAL))
+  local sure = telling - long + (titled and TITLE_TELLS or 0) - copy.chances
+  local function enough(share, of)
+    return share >= (titled and SAME_TITLE or ALIKE) and sure >= math.max(0, of - shared) * MISSING
   end
-  local in_copy, in_text = shares(copy, text, count)
-  return math.max(in_copy, in_text) >= SAME_TITLE and tell + TITLE_TELLS >= copy.chances
+  return enough(in_copy, of_text), enough(in_text, of_copy), in_copy, in_text
 end
 
--- How many of the frequent shingles are in a text as well; what that tells is added.
-local function also_in(frequent, number, telling)
-  local count, packed = 0, struct.pack('<I4', number)
+-- Whether a text with so many of the rare shingles can still be the original, had it all of the frequent ones that it can.
+local function promising(copy, text, shared, telling, frequent)
   for _, shingle in ipairs(frequent) do
-    if is_in(shingle, packed) then
-      count = count + 1
-      telling[number] = telling[number] + shingle.tells
+    if shingle.hash <= text.limit then
+      shared, telling = shared + 1, telling + shingle.tells
     end
   end
-  return count
+  local in_copy, in_text = like_enough(copy, text, shared, telling, true)
+  return in_copy or in_text
+end
+
+-- How many of the frequent shingles are in a text as well, and what they tell.
+local function also_in(frequent, text)
+  local count, telling, packed = 0, 0, struct.pack('<I4', text.number)
+  for _, shingle in ipairs(frequent) do
+    if shingle.hash <= text.limit and is_in(shingle, packed) then
+      count, telling = count + 1, telling + shingle.tells
+    end
+  end
+  return count, telling
 end
 
 -- How many of the document's shingles are in each of the texts that may be its original. The rarest lead to them; in the
@@ -242,8 +264,12 @@ local function shared_shingles(copy)
   for number, count in pairs(shared) do
     -- One in common is mostly two phrases with the same hash.
     local text = count >= FEWEST_TITLED and get_text(number)
-    if text and promising(copy, text, count, frequent, telling[number]) then
-      counted[number] = count + also_in(frequent, number, telling)
+    if text and promising(copy, text, count, telling[number], frequent) then
+      local more, tell = also_in(frequent, text)
+      telling[number] = telling[number] + tell
+      if promising(copy, text, count + more, telling[number], {}) then
+        counted[number] = count + more
+      end
     end
   end
   return counted
@@ -256,14 +282,6 @@ local function shared_with(copy, number)
     count = count + (is_in(shingle, packed) and 1 or 0)
   end
   return count
-end
-
--- Whether so many of so many in common are more than what any two texts of the trade have: in the share alone, five common
--- phrases of eight would do.
-local function beyond_chance(copy, text, shared, of, titled)
-  local missing = math.max(0, of - shared) * -math.log(1 - KEPT)
-  local long = shared * math.log(math.max(1, text.length / USUAL))
-  return copy.telling[text.number] - missing - long + (titled and TITLE_TELLS or 0) >= copy.chances
 end
 
 local function marks_in_common(a, b)
@@ -283,16 +301,15 @@ local function alike(copy, text, shared)
   if shared < (titled and FEWEST_TITLED or FEWEST) or text.posted == 0 then
     return 0
   end
-  local in_copy, in_text, of_text, of_copy = shares(copy, text, shared)
-  local enough = titled and SAME_TITLE or ALIKE
+  local text_in_copy, copy_in_text, in_copy, in_text =
+    like_enough(copy, text, shared, copy.telling[text.number], titled)
   -- An interpretation quotes what it interprets.
   if different(copy.said, text.said, 'k') and math.min(in_copy, in_text) < MUTUAL then
     return 0
   end
   -- A page that carries a short known text and much else is not a copy of it, unless that was a preview.
   local fuller = titled or text.truncated == 1 or copy.length <= 2 * text.length
-  if (in_text >= enough and beyond_chance(copy, text, shared, of_copy, titled))
-    or (fuller and in_copy >= enough and beyond_chance(copy, text, shared, of_text, titled)) then
+  if copy_in_text or (fuller and text_in_copy) then
     return math.max(in_copy, in_text) + AGREEING * marks_in_common(copy.said, text.said)
   end
   return 0

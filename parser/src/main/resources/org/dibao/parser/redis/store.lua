@@ -109,7 +109,7 @@ local function shingles_of(sample)
     local hash = struct.unpack('>I4', sample, at)
     local key, rest = shingle_list(hash)
     keys[#keys + 1] = key
-    found[#found + 1] = {hash = hash, key = key, rest = rest}
+    found[#found + 1] = {hash = hash, key = key, rest = rest, list = '', tells = 0}
   end
   local lists = redis.call('MGET', unpack(keys))
   local telling = {}
