@@ -1,6 +1,5 @@
 package org.dibao.fetcher.part;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +14,7 @@ import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
 import org.dibao.fetcher.polite.RetryAfter;
 import org.dibao.network.Exchange;
 import org.dibao.network.Outcome.Answered;
+import org.dibao.network.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,7 +97,7 @@ public final class PartFetch {
     }
 
     private Try once(PoliteFetcher how, PartRequested request, Instant giveUpAt) {
-        if (!isWebAddress(request.url())) {
+        if (WebAddress.of(request.url().toString()).isEmpty()) {
             return Try.done(failed(request, Reading.REFUSED, request.url() + " is no web address."));
         }
         Duration left = Duration.between(clock.instant(), giveUpAt);
@@ -149,11 +149,6 @@ public final class PartFetch {
 
     private PartFetched failed(PartRequested request, Reading why, String reason) {
         return PartFetched.failed(request, why, reason, clock.instant());
-    }
-
-    private static boolean isWebAddress(URI address) {
-        return address.getHost() != null
-                && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
     }
 
     private static Duration longer(Duration one, Duration other) {

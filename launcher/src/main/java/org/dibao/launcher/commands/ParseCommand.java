@@ -3,6 +3,7 @@ package org.dibao.launcher.commands;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,14 +73,20 @@ public final class ParseCommand implements Callable<Integer> {
         if (!Files.isReadable(list)) {
             throw new Failure("There is no list " + list + ".");
         }
+        if (Files.isDirectory(list)) {
+            throw new Failure(list + " is a folder; --lines wants a file with one JSON object a line.");
+        }
         try (BufferedReader lines = Files.newBufferedReader(list, StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank()) {
                     out.println(parsing.parseLine(line));
                 }
             }
+        } catch (CharacterCodingException e) {
+            throw new Failure("The list " + list + " is not UTF-8 from some line on; write it anew as UTF-8.", e);
+        } finally {
+            out.flush(); // what was answered before stays so
         }
-        out.flush();
         return 0;
     }
 }

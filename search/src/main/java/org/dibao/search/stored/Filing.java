@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.dibao.search.query.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +68,7 @@ record Filing(List<Query> under, Query guard, @Nullable Query bar) {
     private boolean isKnown(Query query) {
         return query.equals(guard)
                 || (query instanceof Query.Not not && not.part().equals(bar))
-                || Set.copyOf(under).equals(query instanceof Query.Or or ? Set.copyOf(or.parts()) : Set.of(query));
+                || holdsUnder(query instanceof Query.Or or ? or.parts() : List.of(query));
     }
 
     private static Query arranged(Query query, Rarity rarity) {
@@ -127,6 +126,13 @@ record Filing(List<Query> under, Query guard, @Nullable Query bar) {
         } else if (isToldBeforehand(query)) {
             needed.add(query);
         }
+    }
+
+    /** Whether these are just the conditions that the query is filed under, one of which holds. */
+    private boolean holdsUnder(List<Query> alternatives) {
+        return alternatives.size() >= under.size()
+                && under.containsAll(alternatives)
+                && alternatives.containsAll(under);
     }
 
     private static void gatherLeftOut(Query query, List<Query> leftOut) {
