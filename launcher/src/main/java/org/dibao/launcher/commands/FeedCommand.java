@@ -29,14 +29,15 @@ public final class FeedCommand implements Callable<Integer> {
     @Option(
             names = "--url",
             description = "the address that it came from, for relative links (default: ${DEFAULT-VALUE})")
-    private URI url = URI.create("http://localhost/");
+    private String url = "http://localhost/";
 
     @Option(names = "--type", description = "its content type as the server gave it")
     private @Nullable String type;
 
     @Override
     public Integer call() {
-        return switch (new FeedReader().read(Input.read(file), type, url)) {
+        URI address = GivenAddress.ofWeb(url);
+        return switch (new FeedReader().read(Input.read(file), type, address)) {
             case FeedReading.Feed feed -> print(feed);
             case FeedReading.NotAFeed none -> throw new Failure(file + ": " + none.reason());
         };

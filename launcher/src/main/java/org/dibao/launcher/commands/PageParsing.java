@@ -1,6 +1,5 @@
 package org.dibao.launcher.commands;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +52,7 @@ final class PageParsing {
         return new RawPage(
                 body,
                 contentType != null ? contentType : typeOf(file),
-                url == null ? null : address(url),
+                url == null ? null : GivenAddress.ofPage(url),
                 null,
                 null,
                 false,
@@ -96,14 +95,6 @@ final class PageParsing {
     private static @Nullable String text(JsonNode request, String name) {
         JsonNode value = request.path(name);
         return value.isString() ? value.stringValue() : null;
-    }
-
-    private static URI address(String url) {
-        try {
-            return URI.create(url);
-        } catch (IllegalArgumentException e) {
-            throw new Failure("Not an address: " + url, e);
-        }
     }
 
     private static @Nullable String typeOf(String file) {

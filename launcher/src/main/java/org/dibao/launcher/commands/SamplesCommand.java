@@ -2,7 +2,6 @@ package org.dibao.launcher.commands;
 
 import java.io.PrintWriter;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,9 +48,9 @@ public final class SamplesCommand implements Callable<Integer> {
     private Path data = Path.of("data", "samples");
 
     @Override
-    public Integer call() throws InterruptedException, UnknownHostException {
+    public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        InetAddress address = InetAddress.getByName(bind);
+        InetAddress address = GivenAddress.ofThisMachine(bind);
         List<Integer> sitePorts = IntStream.rangeClosed(1, Ports.SITES)
                 .map(i -> firstPort + i)
                 .boxed()
