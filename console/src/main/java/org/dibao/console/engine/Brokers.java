@@ -152,7 +152,7 @@ final class Brokers implements AutoCloseable {
                 name,
                 new GroupState(
                         name,
-                        group.groupState().toString(),
+                        group.groupState(),
                         group.members().size(),
                         lags(committed.getOrDefault(name, Map.of()), ends))));
         return groups;

@@ -53,11 +53,11 @@ record Flow(Instant at, Map<String, TopicState> topics, Map<String, GroupState> 
      * A consuming group.
      *
      * @param name its name
-     * @param state as Kafka calls it: Stable, Empty, ...
+     * @param state what Kafka says of it
      * @param members how many consumers take part
      * @param lags what lies before it, by topic and partition
      */
-    record GroupState(String name, String state, int members, List<Lag> lags) {
+    record GroupState(String name, org.apache.kafka.common.GroupState state, int members, List<Lag> lags) {
 
         public long lag() {
             return lags.stream().mapToLong(Lag::records).sum();
@@ -80,6 +80,11 @@ record Flow(Instant at, Map<String, TopicState> topics, Map<String, GroupState> 
                     .mapToLong(Lag::records)
                     .findFirst()
                     .orElse(-1);
+        }
+
+        /** What its state is called, as a message key. */
+        public String word() {
+            return stuck() ? "group.stuck" : "group." + state.name();
         }
 
         /** Whether there is work and nobody who does it. */
