@@ -11,11 +11,17 @@ import org.dibao.contracts.Channel;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DeliveryUpdated.State;
 import org.dibao.contracts.Event;
+import org.dibao.contracts.FailedItem;
 import org.dibao.contracts.ListSelectors;
+import org.dibao.contracts.NextPollReason;
 import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.PollPhases;
+import org.dibao.contracts.SourceAdvice;
+import org.dibao.contracts.SourceChange;
 import org.dibao.contracts.SourceDefined;
+import org.dibao.contracts.SourceFault;
 import org.dibao.contracts.SourceKind;
+import org.dibao.contracts.SourceNote;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.contracts.Topic;
 import org.dibao.events.DeadLetters;
@@ -42,8 +48,8 @@ final class InventedWork {
                 true,
                 false,
                 PollOutcome.SILENT,
-                "列表页照常应答，但选择器 ul.list > li 一条也没有选中；上周每次有 20 条。",
-                "网站可能改版了：先看一看，核对选择器。");
+                SourceNote.of(SourceFault.NO_ROWS, 200, "ul.list > li"),
+                SourceNote.of(SourceAdvice.CHOOSE_ROWS));
         source(
                 events,
                 "wenku",
@@ -52,8 +58,8 @@ final class InventedWork {
                 false,
                 false,
                 PollOutcome.FAILED,
-                "连接 wenku.example.test 超时（10 秒）。",
-                "多半是对方的故障，会自动再试；若持续一天以上，请核对地址。");
+                SourceNote.of(SourceFault.NOT_THROUGH, "https://wenku.example.test/list/index.html", 10),
+                SourceNote.of(SourceAdvice.WAIT_AND_LOOK));
         deliveries(events);
         return events;
     }
@@ -66,8 +72,8 @@ final class InventedWork {
             boolean official,
             boolean paused,
             PollOutcome outcome,
-            @Nullable String error,
-            @Nullable String advice) {
+            @Nullable SourceNote error,
+            @Nullable SourceNote advice) {
         Instant now = Instant.now();
         events.add(new SourceDefined(
                 id,
@@ -96,11 +102,18 @@ final class InventedWork {
                 List.of(),
                 outcome == PollOutcome.SILENT || outcome == PollOutcome.FAILED ? 0 : 20,
                 outcome == PollOutcome.FETCHED ? 3 : 0,
-                List.of(),
+                outcome == PollOutcome.FETCHED
+                        ? List.of(new FailedItem(
+                                        "https://" + id + ".example.test/a.html",
+                                        SourceNote.of(SourceFault.ITEM_ANSWERS_STATUS, 502)
+                                                .text(),
+                                        2)
+                                .toString())
+                        : List.of(),
                 now.minusSeconds(7200),
                 error == null ? 0 : 4,
-                error,
-                advice,
+                error == null ? null : error.text(),
+                advice == null ? null : advice.text(),
                 List.of(),
                 null,
                 null,
@@ -109,8 +122,14 @@ final class InventedWork {
                 18_432,
                 412,
                 now.plusSeconds(660),
-                error == null ? "该来源平均每小时有一条新内容" : "连续失败，间隔加倍",
-                outcome == PollOutcome.FETCHED ? "3 new items" : null,
+                (error == null
+                                ? SourceNote.of(NextPollReason.NOTHING_NEW_FOR, 300, 7_200)
+                                : SourceNote.of(NextPollReason.FAILED_IN_A_ROW, 2_400, 4))
+                        .text(),
+                outcome == PollOutcome.FETCHED
+                        ? SourceNote.of(SourceChange.ITEMS_CHANGED_FIRST, 3, "关于示例的通知")
+                                .text()
+                        : null,
                 new PollPhases(0, 380, 20, 0),
                 List.of(now.minusSeconds(7200)),
                 null));

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param items what was listed, each as a short hash of identity and content, so that only what is new is followed
  * @param itemsListed number of items in the last body that was read
  * @param itemsNew number of documents that this poll brought
- * @param failedItems addresses of items that could not be fetched this time and are tried again, with the reason
+ * @param failedItems addresses of items that could not be fetched this time and are tried again, with the reason,
+ *     each a {@link FailedItem}
  * @param lastNewAt when the source last brought something new; null if never
  * @param failuresInARow failed polls since the last good one
- * @param error what went wrong, in a sentence for the admin; null if nothing did
- * @param advice what the admin can do about it; null if nothing
+ * @param error what went wrong, a {@link SourceFault} as {@link SourceNote} writes it; older versions wrote sentences; null if
+ *     nothing did
+ * @param advice what the admin can do about it, a {@link SourceAdvice} likewise; null if nothing did go wrong
  * @param repairs what had to be repaired before the body could be read, in words; that of the body that was read last
  *     where it has not changed since
  * @param backfill the further page of the list at which following it back goes on; null where it is done or not asked
@@ -36,8 +38,9 @@ import org.jspecify.annotations.Nullable;
  * @param bytes bytes received, after decompression
  * @param millis how long the whole poll took
  * @param nextPollAt when the source is due again
- * @param nextPollReason why then, in words
- * @param changed what the source showed that it had not shown before, in words; null if nothing, or if it was not read
+ * @param nextPollReason why then, a {@link NextPollReason} likewise
+ * @param changed what the source showed that it had not shown before, a {@link SourceChange} likewise; null if nothing, or if
+ *     it was not read
  * @param phases where the time went; null in reports of older versions
  * @param newAt when it brought something new, the last times first: its rhythm
  * @param expectedBy when, by that rhythm, something new was to be expected at the latest; once past, the source is
@@ -75,8 +78,8 @@ public record SourcePolled(
         implements Event {
 
     /** The same report with another next poll. */
-    public SourcePolled withNextPoll(Instant at, String reason) {
-        return with(repairs, at, reason);
+    public SourcePolled withNextPoll(Instant at, SourceNote reason) {
+        return with(repairs, at, reason.text());
     }
 
     /** The same report with one more line about what had to be mended. */

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.dibao.network.Obstacle.Kind;
 
 /**
  * Decides which addresses may be dialled: public ones, and those that the configuration names.
@@ -36,22 +37,25 @@ public final class AddressGuard {
     }
 
     /**
-     * Why an address must not be dialled, in a sentence with what to do about it; empty if it may be.
+     * Why an address must not be dialled, with what to do about it; empty if it may be.
      *
      * @param host the host as it stands in the URL, without brackets
      * @param port the port that will be dialled
      * @param dialled the address that the host resolved to
      */
-    public Optional<String> objectionTo(String host, int port, InetAddress dialled) {
+    public Optional<Obstacle> objectionTo(String host, int port, InetAddress dialled) {
         if (exceptions.stream().anyMatch(exception -> exception.allows(host, port, dialled))) {
             return Optional.empty();
         }
-        return PublicAddresses.objectionTo(dialled).map(objection -> sentence(host, port, dialled, objection));
+        return PublicAddresses.objectionTo(dialled).map(objection -> obstacle(host, port, dialled, objection));
     }
 
-    private static String sentence(String host, int port, InetAddress dialled, String objection) {
-        return "%s leads to %s, which lies in %s. Only public addresses are called. If this is your own network, add %s to dibao.network.allow."
-                .formatted(host, dialled.getHostAddress(), objection, literalWithPort(dialled, port));
+    private static Obstacle obstacle(String host, int port, InetAddress dialled, String objection) {
+        String entry = literalWithPort(dialled, port);
+        String sentence =
+                "%s leads to %s, which lies in %s. Only public addresses are called. If this is your own network, add %s to dibao.network.allow."
+                        .formatted(host, dialled.getHostAddress(), objection, entry);
+        return Obstacle.of(Kind.NOT_PUBLIC, sentence, host, dialled.getHostAddress(), entry);
     }
 
     private static String literalWithPort(InetAddress address, int port) {

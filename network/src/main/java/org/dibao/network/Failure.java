@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.dibao.network.GuardedResolver.AddressRefusedException;
+import org.dibao.network.Obstacle.Kind;
 import org.dibao.network.Outcome.NoAnswer;
 import org.dibao.network.Outcome.Refused;
 import org.dibao.network.Outcome.TimedOut;
@@ -20,24 +21,56 @@ final class Failure {
 
     static NoAnswer of(URI address, Exception cause) {
         return switch (cause) {
-            case AddressRefusedException refused -> new Refused(String.valueOf(refused.getMessage()));
+            case AddressRefusedException refused -> new Refused(refused.obstacle());
             case UnknownHostException unknown ->
-                new Unreachable("No name server knows " + address.getHost()
-                        + ". Check the spelling, or whether this machine can resolve names at all.");
+                unreachable(
+                        Kind.UNKNOWN_HOST,
+                        "No name server knows " + address.getHost()
+                                + ". Check the spelling, or whether this machine can resolve names at all.",
+                        address.getHost());
             case SocketTimeoutException timeout ->
-                new TimedOut(address + " did not answer in time (" + words(timeout) + ").");
+                new TimedOut(Obstacle.of(
+                        Kind.NO_ANSWER_IN_TIME,
+                        address + " did not answer in time (" + words(timeout) + ").",
+                        address,
+                        words(timeout)));
             case NoRouteToHostException noRoute ->
-                new Unreachable("There is no route to " + address.getHost() + " (" + words(noRoute) + ").");
+                unreachable(
+                        Kind.NO_ROUTE,
+                        "There is no route to " + address.getHost() + " (" + words(noRoute) + ").",
+                        address.getHost(),
+                        words(noRoute));
             case ConnectException connect ->
-                new Unreachable(address.getHost() + " does not accept connections (" + words(connect)
-                        + "). It may be down, or the port may be wrong.");
+                unreachable(
+                        Kind.NO_CONNECTION,
+                        address.getHost() + " does not accept connections (" + words(connect)
+                                + "). It may be down, or the port may be wrong.",
+                        address.getHost(),
+                        words(connect));
             case SSLException tls ->
-                new Unreachable("No secure connection to " + address.getHost() + " (" + words(tls)
-                        + "). Its certificate may have expired, be for another name, or lack an intermediate.");
+                unreachable(
+                        Kind.NOT_SECURE,
+                        "No secure connection to " + address.getHost() + " (" + words(tls)
+                                + "). Its certificate may have expired, be for another name, or lack an intermediate.",
+                        address.getHost(),
+                        words(tls));
             case NoHttpResponseException silent ->
-                new Unreachable(address + " closed the connection without an answer (" + words(silent) + ").");
-            default -> new Unreachable("The answer of " + address + " could not be read: " + words(cause) + ".");
+                unreachable(
+                        Kind.CLOSED_WITHOUT_ANSWER,
+                        address + " closed the connection without an answer (" + words(silent) + ").",
+                        address,
+                        words(silent));
+            default ->
+                unreachable(
+                        Kind.GARBLED,
+                        "The answer of " + address + " could not be read: " + words(cause) + ".",
+                        address,
+                        words(cause));
         };
+    }
+
+    private static Unreachable unreachable(Kind kind, String sentence, Object... about) {
+        return new Unreachable(Obstacle.of(kind, sentence, about));
     }
 
     private static String words(Exception cause) {

@@ -26,9 +26,9 @@ final class GuardedResolver implements DnsResolver {
     public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
         String name = withoutBrackets(host);
         List<InetSocketAddress> allowed = new ArrayList<>();
-        Optional<String> objection = Optional.empty();
+        Optional<Obstacle> objection = Optional.empty();
         for (InetAddress address : names.resolve(name)) {
-            Optional<String> found = guard.objectionTo(name, port, address);
+            Optional<Obstacle> found = guard.objectionTo(name, port, address);
             if (found.isEmpty()) {
                 allowed.add(new InetSocketAddress(address, port));
             } else {
@@ -55,12 +55,19 @@ final class GuardedResolver implements DnsResolver {
         return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
     }
 
-    /** The guard said no; the message is its sentence. */
+    /** The guard said no. */
     static final class AddressRefusedException extends UnknownHostException {
         private static final long serialVersionUID = 1L;
 
-        AddressRefusedException(String sentence) {
-            super(sentence);
+        private final transient Obstacle obstacle;
+
+        AddressRefusedException(Obstacle obstacle) {
+            super(obstacle.sentence());
+            this.obstacle = obstacle;
+        }
+
+        Obstacle obstacle() {
+            return obstacle;
         }
     }
 }

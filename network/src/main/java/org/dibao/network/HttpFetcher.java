@@ -23,6 +23,7 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.dibao.network.Obstacle.Kind;
 import org.dibao.network.Outcome.TimedOut;
 import org.dibao.network.Outcome.Unreachable;
 
@@ -113,13 +114,19 @@ public final class HttpFetcher implements AutoCloseable {
             return outcome.get(exchange.deadline().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             abandon(call, outcome);
-            return new TimedOut(exchange.address() + " was not through after "
-                    + exchange.deadline().toSeconds() + " s, the most that one exchange may take.");
+            return new TimedOut(Obstacle.of(
+                    Kind.NOT_THROUGH,
+                    exchange.address() + " was not through after "
+                            + exchange.deadline().toSeconds() + " s, the most that one exchange may take.",
+                    exchange.address(),
+                    exchange.deadline().toSeconds()));
         } catch (InterruptedException e) {
             abandon(call, outcome);
             Thread.currentThread().interrupt();
-            return new Unreachable(
-                    "The call to " + exchange.address() + " was given up because the process is stopping.");
+            return new Unreachable(Obstacle.of(
+                    Kind.STOPPING,
+                    "The call to " + exchange.address() + " was given up because the process is stopping.",
+                    exchange.address()));
         } catch (ExecutionException e) {
             throw new IllegalStateException("A defect while calling " + exchange.address(), e.getCause());
         }

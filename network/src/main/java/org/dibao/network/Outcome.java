@@ -26,16 +26,21 @@ public sealed interface Outcome {
     /** No answer came. */
     sealed interface NoAnswer extends Outcome {
 
+        /** What stood in the way. */
+        Obstacle obstacle();
+
         /** What was tried, what happened and what can be done, in a sentence for an admin. */
-        String reason();
+        default String reason() {
+            return obstacle().sentence();
+        }
     }
 
     /** Our own rules forbid it: a private address, a scheme other than http and https, a redirect too many. */
-    record Refused(String reason) implements NoAnswer {}
+    record Refused(Obstacle obstacle) implements NoAnswer {}
 
     /** The deadline passed before the last byte. */
-    record TimedOut(String reason) implements NoAnswer {}
+    record TimedOut(Obstacle obstacle) implements NoAnswer {}
 
     /** Name, connection, TLS or protocol failed. */
-    record Unreachable(String reason) implements NoAnswer {}
+    record Unreachable(Obstacle obstacle) implements NoAnswer {}
 }

@@ -3,6 +3,7 @@ package org.dibao.network;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import org.dibao.network.Obstacle.Kind;
 import org.dibao.network.Outcome.Answered;
 import org.dibao.network.Outcome.NoAnswer;
 import org.dibao.network.Outcome.Refused;
@@ -35,22 +36,36 @@ final class Redirects {
     Optional<NoAnswer> follow(Answered answer) {
         Optional<String> location = answer.headers().first("Location");
         if (location.isEmpty()) {
-            return Optional.of(
-                    new Unreachable(current + " answers " + answer.status() + " (moved) without saying where to."));
+            return Optional.of(new Unreachable(Obstacle.of(
+                    Kind.MOVED_NOWHERE,
+                    current + " answers " + answer.status() + " (moved) without saying where to.",
+                    current,
+                    answer.status())));
         }
         if (followed == most) {
-            return Optional.of(new Refused("More than " + most + " redirects, the last from " + current
-                    + ". The address probably redirects in a circle; open it in a browser and use where it ends."));
+            return Optional.of(new Refused(Obstacle.of(
+                    Kind.TOO_MANY_REDIRECTS,
+                    "More than " + most + " redirects, the last from " + current
+                            + ". The address probably redirects in a circle; open it in a browser and use where it ends.",
+                    most,
+                    current)));
         }
         Optional<URI> next = WebAddress.resolve(current, location.get());
         if (next.isEmpty()) {
-            return Optional.of(
-                    new Refused(current + " redirects to \"" + location.get() + "\", which is no web address."));
+            return Optional.of(new Refused(Obstacle.of(
+                    Kind.MOVED_TO_NO_ADDRESS,
+                    current + " redirects to \"" + location.get() + "\", which is no web address.",
+                    current,
+                    location.get())));
         }
         if (current.getScheme().equalsIgnoreCase("https")
                 && next.get().getScheme().equalsIgnoreCase("http")) {
-            return Optional.of(new Refused(current + " redirects from https to plain " + next.get()
-                    + ". If that is really wanted, enter the plain address itself."));
+            return Optional.of(new Refused(Obstacle.of(
+                    Kind.MOVED_TO_PLAIN,
+                    current + " redirects from https to plain " + next.get()
+                            + ". If that is really wanted, enter the plain address itself.",
+                    current,
+                    next.get())));
         }
         followed++;
         current = next.get();

@@ -217,7 +217,8 @@ class AddressGuardTest {
     void theObjectionSaysWhichRangeAndWhatToDo() throws Exception {
         assertThat(AddressGuard.publicOnly()
                         .objectionTo("wiki.intranet", 8080, InetAddress.ofLiteral("10.1.2.3"))
-                        .orElseThrow())
+                        .orElseThrow()
+                        .sentence())
                 .isEqualTo("wiki.intranet leads to 10.1.2.3, which lies in 10.0.0.0/8, a private network (RFC 1918)."
                         + " Only public addresses are called. If this is your own network, add 10.1.2.3:8080 to"
                         + " dibao.network.allow.");
@@ -230,7 +231,9 @@ class AddressGuardTest {
     private static List<String> resolvedAndJudged(AddressGuard guard, String host, int port) {
         try {
             return List.of(InetAddress.getAllByName(host)).stream()
-                    .map(address -> guard.objectionTo(host, port, address).orElse("fine"))
+                    .map(address -> guard.objectionTo(host, port, address)
+                            .map(Obstacle::sentence)
+                            .orElse("fine"))
                     .toList();
         } catch (UnknownHostException e) {
             // A spelling that this machine's resolver does not take cannot be dialled either.

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dibao.console.ConsoleSettings;
 import org.dibao.console.account.AuditLog;
 import org.dibao.contracts.SourceKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,16 +29,19 @@ class DeskController {
     private final Sources sources;
     private final AuditLog audit;
     private final ConsoleSettings settings;
+    private final MessageSource messages;
 
-    DeskController(Sources sources, AuditLog audit, ConsoleSettings settings) {
+    DeskController(Sources sources, AuditLog audit, ConsoleSettings settings, MessageSource messages) {
         this.sources = sources;
         this.audit = audit;
         this.settings = settings;
+        this.messages = messages;
     }
 
     @ModelAttribute
-    void shared(Model model) {
+    void shared(Model model, Locale locale) {
         model.addAttribute("kinds", SourceKind.values());
+        model.addAttribute("notes", new Notes(messages, locale));
         model.addAttribute("zone", settings.timeZone());
     }
 

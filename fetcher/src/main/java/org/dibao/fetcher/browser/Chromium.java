@@ -14,6 +14,8 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.dibao.network.Exchange;
 import org.dibao.network.HttpFetcher;
+import org.dibao.network.Obstacle;
+import org.dibao.network.Obstacle.Kind;
 import org.dibao.network.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,15 +51,19 @@ public final class Chromium implements AutoCloseable {
             places.acquire();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Outcome.Unreachable("The process is stopping.");
+            return new Outcome.Unreachable(Obstacle.of(Kind.STOPPING, "The process is stopping.", exchange.address()));
         }
         try {
             return inOwnContext(running(), exchange);
         } catch (IOException e) {
-            return new Outcome.Unreachable("The browser could not show " + exchange.address() + ": " + e.getMessage());
+            return new Outcome.Unreachable(Obstacle.of(
+                    Kind.BROWSER_FAILED,
+                    "The browser could not show " + exchange.address() + ": " + e.getMessage(),
+                    exchange.address(),
+                    String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Outcome.Unreachable("The process is stopping.");
+            return new Outcome.Unreachable(Obstacle.of(Kind.STOPPING, "The process is stopping.", exchange.address()));
         } finally {
             places.release();
         }

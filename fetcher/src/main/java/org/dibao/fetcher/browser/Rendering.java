@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.dibao.network.Exchange;
 import org.dibao.network.Headers;
 import org.dibao.network.HttpFetcher;
+import org.dibao.network.Obstacle;
+import org.dibao.network.Obstacle.Kind;
 import org.dibao.network.Outcome;
 import org.dibao.network.Outcome.Answered;
 import org.dibao.network.Outcome.NoAnswer;
@@ -66,14 +68,22 @@ final class Rendering {
         browser.call(session, "Fetch.enable", Map.of("patterns", List.of(Map.of("urlPattern", "*"))));
         browser.send(session, "Page.navigate", Map.of("url", exchange.address().toString()));
         if (!loaded.await(end - System.nanoTime(), TimeUnit.NANOSECONDS) && document == null) {
-            return new Outcome.TimedOut(exchange.address() + " was not shown after "
-                    + exchange.deadline().toSeconds() + " s, the most that one page may take.");
+            return new Outcome.TimedOut(Obstacle.of(
+                    Kind.NOT_THROUGH,
+                    exchange.address() + " was not shown after "
+                            + exchange.deadline().toSeconds() + " s, the most that one page may take.",
+                    exchange.address(),
+                    exchange.deadline().toSeconds()));
         }
         awaitQuiet(end);
         return document instanceof Answered answer && answer.successful()
                 ? shown(answer)
                 : java.util.Objects.requireNonNullElse(
-                        document, new Outcome.Unreachable("The browser shows nothing for " + exchange.address() + "."));
+                        document,
+                        new Outcome.Unreachable(Obstacle.of(
+                                Kind.BROWSER_SHOWS_NOTHING,
+                                "The browser shows nothing for " + exchange.address() + ".",
+                                exchange.address())));
     }
 
     private void awaitQuiet(long end) throws InterruptedException {

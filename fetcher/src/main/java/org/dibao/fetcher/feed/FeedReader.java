@@ -3,6 +3,9 @@ package org.dibao.fetcher.feed;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.dibao.contracts.SourceFault;
+import org.dibao.contracts.SourceNote;
 import org.dibao.fetcher.feed.FeedReading.Feed;
 import org.dibao.fetcher.feed.FeedReading.NotAFeed;
 import org.dibao.fetcher.page.PageCharset;
@@ -38,7 +41,7 @@ public final class FeedReader {
 
     private FeedReading readXml(String text, URI base, List<String> repairs) {
         String candidate = text;
-        String complaint = "";
+        @Nullable UnreadableFeedException complaint = null;
         for (FeedRepair repair : FeedRepair.inOrder()) {
             String mended = repair.mend(candidate);
             if (repair != FeedRepair.NONE && mended.equals(candidate)) {
@@ -49,13 +52,16 @@ public final class FeedReader {
             try {
                 return xml.read(candidate, base, repairs);
             } catch (UnreadableFeedException e) {
-                complaint = complaint.isEmpty() ? e.sentence() : complaint;
+                complaint = complaint == null ? e : complaint;
             }
         }
+        UnreadableFeedException first = Objects.requireNonNull(complaint, "as it stands it is always tried");
         return FeedRepair.looksLikeHtml(text)
                 ? new NotAFeed(
-                        "This is an HTML page, not a feed.", FeedLinks.namedBy(Jsoup.parse(text, base.toString())))
-                : new NotAFeed(complaint, List.of());
+                        "This is an HTML page, not a feed.",
+                        SourceNote.of(SourceFault.PAGE_INSTEAD_OF_FEED),
+                        FeedLinks.namedBy(Jsoup.parse(text, base.toString())))
+                : new NotAFeed(first.sentence(), first.fault(), List.of());
     }
 
     /** The items of a feed, or none. */

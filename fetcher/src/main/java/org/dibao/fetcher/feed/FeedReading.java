@@ -3,6 +3,7 @@ package org.dibao.fetcher.feed;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.dibao.contracts.SourceNote;
 import org.jspecify.annotations.Nullable;
 
 /** What came of reading a body as a feed. */
@@ -29,7 +30,8 @@ public sealed interface FeedReading {
      * It is none.
      *
      * @param reason what it is instead, or where it breaks off, in a sentence
+     * @param fault the same for the record
      * @param feeds the feeds that it names, if it is a web page
      */
-    record NotAFeed(String reason, List<URI> feeds) implements FeedReading {}
+    record NotAFeed(String reason, SourceNote fault, List<URI> feeds) implements FeedReading {}
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dibao.contracts.SourceFault;
+import org.dibao.contracts.SourceNote;
 import org.dibao.events.Json;
 import org.dibao.fetcher.feed.FeedReading.Feed;
 import org.dibao.fetcher.feed.FeedReading.NotAFeed;
@@ -22,7 +24,10 @@ final class JsonFeed {
         try {
             JsonNode feed = Json.mapper().readTree(json);
             if (!feed.path("items").isArray()) {
-                return new NotAFeed("This is JSON, but no JSON Feed: it has no list \"items\".", List.of());
+                return new NotAFeed(
+                        "This is JSON, but no JSON Feed: it has no list \"items\".",
+                        SourceNote.of(SourceFault.JSON_WITHOUT_ITEMS),
+                        List.of());
             }
             List<Raw> items = new ArrayList<>();
             feed.path("items").forEach(item -> items.add(item(item, base)));
@@ -33,7 +38,10 @@ final class JsonFeed {
                     hub(feed, base).orElse(null),
                     List.of());
         } catch (JacksonException e) {
-            return new NotAFeed("This begins like JSON but breaks off: " + e.getOriginalMessage(), List.of());
+            return new NotAFeed(
+                    "This begins like JSON but breaks off: " + e.getOriginalMessage(),
+                    SourceNote.of(SourceFault.JSON_BREAKS_OFF, e.getOriginalMessage()),
+                    List.of());
         }
     }
 

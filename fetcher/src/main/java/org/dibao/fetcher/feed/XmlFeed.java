@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dibao.contracts.SourceFault;
+import org.dibao.contracts.SourceNote;
 import org.dibao.fetcher.feed.FeedReading.Feed;
 import org.dibao.fetcher.feed.ItemIdentities.Raw;
 import org.dibao.network.WebAddress;
@@ -54,9 +56,15 @@ final class XmlFeed {
                     FeedHub.in(tree, base).orElse(null),
                     Stream.concat(repairs.stream(), dates.repairs().stream()).toList());
         } catch (JDOMException | IOException e) {
-            throw new UnreadableFeedException("The feed is not well-formed: " + e.getMessage(), e);
+            throw new UnreadableFeedException(
+                    "The feed is not well-formed: " + e.getMessage(),
+                    SourceNote.of(SourceFault.FEED_NOT_WELL_FORMED, String.valueOf(e.getMessage())),
+                    e);
         } catch (FeedException | IllegalArgumentException e) {
-            throw new UnreadableFeedException("This is no kind of feed that is known: " + e.getMessage(), e);
+            throw new UnreadableFeedException(
+                    "This is no kind of feed that is known: " + e.getMessage(),
+                    SourceNote.of(SourceFault.FEED_OF_UNKNOWN_KIND, String.valueOf(e.getMessage())),
+                    e);
         }
     }
 

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import org.dibao.contracts.SourceFault;
+import org.dibao.contracts.SourceNote;
 import org.dibao.fetcher.polite.HostTurns.Turn;
 import org.dibao.fetcher.polite.Robots.Permission;
 import org.dibao.network.Exchange;
 import org.dibao.network.HttpFetcher;
+import org.dibao.network.Obstacle;
 import org.dibao.network.Outcome;
 import org.dibao.network.Outcome.Answered;
 import org.dibao.network.Outcome.NoAnswer;
@@ -72,9 +75,12 @@ public final class PoliteFetcher {
             return this;
         }
         Function<Exchange, Outcome> browser = renderer == null
-                ? exchange -> new Refused(exchange.address()
-                        + " needs a browser, and none is configured. Set dibao.fetcher.browser to an installed"
-                        + " Chromium.")
+                ? exchange -> new Refused(Obstacle.of(
+                        Obstacle.Kind.NO_BROWSER,
+                        exchange.address()
+                                + " needs a browser, and none is configured. Set dibao.fetcher.browser to an installed"
+                                + " Chromium.",
+                        exchange.address()))
                 : renderer;
         return new PoliteFetcher(browser, renderer, robots, turns, clock, spacing);
     }
@@ -94,8 +100,8 @@ public final class PoliteFetcher {
             }
         }
         return switch (robots.permission(exchange.address())) {
-            case Permission.Forbidden forbidden -> new Fetch.Disallowed(forbidden.reason());
-            case Permission.Later later -> new Fetch.Failed(later.reason());
+            case Permission.Forbidden forbidden -> new Fetch.Disallowed(forbidden.reason(), forbidden.fault());
+            case Permission.Later later -> new Fetch.Failed(later.reason(), later.fault());
             case Permission.Allowed allowed -> inTurn(exchange, allowed.crawlDelay(), giveUpAt, urgent);
         };
     }
@@ -112,14 +118,22 @@ public final class PoliteFetcher {
                 restIfAsked(host, answer);
                 yield new Fetch.Answer(answer, turn.away());
             }
-            case Refused refused -> new Fetch.Refused(refused.reason());
-            case NoAnswer none -> new Fetch.Failed(none.reason());
+            case Refused refused -> new Fetch.Refused(refused.reason(), fault(refused));
+            case NoAnswer none -> new Fetch.Failed(none.reason(), fault(none));
         };
+    }
+
+    /** Every obstacle has a fault of the same name that speaks of the same things. */
+    static SourceNote fault(NoAnswer none) {
+        Obstacle obstacle = none.obstacle();
+        return SourceNote.of(
+                SourceFault.valueOf(obstacle.kind().name()), obstacle.about().toArray());
     }
 
     private static Fetch crowded(String host, Turn turn) {
         return new Fetch.Crowded(
                 host + " had no free turn in time; other requests to it come first, or it asked for rest.",
+                SourceNote.of(SourceFault.NO_FREE_TURN, host),
                 turn.away());
     }
 
@@ -175,7 +189,7 @@ public final class PoliteFetcher {
         return port < 0 ? address.getHost() : address.getHost() + ":" + port;
     }
 
-    /** What came of it. */
+    /** What came of it; reasons are sentences for the log and the person who waits, faults the same for the record. */
     public sealed interface Fetch {
 
         /**
@@ -186,19 +200,19 @@ public final class PoliteFetcher {
         record Answer(Answered answered, Duration turn) implements Fetch {}
 
         /** robots.txt forbids it. */
-        record Disallowed(String reason) implements Fetch {}
+        record Disallowed(String reason, SourceNote fault) implements Fetch {}
 
         /** Our own rules forbid it, and will the next time. */
-        record Refused(String reason) implements Fetch {}
+        record Refused(String reason, SourceNote fault) implements Fetch {}
 
         /**
          * No turn was free in time.
          *
          * @param freeIn how far away the next free turn was
          */
-        record Crowded(String reason, Duration freeIn) implements Fetch {}
+        record Crowded(String reason, SourceNote fault, Duration freeIn) implements Fetch {}
 
         /** No answer came. */
-        record Failed(String reason) implements Fetch {}
+        record Failed(String reason, SourceNote fault) implements Fetch {}
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.dibao.contracts.SourceFault;
+import org.dibao.contracts.SourceNote;
 import org.dibao.network.Exchange;
 import org.dibao.network.HttpFetcher;
 import org.dibao.network.Outcome.Answered;
@@ -51,12 +53,16 @@ public final class Robots {
     public Permission permission(URI address) {
         Rules rules = site(address).rules();
         if (rules.rules().isDeferVisits()) {
-            return new Permission.Later(address.getHost()
-                    + " cannot say at the moment whether it may be read: its robots.txt answers with an error.");
+            return new Permission.Later(
+                    address.getHost()
+                            + " cannot say at the moment whether it may be read: its robots.txt answers with an error.",
+                    SourceNote.of(SourceFault.ROBOTS_UNKNOWN, address.getHost()));
         }
         if (!rules.rules().isAllowed(address.toString())) {
-            return new Permission.Forbidden("The robots.txt of " + address.getHost() + " asks " + NAME + " not to read "
-                    + (address.getRawPath().isEmpty() ? "/" : address.getRawPath()) + ".");
+            String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
+            return new Permission.Forbidden(
+                    "The robots.txt of " + address.getHost() + " asks " + NAME + " not to read " + path + ".",
+                    SourceNote.of(SourceFault.CLOSED_BY_ROBOTS, address.getHost(), path));
         }
         long delay = rules.rules().getCrawlDelay();
         return new Permission.Allowed(delay > 0 ? Duration.ofMillis(delay) : Duration.ZERO);
@@ -135,9 +141,9 @@ public final class Robots {
         record Allowed(Duration crawlDelay) implements Permission {}
 
         /** It may not. */
-        record Forbidden(String reason) implements Permission {}
+        record Forbidden(String reason, SourceNote fault) implements Permission {}
 
         /** Not known at the moment. */
-        record Later(String reason) implements Permission {}
+        record Later(String reason, SourceNote fault) implements Permission {}
     }
 }

@@ -87,7 +87,7 @@ public final class Probe {
     private Probed read(ProbeRequested question, Answered answer, SourceKind kind, Steps steps) {
         return switch (reader.read(answer, kind, question.selectors(), false)) {
             case Listing.Unreadable unreadable -> {
-                steps.add(unreadable.error() + " " + unreadable.advice());
+                steps.add(unreadable.sentence());
                 yield failed(question, answer.address(), steps);
             }
             case Listing.Read listing -> {

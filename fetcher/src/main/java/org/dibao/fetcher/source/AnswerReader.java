@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dibao.contracts.ListSelectors;
+import org.dibao.contracts.SourceAdvice;
+import org.dibao.contracts.SourceFault;
 import org.dibao.contracts.SourceKind;
+import org.dibao.contracts.SourceNote;
 import org.dibao.fetcher.feed.FeedItem;
 import org.dibao.fetcher.feed.FeedReader;
 import org.dibao.fetcher.feed.FeedReading;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerReader {
 
     private static final int SHOWN = 80;
+    private static final int MOST_MIB = Exchange.MAX_PAGE_BYTES / (1024 * 1024);
 
     private final FeedReader feeds = new FeedReader();
 
@@ -56,8 +60,10 @@ public final class AnswerReader {
             };
         } catch (SelectorParseException e) {
             return new Listing.Unreadable(
-                    "A selector of this source is not CSS: " + e.getMessage(),
-                    "Open the source and correct its selectors.");
+                    SourceNote.of(SourceFault.SELECTOR_NOT_CSS, String.valueOf(e.getMessage())),
+                    SourceNote.of(SourceAdvice.CORRECT_THE_SELECTORS),
+                    "A selector of this source is not CSS: " + e.getMessage()
+                            + " Open the source and correct its selectors.");
         }
     }
 
@@ -75,17 +81,29 @@ public final class AnswerReader {
                         feed.hub(),
                         feed.timeToLive(),
                         feed.repairs());
-            case FeedReading.NotAFeed none -> new Listing.Unreadable(none.reason(), advice(answer, none));
+            case FeedReading.NotAFeed none -> unreadable(answer, none);
         };
     }
 
-    private static String advice(Answered answer, FeedReading.NotAFeed none) {
+    private static Listing unreadable(Answered answer, FeedReading.NotAFeed none) {
         if (answer.truncated()) {
-            return "The feed is larger than 5 MiB and was cut off; ask for a shorter one.";
+            return new Listing.Unreadable(
+                    none.fault(),
+                    SourceNote.of(SourceAdvice.ASK_FOR_A_SHORTER_FEED, MOST_MIB),
+                    none.reason() + " The feed is larger than " + MOST_MIB
+                            + " MiB and was cut off; ask for a shorter one.");
         }
-        return none.feeds().isEmpty()
-                ? "Open the address in a browser; if it is a web page, change the source's kind."
-                : "The page names the feed " + none.feeds().getFirst() + "; take that address instead.";
+        if (none.feeds().isEmpty()) {
+            return new Listing.Unreadable(
+                    none.fault(),
+                    SourceNote.of(SourceAdvice.CHANGE_THE_KIND),
+                    none.reason() + " Open the address in a browser; if it is a web page, change the source's kind.");
+        }
+        URI feed = none.feeds().getFirst();
+        return new Listing.Unreadable(
+                none.fault(),
+                SourceNote.of(SourceAdvice.TAKE_THE_FEED, feed),
+                none.reason() + " The page names the feed " + feed + "; take that address instead.");
     }
 
     private static List<ListedItem> listed(List<FeedItem> items, boolean wholeText) {
@@ -185,8 +203,10 @@ public final class AnswerReader {
                         null,
                         List.of()))
                 .orElseGet(() -> new Listing.Unreadable(
-                        answer.address() + " is no sitemap: it has neither urlset nor sitemapindex.",
-                        "Look for the line \"Sitemap:\" in the site's robots.txt."));
+                        SourceNote.of(SourceFault.NO_SITEMAP, answer.address()),
+                        SourceNote.of(SourceAdvice.LOOK_IN_ROBOTS),
+                        answer.address() + " is no sitemap: it has neither urlset nor sitemapindex."
+                                + " Look for the line \"Sitemap:\" in the site's robots.txt."));
     }
 
     /** A sitemap has no titles, so a page counts as changed when its date does. */

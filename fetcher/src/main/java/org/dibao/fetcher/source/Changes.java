@@ -1,10 +1,12 @@
 package org.dibao.fetcher.source;
 
 import java.util.List;
+import org.dibao.contracts.SourceChange;
 import org.dibao.contracts.SourceKind;
+import org.dibao.contracts.SourceNote;
 import org.dibao.fetcher.item.ListedItem;
 
-/** What a source showed that it had not shown before, in words. */
+/** What a source showed that it had not shown before, as a note. */
 final class Changes {
 
     private static final int LONGEST_TITLE = 80;
@@ -12,20 +14,21 @@ final class Changes {
     private Changes() {}
 
     /**
-     * The words.
+     * The note.
      *
      * @param news the items that are new or changed
      */
-    static String of(SourceKind kind, List<ListedItem> news) {
+    static SourceNote of(SourceKind kind, List<ListedItem> news) {
         if (news.isEmpty()) {
-            return "the answer's bytes, but no item in it";
+            return SourceNote.of(SourceChange.BYTES_ONLY);
         }
         if (kind == SourceKind.PAGE) {
-            return "the text of the page";
+            return SourceNote.of(SourceChange.TEXT_OF_THE_PAGE);
         }
-        String count = news.size() == 1 ? "1 item is new or changed" : news.size() + " items are new or changed";
         String title = news.getFirst().title();
-        return title == null ? count : count + ", first \"" + shortened(title) + "\"";
+        return title == null
+                ? SourceNote.of(SourceChange.ITEMS_CHANGED, news.size())
+                : SourceNote.of(SourceChange.ITEMS_CHANGED_FIRST, news.size(), shortened(title));
     }
 
     private static String shortened(String title) {

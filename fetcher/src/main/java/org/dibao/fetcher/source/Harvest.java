@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dibao.contracts.FailedItem;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.fetcher.item.ListedItem;
 import org.dibao.fetcher.source.ItemFollower.Followed;
@@ -60,7 +61,7 @@ final class Harvest {
         String address = String.valueOf(failure.item().link());
         FailedItem before = failedBefore.get(address);
         int tries = failure.forGood() ? FailedItem.MOST_TRIES : before == null ? 1 : before.tries() + 1;
-        FailedItem item = new FailedItem(address, failure.reason(), tries);
+        FailedItem item = new FailedItem(address, failure.fault().text(), tries);
         failed.add(item);
         if (!item.givenUp()) {
             unfinished.add(failure.item().fingerprint());

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.dibao.contracts.DocumentFetched;
 import org.dibao.contracts.SourceDefined;
+import org.dibao.contracts.SourceFault;
+import org.dibao.contracts.SourceNote;
 import org.dibao.fetcher.item.ListedItem;
 import org.dibao.fetcher.polite.PoliteFetcher;
 import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
@@ -41,7 +43,7 @@ public final class ItemFollower {
             return new Followed.Document(item, DocumentMaker.ofContent(source, item, item.content(), clock.instant()));
         }
         if (item.link() == null) {
-            return new Followed.Failed(item, "The item has neither a link nor content of its own.", true);
+            return new Followed.Failed(item, SourceNote.of(SourceFault.ITEM_LEADS_NOWHERE), true);
         }
         if (clock.instant().isAfter(giveUpAt)) {
             return new Followed.Postponed(item);
@@ -52,9 +54,9 @@ public final class ItemFollower {
         return switch (fetcher.forPages(source.rendered()).fetch(exchange, giveUpAt, false)) {
             case Fetch.Answer answer -> followed(source, item, answer.answered());
             case Fetch.Crowded crowded -> new Followed.Postponed(item);
-            case Fetch.Disallowed disallowed -> new Followed.Failed(item, disallowed.reason(), true);
-            case Fetch.Refused refused -> new Followed.Failed(item, refused.reason(), true);
-            case Fetch.Failed failed -> new Followed.Failed(item, failed.reason(), false);
+            case Fetch.Disallowed disallowed -> new Followed.Failed(item, disallowed.fault(), true);
+            case Fetch.Refused refused -> new Followed.Failed(item, refused.fault(), true);
+            case Fetch.Failed failed -> new Followed.Failed(item, failed.fault(), false);
         };
     }
 
@@ -62,8 +64,10 @@ public final class ItemFollower {
         if (answer.successful() && answer.body().length > 0) {
             return new Followed.Document(item, DocumentMaker.ofPage(source, item, answer, clock.instant()));
         }
-        String what = answer.successful() ? "answers with an empty page" : "answers " + answer.status();
-        return new Followed.Failed(item, "The page " + what + ".", false);
+        SourceNote fault = answer.successful()
+                ? SourceNote.of(SourceFault.ITEM_EMPTY)
+                : SourceNote.of(SourceFault.ITEM_ANSWERS_STATUS, answer.status());
+        return new Followed.Failed(item, fault, false);
     }
 
     /** Where following an item led. */
@@ -79,7 +83,7 @@ public final class ItemFollower {
         record Defective(ListedItem item, DocumentFetched document, String reason) implements Followed {}
 
         /** Nowhere; {@code forGood} if trying again is of no use. */
-        record Failed(ListedItem item, String reason, boolean forGood) implements Followed {}
+        record Failed(ListedItem item, SourceNote fault, boolean forGood) implements Followed {}
 
         /** Nowhere yet: its turn did not come within this poll. */
         record Postponed(ListedItem item) implements Followed {}

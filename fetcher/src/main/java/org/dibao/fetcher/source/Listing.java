@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.SourceKind;
+import org.dibao.contracts.SourceNote;
 import org.dibao.fetcher.feed.FeedHub;
 import org.dibao.fetcher.item.ListedItem;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,9 @@ public sealed interface Listing {
     /**
      * It could not be read as what it should be.
      *
-     * @param error what is wrong, in a sentence
+     * @param fault what is wrong
      * @param advice what the admin can do about it
+     * @param sentence both in words, for the person who waits
      */
-    record Unreadable(String error, String advice) implements Listing {}
+    record Unreadable(SourceNote fault, SourceNote advice, String sentence) implements Listing {}
 }

@@ -1,11 +1,12 @@
 package org.dibao.fetcher.source;
 
 import java.time.Instant;
+import org.dibao.contracts.SourceNote;
 
 /**
  * When a source is due again.
  *
  * @param at when
- * @param reason why then, in words
+ * @param reason why then
  */
-public record NextPoll(Instant at, String reason) {}
+public record NextPoll(Instant at, SourceNote reason) {}

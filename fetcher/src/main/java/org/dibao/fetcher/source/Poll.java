@@ -9,7 +9,9 @@ import java.util.stream.Gatherers;
 import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceDefined;
+import org.dibao.contracts.SourceFault;
 import org.dibao.contracts.SourceKind;
+import org.dibao.contracts.SourceNote;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.fetcher.feed.FeedHub;
 import org.dibao.fetcher.item.Hashes;
@@ -62,19 +64,19 @@ final class Poll {
                 yield answered(answer.answered());
             }
             case Fetch.Disallowed disallowed ->
-                draft.fault(disallowed.reason(), Advice.DISALLOWED)
+                draft.fault(disallowed.fault(), Advice.DISALLOWED)
                         .finish(PollOutcome.DISALLOWED, poller.rhythm.onDisallowed(now()), now());
-            case Fetch.Refused refused -> failed(refused.reason(), Advice.REFUSED);
-            case Fetch.Failed failed -> failed(failed.reason(), Advice.UNREACHABLE);
+            case Fetch.Refused refused -> failed(refused.fault(), Advice.REFUSED);
+            case Fetch.Failed failed -> failed(failed.fault(), Advice.UNREACHABLE);
             case Fetch.Crowded crowded ->
-                draft.fault(crowded.reason(), Advice.CROWDED)
+                draft.fault(crowded.fault(), Advice.CROWDED)
                         .notCounted()
                         .finish(PollOutcome.RATE_LIMITED, poller.rhythm.onCrowded(now(), crowded.freeIn()), now());
         };
     }
 
     SourcePolled endedBy(Throwable defect) {
-        return failed("A defect of the fetcher ended this poll: " + defect, Advice.DEFECT);
+        return failed(SourceNote.of(SourceFault.DEFECT, defect), Advice.DEFECT);
     }
 
     private Instant turnUntil() {
@@ -110,7 +112,9 @@ final class Poll {
             return rateLimited(answer, retryAfter);
         }
         if (!answer.successful()) {
-            return failed(source.address() + " answers " + answer.status() + ".", Advice.forStatus(answer.status()));
+            return failed(
+                    SourceNote.of(SourceFault.ANSWERS_STATUS, source.address(), answer.status()),
+                    Advice.forStatus(answer.status()));
         }
         if (last != null && Hashes.sha256(answer.body()).equals(last.bodyHash())) {
             draft.validators(answer);
@@ -133,15 +137,16 @@ final class Poll {
 
     private SourcePolled rateLimited(Answered answer, @Nullable Duration retryAfter) {
         NextPoll next = poller.rhythm.onRateLimited(now(), retryAfter, draft.failuresWithThis());
-        String error = source.address().getHost() + " asks for fewer requests (" + answer.status() + ").";
-        return draft.fault(error, Advice.CROWDED).finish(PollOutcome.RATE_LIMITED, next, now());
+        SourceNote fault =
+                SourceNote.of(SourceFault.ASKS_FOR_FEWER, source.address().getHost(), answer.status());
+        return draft.fault(fault, Advice.CROWDED).finish(PollOutcome.RATE_LIMITED, next, now());
     }
 
     private SourcePolled read(Answered answer) {
         Listing read = draft.phases()
                 .reading(() -> poller.reader.read(answer, source.kind(), selectors(), source.wholeText()));
         return switch (read) {
-            case Listing.Unreadable unreadable -> failed(unreadable.error(), unreadable.advice());
+            case Listing.Unreadable unreadable -> failed(unreadable.fault(), unreadable.advice());
             case Listing.Read listing -> {
                 Listing.Read whole = poller.sitemapIndex.followed(listing, giveUpAt);
                 draft.repaired(whole.repairs());
@@ -162,7 +167,7 @@ final class Poll {
     }
 
     private SourcePolled silent(Answered answer, Listing.Read listing) {
-        String silence = Advice.silence(source, listing, answer.status());
+        SourceNote silence = Advice.silence(source, listing, answer.status());
         draft.withoutValidators().listed(0).fault(silence, Advice.SILENT);
         return yieldedBefore()
                 ? draft.finish(PollOutcome.SILENT, poller.rhythm.onSilent(now(), draft.failuresWithThis()), now())
@@ -223,7 +228,13 @@ final class Poll {
             return draft.finish(outcome, poller.rhythm.onItemsLeft(now, harvest.left()), now);
         }
         if (draft.backfill() != null) {
-            return draft.finish(outcome, poller.rhythm.onFollowingBack(now, source.backTo()), now);
+            return draft.finish(
+                    outcome,
+                    poller.rhythm.onFollowingBack(
+                            now,
+                            Objects.requireNonNull(
+                                    source.backTo(), "only a list with a day to reach is followed back")),
+                    now);
         }
         Duration wish = listing.timeToLive() != null ? listing.timeToLive() : Freshness.of(answer, now);
         return written > 0
@@ -231,8 +242,8 @@ final class Poll {
                 : withoutNews(outcome, poller.rhythm.onNothingNew(now, draft.lastNewAt(), wish));
     }
 
-    private SourcePolled failed(String error, String advice) {
-        return draft.fault(error, advice)
+    private SourcePolled failed(SourceNote fault, SourceNote advice) {
+        return draft.fault(fault, advice)
                 .finish(PollOutcome.FAILED, poller.rhythm.onFailure(now(), draft.failuresWithThis()), now());
     }
 

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.dibao.contracts.FailedItem;
 import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceDefined;
+import org.dibao.contracts.SourceNote;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.fetcher.feed.FeedHub;
 import org.dibao.fetcher.item.Hashes;
@@ -103,14 +105,14 @@ final class PollDraft {
         return this;
     }
 
-    PollDraft fault(String sentence, String whatToDo) {
-        error = sentence;
-        advice = whatToDo;
+    PollDraft fault(SourceNote fault, SourceNote whatToDo) {
+        error = fault.text();
+        advice = whatToDo.text();
         return this;
     }
 
-    PollDraft changed(String words) {
-        changed = words;
+    PollDraft changed(SourceNote what) {
+        changed = what.text();
         return this;
     }
 
@@ -200,7 +202,7 @@ final class PollDraft {
                 bytes,
                 Duration.between(began, now).toMillis(),
                 next.at(),
-                next.reason(),
+                next.reason().text(),
                 changed,
                 phases.phases(),
                 newAt,

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.random.RandomGenerator;
+import org.dibao.contracts.NextPollReason;
+import org.dibao.contracts.SourceNote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +67,7 @@ public final class PollRhythm {
      * @param wish how long the source asks to be left alone; null if it does not say
      */
     public NextPoll onNewItems(Instant now, @Nullable Duration wish) {
-        return paced(now, Duration.ZERO, wish, "it brought something new");
+        return paced(now, Duration.ZERO, wish, Event.NEWS);
     }
 
     /**
@@ -75,22 +77,22 @@ public final class PollRhythm {
      * @param wish how long the source asks to be left alone; null if it does not say
      */
     public NextPoll onNothingNew(Instant now, @Nullable Instant lastNewAt, @Nullable Duration wish) {
-        return paced(now, silence(now, lastNewAt), wish, "it held nothing new");
+        return paced(now, silence(now, lastNewAt), wish, Event.NOTHING_NEW);
     }
 
     /** It has not changed at all; otherwise as {@link #onNothingNew}. */
     public NextPoll onNotModified(Instant now, @Nullable Instant lastNewAt, @Nullable Duration wish) {
-        return paced(now, silence(now, lastNewAt), wish, "it has not changed");
+        return paced(now, silence(now, lastNewAt), wish, Event.UNCHANGED);
     }
 
     /** Some of its items could not be fetched, or not all of them in the time that one poll has. */
     public NextPoll onItemsLeft(Instant now, int left) {
-        return next(now, scaled(RETRY_ITEMS), left + " items are still to be fetched");
+        return next(now, scaled(RETRY_ITEMS), NextPollReason.ITEMS_LEFT, left);
     }
 
     /** Its older pages are being read, a few at a time. */
-    public NextPoll onFollowingBack(Instant now, @Nullable LocalDate backTo) {
-        return next(now, shortest, "its list is being followed back to " + backTo);
+    public NextPoll onFollowingBack(Instant now, LocalDate backTo) {
+        return next(now, shortest, NextPollReason.FOLLOWED_BACK, backTo);
     }
 
     /**
@@ -101,11 +103,10 @@ public final class PollRhythm {
      */
     public NextPoll onRateLimited(Instant now, @Nullable Duration retryAfter, int failuresInARow) {
         if (retryAfter == null) {
-            return next(
-                    now, backOff(failuresInARow), "the host asked for fewer requests without saying how many fewer");
+            return next(now, backOff(failuresInARow), NextPollReason.ASKED_FOR_FEWER);
         }
         Duration wait = min(max(retryAfter, shortest), LONGEST);
-        return next(now, wait, "the host asked to be left alone for " + words(retryAfter));
+        return next(now, wait, NextPollReason.ASKED_TO_REST, retryAfter);
     }
 
     /**
@@ -117,35 +118,33 @@ public final class PollRhythm {
     public NextPoll onCrowded(Instant now, Duration freeIn) {
         Duration wait = min(max(freeIn, shortest), LONGEST);
         Duration spread = Duration.ofMillis((long) (wait.toMillis() * random.nextDouble()));
-        return next(now, wait.plus(spread), "other requests to the same host come first, or it asked for rest");
+        return next(now, wait.plus(spread), NextPollReason.HOST_BUSY);
     }
 
     /** It could not be fetched or read; the count includes this time. */
     public NextPoll onFailure(Instant now, int failuresInARow) {
-        return next(
-                now,
-                backOff(failuresInARow),
-                failuresInARow == 1 ? "it failed once" : "it failed " + failuresInARow + " times in a row");
+        return next(now, backOff(failuresInARow), NextPollReason.FAILED_IN_A_ROW, failuresInARow);
     }
 
     /** robots.txt closes it; that changes seldom, but it does. */
     public NextPoll onDisallowed(Instant now) {
-        return next(now, LONGEST, "robots.txt closes it; it is looked at again daily");
+        return next(now, LONGEST, NextPollReason.CLOSED_TO_US);
     }
 
     /** It answers but yields nothing where it used to. */
     public NextPoll onSilent(Instant now, int failuresInARow) {
-        return next(now, backOff(failuresInARow), "it yielded nothing where it used to");
+        return next(now, backOff(failuresInARow), NextPollReason.YIELDED_NOTHING);
     }
 
-    private NextPoll paced(Instant now, @Nullable Duration silence, @Nullable Duration wish, String event) {
+    private NextPoll paced(Instant now, @Nullable Duration silence, @Nullable Duration wish, Event event) {
         Duration pace = silence == null ? scaled(UNKNOWN) : silence.dividedBy(POLLS_WITHIN_SILENCE);
         Duration own = min(max(pace, shortest), LONGEST);
         if (wish != null && min(wish, LONGEST_WISH).compareTo(own) > 0) {
-            return next(now, min(wish, LONGEST_WISH), event + ", and it asks to be left alone for " + words(wish));
+            return next(now, min(wish, LONGEST_WISH), event.andAsks, wish);
         }
-        boolean quiet = silence != null && silence.compareTo(shortest) > 0;
-        return next(now, own, event + (quiet ? " for " + words(silence) : ""));
+        return silence == null || silence.compareTo(shortest) <= 0
+                ? next(now, own, event.plain)
+                : next(now, own, event.forSoLong, silence);
     }
 
     private static @Nullable Duration silence(Instant now, @Nullable Instant lastNewAt) {
@@ -162,9 +161,18 @@ public final class PollRhythm {
         return shortest.compareTo(SHORTEST) < 0 ? shortest.multipliedBy(wait.dividedBy(SHORTEST)) : max(wait, shortest);
     }
 
-    private NextPoll next(Instant now, Duration wait, String reason) {
+    private NextPoll next(Instant now, Duration wait, NextPollReason reason) {
+        return new NextPoll(later(now, wait), SourceNote.of(reason, wait.toSeconds()));
+    }
+
+    private NextPoll next(Instant now, Duration wait, NextPollReason reason, Object about) {
+        Object told = about instanceof Duration time ? time.toSeconds() : about;
+        return new NextPoll(later(now, wait), SourceNote.of(reason, wait.toSeconds(), told));
+    }
+
+    private Instant later(Instant now, Duration wait) {
         long jitter = (long) (wait.toMillis() * JITTER * random.nextDouble());
-        return new NextPoll(now.plus(wait).plusMillis(jitter), "in " + words(wait) + ": " + reason);
+        return now.plus(wait).plusMillis(jitter);
     }
 
     private static Duration min(Duration a, Duration b) {
@@ -175,15 +183,20 @@ public final class PollRhythm {
         return a.compareTo(b) > 0 ? a : b;
     }
 
-    /** "40 s", "5 min", "3 h", "2 days". */
-    static String words(@Nullable Duration duration) {
-        long seconds = duration == null ? 0 : duration.toSeconds();
-        if (seconds < 120) {
-            return seconds + " s";
+    /** What a good poll saw, with the reasons that tell of it. */
+    private enum Event {
+        NEWS(NextPollReason.BROUGHT_NEWS, NextPollReason.BROUGHT_NEWS, NextPollReason.BROUGHT_NEWS_AND_ASKS),
+        NOTHING_NEW(NextPollReason.NOTHING_NEW, NextPollReason.NOTHING_NEW_FOR, NextPollReason.NOTHING_NEW_AND_ASKS),
+        UNCHANGED(NextPollReason.UNCHANGED, NextPollReason.UNCHANGED_FOR, NextPollReason.UNCHANGED_AND_ASKS);
+
+        private final NextPollReason plain;
+        private final NextPollReason forSoLong;
+        private final NextPollReason andAsks;
+
+        Event(NextPollReason plain, NextPollReason forSoLong, NextPollReason andAsks) {
+            this.plain = plain;
+            this.forSoLong = forSoLong;
+            this.andAsks = andAsks;
         }
-        if (seconds < 7200) {
-            return seconds / 60 + " min";
-        }
-        return seconds < 172_800 ? seconds / 3600 + " h" : seconds / 86_400 + " days";
     }
 }

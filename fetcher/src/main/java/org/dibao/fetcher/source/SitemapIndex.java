@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.dibao.contracts.SourceFault;
 import org.dibao.contracts.SourceKind;
+import org.dibao.contracts.SourceNote;
 import org.dibao.fetcher.item.ListedItem;
 import org.dibao.fetcher.polite.PoliteFetcher;
 import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
@@ -44,6 +46,9 @@ final class SitemapIndex {
         return fetcher.fetch(Exchange.get(sitemap), giveUpAt, false) instanceof Fetch.Answer answer
                         && answer.answered().successful()
                 ? reader.read(answer.answered(), SourceKind.SITEMAP, null, false)
-                : new Listing.Unreadable(sitemap + " could not be fetched.", Advice.UNREACHABLE);
+                : new Listing.Unreadable(
+                        SourceNote.of(SourceFault.NO_SITEMAP, sitemap),
+                        Advice.UNREACHABLE,
+                        sitemap + " could not be fetched.");
     }
 }

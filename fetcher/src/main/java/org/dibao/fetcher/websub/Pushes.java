@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.dibao.contracts.NextPollReason;
 import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.PushAsked;
 import org.dibao.contracts.PushHeard;
 import org.dibao.contracts.SourceDefined;
+import org.dibao.contracts.SourceNote;
 import org.dibao.contracts.SourcePolled;
 import org.jspecify.annotations.Nullable;
 
@@ -141,7 +143,11 @@ public final class Pushes {
         Instant daily = now.plus(DAILY);
         Instant next = renewAt.isBefore(daily) ? renewAt : daily;
         return next.isAfter(report.nextPollAt())
-                ? report.withNextPoll(next, "its hub tells us when there is something new")
+                ? report.withNextPoll(
+                        next,
+                        SourceNote.of(
+                                NextPollReason.HUB_TELLS,
+                                Duration.between(now, next).toSeconds()))
                 : report;
     }
 

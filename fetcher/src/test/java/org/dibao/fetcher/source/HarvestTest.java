@@ -6,7 +6,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.dibao.contracts.FailedItem;
 import org.dibao.contracts.PollOutcome;
+import org.dibao.contracts.SourceFault;
+import org.dibao.contracts.SourceNote;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.fetcher.item.ListedItem;
 import org.dibao.fetcher.source.ItemFollower.Followed;
@@ -67,7 +70,8 @@ class HarvestTest {
         for (int tries = 1; tries <= FailedItem.MOST_TRIES; tries++) {
             Harvest harvest = new Harvest(items, last);
             assertThat(harvest.toFollow()).as("before try %d", tries).contains(items.get(1));
-            harvest.failed(new Followed.Failed(items.get(1), "The page answers 500.", false));
+            harvest.failed(
+                    new Followed.Failed(items.get(1), SourceNote.of(SourceFault.ITEM_ANSWERS_STATUS, 500), false));
             assertThat(harvest.failures().getFirst().tries()).isEqualTo(tries);
             last = polled(
                     harvest.known(),
@@ -81,7 +85,8 @@ class HarvestTest {
     void anItemThatRobotsTxtClosesIsNotAskedForAgain() {
         List<ListedItem> items = items("a");
         Harvest harvest = new Harvest(items, null);
-        harvest.failed(new Followed.Failed(items.getFirst(), "robots.txt", true));
+        harvest.failed(new Followed.Failed(
+                items.getFirst(), SourceNote.of(SourceFault.CLOSED_BY_ROBOTS, "example.org", "/"), true));
 
         assertThat(harvest.left()).isZero();
         assertThat(new Harvest(items, polled(harvest.known(), List.of())).toFollow())

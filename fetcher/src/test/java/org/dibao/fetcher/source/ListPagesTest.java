@@ -71,7 +71,7 @@ class ListPagesTest {
         SourcePolled poll = poll(source, null);
         assertThat(poll.backfill()).isEqualTo(site.address("/list_6.html"));
         assertThat(poll.etag()).isNull();
-        assertThat(poll.nextPollReason()).endsWith("its list is being followed back to 2024-01-05");
+        assertThat(poll.nextPollReason()).isEqualTo("FOLLOWED_BACK:1|2024-01-05");
         int polls = 1;
         while (poll.backfill() != null) {
             poll = poll(source, poll);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -115,14 +116,18 @@ class PollRhythmTest {
 
     @Test
     void everyAnswerSaysWhy() {
-        assertThat(rhythm.onNewItems(NOW, null).reason()).isEqualTo("in 60 s: it brought something new");
+        assertThat(rhythm.onNewItems(NOW, null).reason()).hasToString("BROUGHT_NEWS:60");
         assertThat(rhythm.onNotModified(NOW, NOW.minus(Duration.ofDays(2)), null)
                         .reason())
-                .isEqualTo("in 2 h: it has not changed for 2 days");
-        assertThat(rhythm.onFailure(NOW, 3).reason()).isEqualTo("in 20 min: it failed 3 times in a row");
+                .hasToString("UNCHANGED_FOR:7200|172800");
+        assertThat(rhythm.onFailure(NOW, 3).reason()).hasToString("FAILED_IN_A_ROW:1200|3");
         assertThat(rhythm.onRateLimited(NOW, Duration.ofMinutes(10), 1).reason())
-                .isEqualTo("in 10 min: the host asked to be left alone for 10 min");
-        assertThat(rhythm.onDisallowed(NOW).reason()).contains("robots.txt");
+                .hasToString("ASKED_TO_REST:600|600");
+        assertThat(rhythm.onDisallowed(NOW).reason()).hasToString("CLOSED_TO_US:86400");
+        assertThat(rhythm.onNothingNew(NOW, NOW, Duration.ofMinutes(30)).reason())
+                .hasToString("NOTHING_NEW_AND_ASKS:1800|1800");
+        assertThat(rhythm.onFollowingBack(NOW, LocalDate.of(2024, 1, 31)).reason())
+                .hasToString("FOLLOWED_BACK:60|2024-01-31");
     }
 
     private static Duration wait(NextPoll next) {

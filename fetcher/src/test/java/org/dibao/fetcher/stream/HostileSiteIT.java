@@ -62,11 +62,14 @@ class HostileSiteIT {
     private void prepare(HostileSite site) throws IOException {
         byte[] zeros = new byte[64 * MEBIBYTE];
         byte[] once = HostileSite.gzipped(zeros);
-        attack("gzip-bomb", "larger than 5 MiB", () -> site.answer("/gzip-bomb", once, "Content-Encoding: gzip"));
+        attack(
+                "gzip-bomb",
+                "ASK_FOR_A_SHORTER_FEED:5",
+                () -> site.answer("/gzip-bomb", once, "Content-Encoding: gzip"));
         byte[] twice = HostileSite.gzipped(once);
         attack(
                 "nested-bomb",
-                "larger than 5 MiB",
+                "ASK_FOR_A_SHORTER_FEED:5",
                 () -> site.answer("/nested-bomb", twice, "Content-Encoding: gzip, gzip"));
         attack(
                 "many-layers",
@@ -74,15 +77,12 @@ class HostileSiteIT {
                 () -> site.answer("/many-layers", twice, "Content-Encoding: gzip, gzip, gzip, gzip"));
         attack(
                 "no-brotli",
-                "could not be read",
+                "GARBLED:",
                 () -> site.answer("/no-brotli", "plain".getBytes(UTF_8), "Content-Encoding: br"));
-        attack(
-                "no-zstd",
-                "could not be read",
-                () -> site.answer("/no-zstd", "plain".getBytes(UTF_8), "Content-Encoding: zstd"));
+        attack("no-zstd", "GARBLED:", () -> site.answer("/no-zstd", "plain".getBytes(UTF_8), "Content-Encoding: zstd"));
         attack(
                 "endless",
-                "larger than 5 MiB",
+                "ASK_FOR_A_SHORTER_FEED:5",
                 () -> site.on("/endless", out -> {
                     out.write(HostileSite.head(""));
                     while (true) {
@@ -91,7 +91,7 @@ class HostileSiteIT {
                 }));
         attack(
                 "drip",
-                "the most that one exchange may take",
+                "NOT_THROUGH:",
                 () -> site.on("/drip", out -> {
                     out.write(HostileSite.head("Content-Length: 1000\r\n"));
                     while (true) {
@@ -102,7 +102,7 @@ class HostileSiteIT {
                 }));
         attack(
                 "headers",
-                "could not be read",
+                "GARBLED:",
                 () -> site.on("/headers", out -> {
                     out.write("HTTP/1.1 200 OK\r\n".getBytes(UTF_8));
                     for (int i = 0; i < 100; i++) {
@@ -111,14 +111,14 @@ class HostileSiteIT {
                 }));
         attack(
                 "circle",
-                "redirects in a circle",
+                "TOO_MANY_REDIRECTS:",
                 () -> site.on(
                         "/circle",
                         out -> out.write("HTTP/1.1 302 Found\r\nConnection: close\r\nLocation: /circle\r\n\r\n"
                                 .getBytes(UTF_8))));
         attack(
                 "inward",
-                "Only public addresses are called",
+                "NOT_PUBLIC:",
                 () -> site.on(
                         "/inward",
                         out -> out.write(

@@ -97,10 +97,11 @@ class PollIT {
 
         assertThat(report.outcome()).isEqualTo(PollOutcome.SILENT);
         assertThat(report.error())
-                .isEqualTo("It answers, but has shown nothing new for 20 days; its longest pause before was 2 days.");
+                .isEqualTo("OVERDUE:" + Duration.ofDays(20).toSeconds() + "|"
+                        + Duration.ofDays(2).toSeconds());
         assertThat(report.expectedBy()).isEqualTo(days(14));
         assertThat(report.failuresInARow()).as("it is asked as always").isZero();
-        assertThat(report.nextPollReason()).contains("it has not changed");
+        assertThat(report.nextPollReason()).startsWith("UNCHANGED_FOR:");
     }
 
     @Test
@@ -121,7 +122,7 @@ class PollIT {
 
         SourcePolled report = poll(null);
 
-        assertThat(report.changed()).startsWith("2 items are new or changed, first \"");
+        assertThat(report.changed()).startsWith("ITEMS_CHANGED_FIRST:2|");
         assertThat(report.phases()).isNotNull().satisfies(phases -> {
             assertThat(phases.turn()).isEqualTo(30);
             assertThat(phases.follow()).as("the pages wait for turns, too").isGreaterThanOrEqualTo(30);
@@ -181,7 +182,7 @@ class PollIT {
         site.status("/robots.txt", 500);
         SourcePoller poller = poller();
         SourcePolled deferred = poller.poll(source(null), null, NOWHERE, now.plusSeconds(60));
-        assertThat(deferred.error()).contains("robots.txt answers with an error");
+        assertThat(deferred.error()).startsWith("ROBOTS_UNKNOWN:");
         assertThat(site.requestsOf("/feed")).isEmpty();
 
         site.status("/robots.txt", 404);

@@ -74,7 +74,7 @@ class PushesTest {
         SourcePolled report = poll(0);
 
         assertThat(report.nextPollAt()).isEqualTo(now.plus(Duration.ofDays(1)));
-        assertThat(report.nextPollReason()).isEqualTo("its hub tells us when there is something new");
+        assertThat(report.nextPollReason()).isEqualTo("HUB_TELLS:86400");
         assertThat(asked).hasSize(1);
     }
 
