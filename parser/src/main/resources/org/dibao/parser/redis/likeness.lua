@@ -197,61 +197,84 @@ local function within(copy, limit)
   return from
 end
 
--- The share of the known text that is in the document, and of the document that is in the known text, each with how many
--- could be compared: those below what both samples reach to.
-local function shares(copy, text, shared)
+-- How many of the shingles of the known text, and how many of the document's, could be in common: those below what both
+-- samples reach to.
+local function comparable(copy, text)
   local reach = #copy.shingles > 0 and copy.shingles[#copy.shingles].hash or 0
-  local of_copy = within(copy, math.min(reach, text.limit))
   local of_text = text.limit <= reach and text.posted or text.posted * reach / text.limit
-  return math.min(1, shared / math.max(1, of_text)), math.min(1, shared / math.max(1, of_copy)), of_text, of_copy
+  return math.max(1, of_text), math.max(1, within(copy, math.min(reach, text.limit)))
 end
 
--- Whether so many in common, telling so much, make enough of either the known text or the document, and more than what any
--- two texts of the trade have: by the share alone, five common phrases of eight would do.
-local function like_enough(copy, text, shared, telling, titled)
-  local in_copy, in_text, of_text, of_copy = shares(copy, text, shared)
-  local long = shared * math.log(math.max(1, text.length / USUAL))
-  local sure = telling - long + (titled and TITLE_TELLS or 0) - copy.chances
-  local function enough(share, of)
-    return share >= (titled and SAME_TITLE or ALIKE) and sure >= math.max(0, of - shared) * MISSING
+-- The share of the known text that is in the document, and of the document that is in the known text.
+local function shares(copy, text, shared)
+  local of_text, of_copy = comparable(copy, text)
+  return math.min(1, shared / of_text), math.min(1, shared / of_copy)
+end
+
+-- What speaks against a copy before anything is compared: chance, which is greater among many texts, and less with a title.
+local function against(copy, titled)
+  return copy.chances - (titled and TITLE_TELLS or 0)
+end
+
+-- Whether so many in common, telling so much, make enough of a text of which so many could be, and more than what any two
+-- texts of the trade have: by the share alone, five common phrases of eight would do.
+local function enough(shared, of, sure, least)
+  return shared >= least * of and sure >= math.max(0, of - shared) * MISSING
+end
+
+-- How much less a phrase tells that is in a long text.
+local function lengthy(text)
+  return math.log(math.max(1, text.length / USUAL))
+end
+
+-- How many of the frequent shingles are in a text as well, and what they tell; nothing once so many are not that the text
+-- cannot be the original under whatever title. The rarest come first, which are the soonest missed.
+local function also_in(copy, text, shared, telling)
+  local last = within(copy, text.limit)
+  local of_text, of_copy = comparable(copy, text)
+  local at_most, sure = shared + copy.frequent_to[last], telling + copy.telling_to[last] - against(copy, true)
+  local long, packed = lengthy(text), struct.pack('<I4', text.number)
+  local function hopeless()
+    local rest = sure - at_most * long
+    return not enough(at_most, of_text, rest, SAME_TITLE) and not enough(at_most, of_copy, rest, SAME_TITLE)
   end
-  return enough(in_copy, of_text), enough(in_text, of_copy), in_copy, in_text
-end
-
--- Whether a text with so many of the rare shingles can still be the original, had it all of the frequent ones that it can.
-local function promising(copy, text, shared, telling, frequent)
-  for _, shingle in ipairs(frequent) do
-    if shingle.hash <= text.limit then
-      shared, telling = shared + 1, telling + shingle.tells
+  if hopeless() then
+    return nil
+  end
+  for _, shingle in ipairs(copy.frequent) do
+    if shingle.hash <= text.limit and not is_in(shingle, packed) then
+      at_most, sure = at_most - 1, sure - shingle.tells
+      if hopeless() then
+        return nil
+      end
     end
   end
-  local in_copy, in_text = like_enough(copy, text, shared, telling, true)
-  return in_copy or in_text
+  return at_most - shared, sure + against(copy, true) - telling
 end
 
--- How many of the frequent shingles are in a text as well, and what they tell.
-local function also_in(frequent, text)
-  local count, telling, packed = 0, 0, struct.pack('<I4', text.number)
-  for _, shingle in ipairs(frequent) do
-    if shingle.hash <= text.limit and is_in(shingle, packed) then
-      count, telling = count + 1, telling + shingle.tells
-    end
+-- How many of the document's frequent shingles there are up to each of its shingles, and what they tell.
+local function sum_up_frequent(copy)
+  copy.frequent_to, copy.telling_to = {[0] = 0}, {[0] = 0}
+  for i, shingle in ipairs(copy.shingles) do
+    copy.frequent_to[i] = copy.frequent_to[i - 1] + (shingle.frequent and 1 or 0)
+    copy.telling_to[i] = copy.telling_to[i - 1] + (shingle.frequent and shingle.tells or 0)
   end
-  return count, telling
 end
 
 -- How many of the document's shingles are in each of the texts that may be its original. The rarest lead to them; in the
 -- long lists of frequent ones nobody is looked for who was not found by then, or a claim would read thousands of texts.
 local function shared_shingles(copy)
-  local shared, telling, frequent, found = {}, {}, {}, 0
+  local shared, telling, found = {}, {}, 0
   local all = last_number('text') + ANYHOW
   local rarest_first = {unpack(copy.shingles)}
   table.sort(rarest_first, function(one, other) return #one.list < #other.list end)
+  copy.frequent = {}
   for _, shingle in ipairs(rarest_first) do
-    local texts = #frequent == 0 and texts_in(shingle, found == 0 and FULL or FOUND - found)
+    local texts = #copy.frequent == 0 and texts_in(shingle, found == 0 and FULL or FOUND - found)
     shingle.tells = tells(texts and #texts or #shingle.list / POSTING, all)
     if not texts then
-      frequent[#frequent + 1] = shingle
+      shingle.frequent = true
+      copy.frequent[#copy.frequent + 1] = shingle
     end
     for _, number in ipairs(texts or {}) do
       found = found + 1
@@ -260,15 +283,16 @@ local function shared_shingles(copy)
     end
   end
   copy.telling, copy.chances = telling, math.log(all) + TO_ONE
+  sum_up_frequent(copy)
   local counted = {}
   for number, count in pairs(shared) do
     -- One in common is mostly two phrases with the same hash.
     local text = count >= FEWEST_TITLED and get_text(number)
-    if text and promising(copy, text, count, telling[number], frequent) then
-      local more, tell = also_in(frequent, text)
-      telling[number] = telling[number] + tell
-      if promising(copy, text, count + more, telling[number], {}) then
+    if text then
+      local more, tell = also_in(copy, text, count, telling[number])
+      if more then
         counted[number] = count + more
+        telling[number] = telling[number] + tell
       end
     end
   end
@@ -301,15 +325,17 @@ local function alike(copy, text, shared)
   if shared < (titled and FEWEST_TITLED or FEWEST) or text.posted == 0 then
     return 0
   end
-  local text_in_copy, copy_in_text, in_copy, in_text =
-    like_enough(copy, text, shared, copy.telling[text.number], titled)
+  local in_copy, in_text = shares(copy, text, shared)
   -- An interpretation quotes what it interprets.
   if different(copy.said, text.said, 'k') and math.min(in_copy, in_text) < MUTUAL then
     return 0
   end
   -- A page that carries a short known text and much else is not a copy of it, unless that was a preview.
   local fuller = titled or text.truncated == 1 or copy.length <= 2 * text.length
-  if copy_in_text or (fuller and text_in_copy) then
+  local of_text, of_copy = comparable(copy, text)
+  local sure = copy.telling[text.number] - shared * lengthy(text) - against(copy, titled)
+  local least = titled and SAME_TITLE or ALIKE
+  if enough(shared, of_copy, sure, least) or (fuller and enough(shared, of_text, sure, least)) then
     return math.max(in_copy, in_text) + AGREEING * marks_in_common(copy.said, text.said)
   end
   return 0
