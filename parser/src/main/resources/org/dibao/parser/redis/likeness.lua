@@ -185,10 +185,11 @@ end
 
 -- How many of the document's shingles, which are ascending, a sample that reaches so far could have.
 local function within(copy, limit)
-  local from, to = 0, #copy.shingles
+  local shingles = shingles_of(copy)
+  local from, to = 0, #shingles
   while from < to do
     local middle = math.ceil((from + to) / 2)
-    if copy.shingles[middle].hash <= limit then
+    if shingles[middle].hash <= limit then
       from = middle
     else
       to = middle - 1
@@ -200,7 +201,8 @@ end
 -- How many of the shingles of the known text, and how many of the document's, could be in common: those below what both
 -- samples reach to.
 local function comparable(copy, text)
-  local reach = #copy.shingles > 0 and copy.shingles[#copy.shingles].hash or 0
+  local shingles = shingles_of(copy)
+  local reach = #shingles > 0 and shingles[#shingles].hash or 0
   local of_text = text.limit <= reach and text.posted or text.posted * reach / text.limit
   return math.max(1, of_text), math.max(1, within(copy, math.min(reach, text.limit)))
 end
@@ -255,7 +257,7 @@ end
 -- How many of the document's frequent shingles there are up to each of its shingles, and what they tell.
 local function sum_up_frequent(copy)
   copy.frequent_to, copy.telling_to = {[0] = 0}, {[0] = 0}
-  for i, shingle in ipairs(copy.shingles) do
+  for i, shingle in ipairs(shingles_of(copy)) do
     copy.frequent_to[i] = copy.frequent_to[i - 1] + (shingle.frequent and 1 or 0)
     copy.telling_to[i] = copy.telling_to[i - 1] + (shingle.frequent and shingle.tells or 0)
   end
@@ -266,7 +268,7 @@ end
 local function shared_shingles(copy)
   local shared, telling, found = {}, {}, 0
   local all = last_number('text') + ANYHOW
-  local rarest_first = {unpack(copy.shingles)}
+  local rarest_first = {unpack(shingles_of(copy))}
   table.sort(rarest_first, function(one, other) return #one.list < #other.list end)
   copy.frequent = {}
   for _, shingle in ipairs(rarest_first) do
@@ -302,7 +304,7 @@ end
 -- The same of one text, whether it was found or not.
 local function shared_with(copy, number)
   local count, packed = 0, struct.pack('<I4', number)
-  for _, shingle in ipairs(copy.shingles) do
+  for _, shingle in ipairs(shingles_of(copy)) do
     count = count + (is_in(shingle, packed) and 1 or 0)
   end
   return count

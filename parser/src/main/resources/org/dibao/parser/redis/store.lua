@@ -98,13 +98,17 @@ local function shingle_list(hash)
   return index .. 's:' .. struct.pack('>I3', hash % 1048576), string.char(math.floor(hash / 1048576) % 256)
 end
 
--- A document's shingles with the lists that they lead to, without those that are in too many texts to tell anything.
-local function shingles_of(sample)
-  local found = {}
-  if #sample == 0 then
-    return found
+-- A document's shingles with the lists that they lead to, without those that are in too many texts to tell anything. The
+-- lists are most of what a claim reads, so they are looked up only once somebody asks.
+local function shingles_of(copy)
+  if copy.shingles then
+    return copy.shingles
   end
-  local keys = {}
+  copy.shingles = {}
+  local sample, found, keys = copy.sample, {}, {}
+  if #sample == 0 then
+    return copy.shingles
+  end
   for at = 1, #sample, 4 do
     local hash = struct.unpack('>I4', sample, at)
     local key, rest = shingle_list(hash)
@@ -112,14 +116,13 @@ local function shingles_of(sample)
     found[#found + 1] = {hash = hash, key = key, rest = rest, list = '', tells = 0}
   end
   local lists = redis.call('MGET', unpack(keys))
-  local telling = {}
   for i, shingle in ipairs(found) do
     shingle.list = lists[i] or ''
     if shingle.list ~= WAS_FULL then
-      telling[#telling + 1] = shingle
+      copy.shingles[#copy.shingles + 1] = shingle
     end
   end
-  return telling
+  return copy.shingles
 end
 
 -- Written whole, in one go: appended to, each list would keep as much room again. Two shingles may share a list.
@@ -143,7 +146,7 @@ end
 
 local function add_text(announcement, copy)
   local number = next_number('text')
-  local posted, limit = post(copy.shingles, number)
+  local posted, limit = post(shingles_of(copy), number)
   local key, field = numbered('t:', number)
   redis.call('HSET', key, field,
     struct.pack('>I4BI4I3B', announcement, posted, limit, math.min(copy.length, 16777215), copy.truncated))
@@ -222,7 +225,6 @@ local function given_copy(from)
     fetched = tonumber(given[from + 8]),
     names = given[from + 9]
   }
-  copy.shingles = shingles_of(copy.sample)
   copy.leader = copy.document:sub(1, SHORT)
   copy.home = copy.address:sub(1, SHORT)
   return copy
