@@ -17,14 +17,14 @@ final class FaultReport {
     private final FaultWork work;
     private final Received received;
     private final Map<String, DeliveryUpdated> ledger;
-    private final List<Long> kills;
+    private final List<Received.Kill> kills;
     private final Set<String> mustArrive;
 
     FaultReport(
             FaultWork work,
             Received received,
             Map<String, DeliveryUpdated> ledger,
-            List<Long> kills,
+            List<Received.Kill> kills,
             Set<String> mustArrive) {
         this.work = work;
         this.received = received;

@@ -48,7 +48,7 @@ public final class FaultsCommand implements Callable<Integer> {
 
     private final Received received = new Received();
     private final List<HttpSink> sinks = new ArrayList<>();
-    private final List<Long> killed = new ArrayList<>();
+    private final List<Received.Kill> killed = new ArrayList<>();
 
     @Override
     public Integer call() throws Exception {
@@ -99,8 +99,9 @@ public final class FaultsCommand implements Callable<Integer> {
                 ground.write(work.announcements().subList(published, until));
                 published = until;
                 disturb(kill, ground, redis);
-                killed.add(System.nanoTime());
+                long begun = System.nanoTime();
                 notifier.kill();
+                killed.add(new Received.Kill(begun, System.nanoTime()));
                 System.out.printf(
                         "faults: kill %d after %.1f s, %,d announcements out, %,d calls so far%n",
                         kill, life / 1e3, published, received.calls());

@@ -15,6 +15,22 @@ final class Received {
     private static final Pattern ANNOUNCEMENT = Pattern.compile("\"announcementId\":\"([^\"]+)\"");
     private static final Pattern SUBSCRIPTION = Pattern.compile("\"subscriptionId\":\"([^\"]+)\"");
 
+    /** What a dead notifier had written stands in sockets for a moment, and is read after its death. */
+    private static final long IN_SOCKETS = 1_000_000_000L;
+
+    /**
+     * A kill of the notifier.
+     *
+     * @param begun when it was asked for, in nanoseconds
+     * @param ended when the process was gone; its successor takes longer to start than sockets take to be read
+     */
+    record Kill(long begun, long ended) {
+
+        boolean between(long before, long after) {
+            return before <= ended + IN_SOCKETS && begun <= after;
+        }
+    }
+
     /** Announcement and subscription to the ids that came, each with the times at which it came. */
     private final Map<String, Map<String, List<Long>>> seen = new ConcurrentHashMap<>();
 
@@ -64,14 +80,14 @@ final class Received {
     }
 
     /** Repeats under the same id, of these pairs, where no kill lies between two that followed each other. */
-    long repeatsWithoutKill(Set<String> pairs, List<Long> kills) {
+    long repeatsWithoutKill(Set<String> pairs, List<Kill> kills) {
         long unexplained = 0;
         for (String pair : new HashSet<>(pairs)) {
             for (List<Long> times : seen.getOrDefault(pair, Map.of()).values()) {
                 for (int i = 1; i < times.size(); i++) {
                     long before = times.get(i - 1);
                     long after = times.get(i);
-                    if (kills.stream().noneMatch(kill -> before <= kill && kill <= after)) {
+                    if (kills.stream().noneMatch(kill -> kill.between(before, after))) {
                         unexplained++;
                     }
                 }

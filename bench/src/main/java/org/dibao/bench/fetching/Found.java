@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,13 +51,20 @@ final class Found {
 
     /** How many of the items that have appeared are not there. */
     long missing(WebPlan plan, int port) {
+        return missingByManner(plan, port).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** The same by how their sources behave. */
+    Map<WebPlan.Manner, Long> missingByManner(WebPlan plan, int port) {
         Instant now = Instant.now();
-        long missing = 0;
+        Map<WebPlan.Manner, Long> missing = new EnumMap<>(WebPlan.Manner.class);
         for (int source = 0; source < plan.sources(); source++) {
             List<Instant> appearances = plan.appearances(source);
             for (int item = 0; item < appearances.size(); item++) {
                 if (appearances.get(item).isBefore(now) && !byAddress.containsKey(plan.page(source, item, port))) {
-                    missing++;
+                    missing.merge(plan.manner(source), 1L, Long::sum);
                 }
             }
         }

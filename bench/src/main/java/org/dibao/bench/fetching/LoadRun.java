@@ -121,6 +121,7 @@ final class LoadRun {
             }
             whileItemsAppear(stage);
             Waiting.until(() -> stage.found.missing(plan, stage.port()) == 0, PATIENCE_AT_END);
+            System.out.println("missing by how sources behave: " + stage.found.missingByManner(plan, stage.port()));
             return result(stage);
         }
     }
@@ -137,8 +138,8 @@ final class LoadRun {
             }
             if (Instant.now().isAfter(nextReport)) {
                 System.out.printf(
-                        "found %,d, missing now %,d, polls %s%n",
-                        stage.found.size(), stage.found.missing(plan, stage.port()), stage.polls.outcomes());
+                        "found %,d, missing now %s, polls %s%n",
+                        stage.found.size(), stage.found.missingByManner(plan, stage.port()), stage.polls.outcomes());
                 nextReport = nextReport.plus(REPORT_EVERY);
             }
         }
