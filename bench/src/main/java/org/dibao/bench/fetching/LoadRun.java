@@ -16,6 +16,7 @@ final class LoadRun {
 
     /** A list page is recognised by three rows that look alike. */
     private static final int INITIAL_ITEMS = 3;
+
     private static final Duration REPORT_EVERY = Duration.ofSeconds(30);
 
     /**
