@@ -207,10 +207,11 @@ local function comparable(copy, text)
   return math.max(1, of_text), math.max(1, within(copy, math.min(reach, text.limit)))
 end
 
--- The share of the known text that is in the document, and of the document that is in the known text.
+-- The share of the known text that is in the document, and of the document that is in the known text; then how many of each
+-- could be in common.
 local function shares(copy, text, shared)
   local of_text, of_copy = comparable(copy, text)
-  return math.min(1, shared / of_text), math.min(1, shared / of_copy)
+  return math.min(1, shared / of_text), math.min(1, shared / of_copy), of_text, of_copy
 end
 
 -- What speaks against a copy before anything is compared: chance, which is greater among many texts, and less with a title.
@@ -327,14 +328,13 @@ local function alike(copy, text, shared)
   if shared < (titled and FEWEST_TITLED or FEWEST) or text.posted == 0 then
     return 0
   end
-  local in_copy, in_text = shares(copy, text, shared)
+  local in_copy, in_text, of_text, of_copy = shares(copy, text, shared)
   -- An interpretation quotes what it interprets.
   if different(copy.said, text.said, 'k') and math.min(in_copy, in_text) < MUTUAL then
     return 0
   end
   -- A page that carries a short known text and much else is not a copy of it, unless that was a preview.
   local fuller = titled or text.truncated == 1 or copy.length <= 2 * text.length
-  local of_text, of_copy = comparable(copy, text)
   local sure = copy.telling[text.number] - shared * lengthy(text) - against(copy, titled)
   local least = titled and SAME_TITLE or ALIKE
   if enough(shared, of_copy, sure, least) or (fuller and enough(shared, of_text, sure, least)) then
