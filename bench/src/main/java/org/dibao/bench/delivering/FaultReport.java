@@ -39,7 +39,10 @@ final class FaultReport {
         long unwritten = mustArrive.size() - delivered(mustArrive);
         long severalIds = received.underSeveralIds();
         long repeats = received.repeats(mustArrive);
-        long unexplained = received.repeatsWithoutKill(mustArrive, kills);
+        List<Long> unexplained = received.repeatedWithoutKill(mustArrive, kills);
+        long whileDying = unexplained.stream()
+                .filter(time -> kills.stream().anyMatch(kill -> kill.during(time)))
+                .count();
         long invented = ledger.values().stream()
                 .filter(entry -> entry.state() == State.DELIVERED)
                 .filter(entry -> !received.has(Received.pair(entry.announcementId(), entry.subscriptionId())))
@@ -51,11 +54,35 @@ final class FaultReport {
         System.out.printf("delivered by the ledger, never arrived       %,d%n", invented);
         System.out.printf("under two ids                                %,d%n", severalIds);
         System.out.printf("repeats under the same id                    %,d%n", repeats);
-        System.out.printf("  of these without a kill in between         %,d%n", unexplained);
+        System.out.printf("  of these no kill began in between          %,d%n", unexplained.size());
+        System.out.printf("    of these one came first from a dying one %,d%n", whileDying);
+        System.out.printf("    of the others, ms since the last death   %s%n", sinceDeath(unexplained));
         System.out.printf("announcements whose audit does not balance   %,d%n", unbalanced);
         System.out.printf("kills                                        %,d%n", kills.size());
         byKind().forEach((kind, states) -> System.out.printf("%-20s %s%n", kind, states));
-        return lost == 0 && unwritten == 0 && invented == 0 && severalIds == 0 && unexplained == 0 && unbalanced == 0;
+        return lost == 0
+                && unwritten == 0
+                && invented == 0
+                && severalIds == 0
+                && unexplained.isEmpty()
+                && unbalanced == 0;
+    }
+
+    /** Of those that came from no dying notifier: how long after the death before, least, median and most; for the reader. */
+    private String sinceDeath(List<Long> times) {
+        List<Long> since = times.stream()
+                .filter(time -> kills.stream().noneMatch(kill -> kill.during(time)))
+                .map(time -> kills.stream()
+                        .filter(kill -> kill.ended() < time)
+                        .mapToLong(kill -> (time - kill.ended()) / 1_000_000)
+                        .min()
+                        .orElse(-1))
+                .sorted()
+                .toList();
+        return since.isEmpty()
+                ? "none"
+                : since.getFirst() + ", " + since.get(since.size() / 2) + ", " + since.getLast() + " of "
+                        + since.size();
     }
 
     private long delivered(Set<String> pairs) {

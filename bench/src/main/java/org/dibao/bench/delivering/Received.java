@@ -15,19 +15,20 @@ final class Received {
     private static final Pattern ANNOUNCEMENT = Pattern.compile("\"announcementId\":\"([^\"]+)\"");
     private static final Pattern SUBSCRIPTION = Pattern.compile("\"subscriptionId\":\"([^\"]+)\"");
 
-    /** What a dead notifier had written stands in sockets for a moment, and is read after its death. */
-    private static final long IN_SOCKETS = 1_000_000_000L;
-
     /**
      * A kill of the notifier.
      *
      * @param begun when it was asked for, in nanoseconds
-     * @param ended when the process was gone; its successor takes longer to start than sockets take to be read
+     * @param ended when the process was gone
      */
     record Kill(long begun, long ended) {
 
         boolean between(long before, long after) {
-            return before <= ended + IN_SOCKETS && begun <= after;
+            return before <= begun && begun <= after;
+        }
+
+        boolean during(long time) {
+            return begun < time && time <= ended;
         }
     }
 
@@ -79,16 +80,19 @@ final class Received {
                 .sum();
     }
 
-    /** Repeats under the same id, of these pairs, where no kill lies between two that followed each other. */
-    long repeatsWithoutKill(Set<String> pairs, List<Kill> kills) {
-        long unexplained = 0;
+    /**
+     * Repeats under the same id, of these pairs, where no kill begins between two that followed each other: for each, when
+     * the earlier one came.
+     */
+    List<Long> repeatedWithoutKill(Set<String> pairs, List<Kill> kills) {
+        List<Long> unexplained = new ArrayList<>();
         for (String pair : new HashSet<>(pairs)) {
             for (List<Long> times : seen.getOrDefault(pair, Map.of()).values()) {
                 for (int i = 1; i < times.size(); i++) {
                     long before = times.get(i - 1);
                     long after = times.get(i);
                     if (kills.stream().noneMatch(kill -> kill.between(before, after))) {
-                        unexplained++;
+                        unexplained.add(before);
                     }
                 }
             }

@@ -14,9 +14,7 @@ final class LoadRun {
     /** A source that failed last in the middle of the run is tried again after five minutes, and needs its turn then. */
     private static final Duration PATIENCE_AT_END = Duration.ofMinutes(8);
 
-    /** A list page is recognised by three rows that look alike. */
-    private static final int INITIAL_ITEMS = 3;
-
+    private static final int INITIAL_ITEMS = 2;
     private static final Duration REPORT_EVERY = Duration.ofSeconds(30);
 
     /**
