@@ -76,18 +76,18 @@ final class ChineseReader {
         draft.number = NumberReader.read(page.metadata(), title, text);
         draft.index = page.metadata().get("索引号");
         draft.references = ReferenceReader.read(draft.kind, title, text);
-        readDates(page, text, draft);
+        readDates(page, title, text, draft);
         draft.directives = DirectiveReader.read(draft.kind, text, turns);
     }
 
-    private static void readDates(Page page, PageText text, Draft draft) {
+    private static void readDates(Page page, String title, PageText text, Draft draft) {
         LocalDate published =
                 page.publishedAt() == null ? null : page.publishedAt().toLocalDate();
         LocalDate signed = isReport(draft.kind) ? null : SignatureDate.read(page.metadata(), text);
         boolean copied = draft.standing == Standing.REPOST && page.attribution() != null;
         LocalDate written = signed != null ? signed : copied ? null : published;
         DateBase base = new DateBase(written, signed != null ? signed : published);
-        draft.eventDate = EventDateReader.read(draft.kind, text, base);
+        draft.eventDate = EventDateReader.read(draft.kind, title, text, base);
         draft.effectiveDate = EffectiveDateReader.read(isReport(draft.kind), text, base, written);
         LocalDate event = draft.eventDate == null ? written : draft.eventDate.value();
         LocalDate effective = draft.effectiveDate == null ? written : draft.effectiveDate.value();

@@ -21,6 +21,9 @@ public final class DateFinder {
             Map.entry("昨天", -1),
             Map.entry("昨日", -1),
             Map.entry("昨晚", -1),
+            Map.entry("昨夜", -1),
+            Map.entry("昨晨", -1),
+            Map.entry("前晚", -2),
             Map.entry("前天", -2),
             Map.entry("明天", 1),
             Map.entry("明日", 1),
@@ -34,6 +37,15 @@ public final class DateFinder {
     private static final Dictionary AFTER_DAY = Dictionary.of(
             "上午", "下午", "晚", "凌晨", "中午", "早", "夜", "零时", "召开", "举行", "印发", "起", "前", "之前", "以前", "止", "至", "从", "在",
             ",", "讯", "电", "夜间", "白天", "傍晚", "清晨", "到", "消息");
+
+    /** What somebody does on a day (省长20日主持座谈会), where nothing says that the days are counted. */
+    private static final Dictionary DEEDS = Dictionary.of(
+            "一早", "主持", "表示", "宣布", "会见", "赴", "前往", "抵达", "率", "带队", "调研", "考察", "检查", "视察", "来到", "深入", "出席", "公布",
+            "通报");
+
+    /** What makes a bare 20日 a number of days whatever follows: 历时20日抵达, 每20日检查一次. */
+    private static final Dictionary COUNTS_DAYS =
+            Dictionary.of("历时", "为期", "连续", "每", "近", "达", "约", "满", "经", "后", "用", "仅");
 
     private static final Dictionary ACTS = Dictionary.of(
             "举办", "召开", "举行", "开始", "届满", "施行", "实施", "到期", "启动", "开工", "开幕", "开标", "开考", "报到", "满", "截止", "考试", "会议");
@@ -89,17 +101,23 @@ public final class DateFinder {
     }
 
     private static @Nullable DateMention numeric(String text, int at, int to) {
-        int end = Numerals.end(text, at);
+        int end = unit(text, Numerals.end(text, at), to);
         if (end >= to || CALENDAR.longestAt(text, end, to) == 0 || joinsNumberBefore(text, at)) {
             return null;
         }
-        int value = Numerals.value(text.subSequence(at, end));
+        int value = Numerals.value(text.subSequence(at, Numerals.end(text, at)));
         return switch (text.charAt(end)) {
             case '年' -> isYear(value) ? afterYear(text, at, end + 1, to, value) : null;
             case '月' -> afterMonth(text, at, end, to, 0, value);
             case '日', '号' -> bareDay(text, at, end, to, value);
             default -> isYear(value) && end - at == 4 ? punctuated(text, at, end, to, value) : null;
         };
+    }
+
+    /** Where the unit of a number stands: behind one space in texts that put spaces around their digits (3 月 18 日). */
+    private static int unit(String text, int end, int to) {
+        boolean spaced = end + 1 < to && text.charAt(end) == ' ' && "年月日号".indexOf(text.charAt(end + 1)) >= 0;
+        return spaced ? end + 1 : end;
     }
 
     private static boolean joinsNumberBefore(String text, int at) {
@@ -122,9 +140,10 @@ public final class DateFinder {
         while (from < to && text.charAt(from) == ' ') {
             from++;
         }
-        int end = Numerals.end(text, from);
-        if (end > from && end < to && text.charAt(end) == '月') {
-            DateMention whole = afterMonth(text, start, end, to, year, Numerals.value(text.subSequence(from, end)));
+        int digits = Numerals.end(text, from);
+        int end = unit(text, digits, to);
+        if (digits > from && end < to && text.charAt(end) == '月') {
+            DateMention whole = afterMonth(text, start, end, to, year, Numerals.value(text.subSequence(from, digits)));
             if (whole != null) {
                 return whole;
             }
@@ -143,14 +162,32 @@ public final class DateFinder {
         while (from < to && text.charAt(from) == ' ') {
             from++;
         }
-        int end = Numerals.end(text, from);
-        if (end > from && end < to && (text.charAt(end) == '日' || text.charAt(end) == '号')) {
+        int digits = Numerals.end(text, from);
+        int end = unit(text, digits, to);
+        if (digits > from && end < to && isDayUnit(text.charAt(end))) {
             return new DateMention(
-                    new Span(start, end + 1), year, month, Numerals.value(text.subSequence(from, end)), null);
+                    new Span(start, end + 1), year, month, Numerals.value(text.subSequence(from, digits)), null);
+        }
+        if (digits > from && leadsToDay(text, digits, to)) {
+            return new DateMention(
+                    new Span(start, digits), year, month, Numerals.value(text.subSequence(from, digits)), null);
         }
         int part = PARTS_OF_MONTH.longestAt(text, at + 1, to);
         return new DateMention(
                 new Span(start, at + 1 + part), year, month, part == 0 ? 0 : lastDayOf(text.charAt(at + 1)), null);
+    }
+
+    private static boolean isDayUnit(char c) {
+        return c == '日' || c == '号';
+    }
+
+    /** 6月12-13日, 6月12至13日: the first number is a day as well, its unit stands behind the second. */
+    private static boolean leadsToDay(String text, int at, int to) {
+        if (at >= to || "-—~至、".indexOf(text.charAt(at)) < 0) {
+            return false;
+        }
+        int end = Numerals.end(text, at + 1);
+        return end > at + 1 && end < to && isDayUnit(text.charAt(end));
     }
 
     /** The last day of a part of a month by its first character. */
@@ -173,8 +210,9 @@ public final class DateFinder {
         if (before && ACTS.longestBefore(text, start, 0) > 0) {
             return null; // 活动举办20日前: so many days before it
         }
+        boolean deed = DEEDS.longestAt(text, at + 1, to) > 0 && COUNTS_DAYS.longestBefore(text, start, 0) == 0;
         boolean hour = at + 1 < to && Characters.isDigit(text.charAt(at + 1));
-        return follows > 0 || hour ? new DateMention(new Span(start, at + 1), 0, 0, day, null) : null;
+        return follows > 0 || hour || deed ? new DateMention(new Span(start, at + 1), 0, 0, day, null) : null;
     }
 
     /** {@code at} is the place of the first of two like separators. */

@@ -37,7 +37,13 @@ public final class EnglishFacts {
             "(?i)\\b(?:effective immediately|takes effect immediately|with immediate effect|on the day of its"
                     + " publication|comes into force today)\\b");
 
-    private static final Pattern TODAY = Pattern.compile("\\b[Tt]oday\\b");
+    private static final Pattern TODAY = Pattern.compile("\\b(?:[Tt]oday|[Tt]his (?:morning|afternoon|evening))\\b");
+
+    /** Not in yesterday's, which tells whose something is rather than when it was done. */
+    private static final Pattern YESTERDAY = Pattern.compile("\\b[Yy]esterday\\b(?!['’])");
+
+    /** A report with a dateline tells of something no further back than this many days. */
+    private static final int DAYS_BEFORE_A_DATELINE = 7;
 
     /** In a report the last such day. */
     private static final Pattern WEEKDAY =
@@ -126,6 +132,17 @@ public final class EnglishFacts {
             if (today.find() && !dateline) {
                 return dated(written, sentence, today.start(), today.end());
             }
+            if (dateline) {
+                Told<LocalDate> told = afterDateline(line, dates, sentence);
+                if (told != null) {
+                    return told;
+                }
+            }
+            Matcher yesterday = YESTERDAY.matcher(line);
+            if (dates.isEmpty() && yesterday.find()) {
+                LocalDate before = written == null ? null : written.minusDays(1); // of a copy it cannot be known
+                return dated(before, sentence, yesterday.start(), yesterday.end());
+            }
             Matcher weekday = WEEKDAY.matcher(line);
             if (dates.isEmpty() && written != null && weekday.find()) {
                 DayOfWeek day = DayOfWeek.valueOf(weekday.group(1).toUpperCase(Locale.ROOT));
@@ -137,6 +154,35 @@ public final class EnglishFacts {
                 boolean past = near != null && !first.day().isAfter(near);
                 return past ? dated(first.day(), sentence, first.start(), first.end()) : null;
             }
+        }
+        return null;
+    }
+
+    /**
+     * ESTMERE, March 5 – The council met on Tuesday: the dateline says when that was written, so the days that are
+     * named after it count from there; null where none is, or only one that lies further off.
+     */
+    private static @Nullable Told<LocalDate> afterDateline(
+            String line, List<EnglishDates.Found> dates, Sentence sentence) {
+        LocalDate written = dates.getFirst().day();
+        Matcher today = TODAY.matcher(line);
+        if (today.find()) {
+            return null;
+        }
+        if (dates.size() > 1) {
+            EnglishDates.Found next = dates.get(1);
+            boolean near =
+                    !next.day().isAfter(written) && !next.day().isBefore(written.minusDays(DAYS_BEFORE_A_DATELINE));
+            return near ? dated(next.day(), sentence, next.start(), next.end()) : null;
+        }
+        Matcher yesterday = YESTERDAY.matcher(line);
+        if (yesterday.find()) {
+            return dated(written.minusDays(1), sentence, yesterday.start(), yesterday.end());
+        }
+        Matcher weekday = WEEKDAY.matcher(line);
+        if (weekday.find()) {
+            DayOfWeek day = DayOfWeek.valueOf(weekday.group(1).toUpperCase(Locale.ROOT));
+            return dated(written.with(TemporalAdjusters.previousOrSame(day)), sentence, weekday.start(), weekday.end());
         }
         return null;
     }

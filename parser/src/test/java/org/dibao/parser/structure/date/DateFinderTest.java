@@ -47,6 +47,26 @@ class DateFinderTest {
         assertThat(find("第20号公告,10日内,3个月,1.5年,新增12日活")).isEmpty();
     }
 
+    @Test
+    void spacesAroundDigitsAreOverlooked() {
+        assertThat(only("2026 年 3 月 18 日").past(null)).isEqualTo(LocalDate.of(2026, 3, 18));
+        assertThat(only("12 月 20 日").past(ANCHOR)).isEqualTo(LocalDate.of(2025, 12, 20));
+        assertThat(find("共 3 件, 5 日内, 第 3 页")).isEmpty();
+    }
+
+    @Test
+    void theFirstOfTwoDaysThatShareAUnitIsADay() {
+        assertThat(find("12月12-13日").getFirst().past(ANCHOR)).isEqualTo(LocalDate.of(2025, 12, 12));
+        assertThat(find("12月12至13日").getFirst().past(ANCHOR)).isEqualTo(LocalDate.of(2025, 12, 12));
+        assertThat(find("12月12-13时").getFirst().namesDay()).isFalse();
+    }
+
+    @Test
+    void aBareDayIsOneWhereSomebodyActsUnlessDaysAreCounted() {
+        assertThat(only("省长28日主持座谈会").past(ANCHOR)).isEqualTo(LocalDate.of(2025, 12, 28));
+        assertThat(find("历时28日抵达,每20日检查一次,新增12日活")).isEmpty();
+    }
+
     private static DateMention only(String text) {
         List<DateMention> found = find(text);
         assertThat(found).hasSize(1);
