@@ -76,7 +76,8 @@ final class Call implements Callable<Outcome> {
             request.cancel();
         }
         try {
-            return read(address, request, client.executeOpen(null, request, null));
+            return read(
+                    address, request, client.executeOpen(null, request, Gatekeeper.context(exchange.gate(), address)));
         } catch (IOException | RuntimeException e) {
             // Decoders throw unchecked exceptions on hostile input; to the caller all of it is a failed exchange.
             return Failure.of(address, e);

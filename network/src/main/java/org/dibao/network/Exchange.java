@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline for the whole: name, connection, redirects and the last byte
  * @param maxBytes cap on the body after decompression; what comes beyond is cut off and the answer says so
  * @param maxRedirects how many redirects are followed; 0 hands a 3xx to the caller as it is
+ * @param gate asked before each request is sent
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier of bytes; never compared by value
 public record Exchange(
@@ -25,7 +26,8 @@ public record Exchange(
         byte @Nullable [] body,
         Duration deadline,
         int maxBytes,
-        int maxRedirects) {
+        int maxRedirects,
+        Gate gate) {
 
     /** Cap on a fetched body, 5 MiB: official pages with all their tables stay far below it. */
     public static final int MAX_PAGE_BYTES = 5 * 1024 * 1024;
@@ -43,13 +45,20 @@ public record Exchange(
 
     /** Fetches a page: 30 s, 5 MiB, 5 redirects. */
     public static Exchange get(URI address) {
-        return new Exchange("GET", address, Map.of(), null, GET_DEADLINE, MAX_PAGE_BYTES, GET_REDIRECTS);
+        return new Exchange("GET", address, Map.of(), null, GET_DEADLINE, MAX_PAGE_BYTES, GET_REDIRECTS, Gate.OPEN);
     }
 
     /** Posts a body: 15 s, 8 KiB of answer, no redirect followed, as Standard Webhooks wants it. */
     public static Exchange post(URI address, byte[] body, String contentType) {
         return new Exchange(
-                "POST", address, Map.of("Content-Type", contentType), body, POST_DEADLINE, MAX_REPLY_BYTES, 0);
+                "POST",
+                address,
+                Map.of("Content-Type", contentType),
+                body,
+                POST_DEADLINE,
+                MAX_REPLY_BYTES,
+                0,
+                Gate.OPEN);
     }
 
     /** The same with one more header field; null as value leaves it as it is. */
@@ -59,7 +68,7 @@ public record Exchange(
         }
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Exchange(method, address, more, body, deadline, maxBytes, maxRedirects);
+        return new Exchange(method, address, more, body, deadline, maxBytes, maxRedirects, gate);
     }
 
     /** The same, asking only for what changed; either validator may be null. */
@@ -69,11 +78,16 @@ public record Exchange(
 
     /** The same with another deadline. */
     public Exchange within(Duration newDeadline) {
-        return new Exchange(method, address, headers, body, newDeadline, maxBytes, maxRedirects);
+        return new Exchange(method, address, headers, body, newDeadline, maxBytes, maxRedirects, gate);
     }
 
     /** The same with another cap on the body, in bytes after decompression. */
     public Exchange upTo(int newMaxBytes) {
-        return new Exchange(method, address, headers, body, deadline, newMaxBytes, maxRedirects);
+        return new Exchange(method, address, headers, body, deadline, newMaxBytes, maxRedirects, gate);
+    }
+
+    /** The same, each of its requests sent only when the gate opens. */
+    public Exchange through(Gate newGate) {
+        return new Exchange(method, address, headers, body, deadline, maxBytes, maxRedirects, newGate);
     }
 }

@@ -22,6 +22,12 @@ final class Failure {
     static NoAnswer of(URI address, Exception cause) {
         return switch (cause) {
             case AddressRefusedException refused -> new Refused(refused.obstacle());
+            case HeldBackException held ->
+                new TimedOut(Obstacle.of(
+                        Kind.NO_ANSWER_IN_TIME,
+                        address + " was not asked in time (" + words(held) + ").",
+                        address,
+                        words(held)));
             case UnknownHostException unknown ->
                 unreachable(
                         Kind.UNKNOWN_HOST,

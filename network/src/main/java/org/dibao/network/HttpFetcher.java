@@ -12,6 +12,7 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
@@ -75,6 +76,7 @@ public final class HttpFetcher implements AutoCloseable {
                         .setConnectionRequestTimeout(SILENCE_TIMEOUT)
                         .build())
                 .setRetryStrategy(new RetryOnStaleConnection())
+                .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "gate", new Gatekeeper())
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableContentCompression()

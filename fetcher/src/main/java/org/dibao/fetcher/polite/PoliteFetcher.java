@@ -27,12 +27,6 @@ public final class PoliteFetcher {
 
     private static final Duration LONGEST_REST = Duration.ofHours(1);
 
-    /** A turn is missed by whoever comes later than half of the pause that follows it ... */
-    private static final int LATE_BY_PART_OF_PAUSE = 2;
-
-    /** ... and by so much at least; nothing on a busy machine is more exact than that. */
-    private static final Duration SURELY_LATE = Duration.ofMillis(250);
-
     private final Function<Exchange, Outcome> http;
     private final @Nullable Function<Exchange, Outcome> renderer;
     private final Robots robots;
@@ -94,9 +88,9 @@ public final class PoliteFetcher {
     public Fetch fetch(Exchange exchange, Instant giveUpAt, boolean urgent) {
         if (!urgent && !robots.knows(exchange.address())) {
             String host = host(exchange.address());
-            Turn turn = turn(host, spacing, giveUpAt);
-            if (!turn.taken()) {
-                return crowded(host, turn);
+            OwnTurn turn = new OwnTurn(turns, clock, host, spacing, giveUpAt);
+            if (!turn.comes()) {
+                return crowded(host, turn.notTaken());
             }
         }
         return switch (robots.permission(exchange.address())) {
@@ -109,14 +103,25 @@ public final class PoliteFetcher {
     private Fetch inTurn(Exchange exchange, Duration crawlDelay, Instant giveUpAt, boolean urgent) {
         Duration pause = crawlDelay.compareTo(spacing) > 0 ? crawlDelay : spacing;
         String host = host(exchange.address());
-        Turn turn = urgent ? new Turn(Duration.ZERO, true) : turn(host, pause, giveUpAt);
-        if (!turn.taken()) {
-            return crowded(host, turn);
+        if (urgent) {
+            return outcome(host, http.apply(exchange), Duration.ZERO);
         }
-        return switch (http.apply(exchange)) {
+        OwnTurn turn = new OwnTurn(turns, clock, host, pause, giveUpAt);
+        if (!turn.comes()) {
+            return crowded(host, turn.notTaken());
+        }
+        Outcome outcome = http.apply(exchange.through(turn));
+        Turn later = turn.notTaken();
+        return later != null && !(outcome instanceof Answered)
+                ? crowded(host, later)
+                : outcome(host, outcome, turn.waited());
+    }
+
+    private Fetch outcome(String host, Outcome outcome, Duration waited) {
+        return switch (outcome) {
             case Answered answer -> {
                 restIfAsked(host, answer);
-                yield new Fetch.Answer(answer, turn.away());
+                yield new Fetch.Answer(answer, waited);
             }
             case Refused refused -> new Fetch.Refused(refused.reason(), fault(refused));
             case NoAnswer none -> new Fetch.Failed(none.reason(), fault(none));
@@ -130,50 +135,11 @@ public final class PoliteFetcher {
                 SourceFault.valueOf(obstacle.kind().name()), obstacle.about().toArray());
     }
 
-    private static Fetch crowded(String host, Turn turn) {
+    private static Fetch crowded(String host, @Nullable Turn turn) {
         return new Fetch.Crowded(
                 host + " had no free turn in time; other requests to it come first, or it asked for rest.",
                 SourceNote.of(SourceFault.NO_FREE_TURN, host),
-                turn.away());
-    }
-
-    /**
-     * Waits for our turn. Whoever wakes up late, as on a machine that is too busy, would go together with the next one,
-     * and takes another turn instead.
-     */
-    private Turn turn(String host, Duration pause, Instant giveUpAt) {
-        Instant asked = clock.instant();
-        while (asked.isBefore(giveUpAt)) {
-            Turn turn = turns.take(host, pause, Duration.between(asked, giveUpAt));
-            if (!turn.taken() || !slept(turn.away())) {
-                return new Turn(turn.away(), false);
-            }
-            Instant woken = clock.instant();
-            if (pause.isZero()
-                    || Duration.between(asked.plus(turn.away()), woken).compareTo(late(pause)) < 0) {
-                return turn;
-            }
-            asked = woken;
-        }
-        return new Turn(Duration.ZERO, false);
-    }
-
-    private static Duration late(Duration pause) {
-        Duration part = pause.dividedBy(LATE_BY_PART_OF_PAUSE);
-        return part.compareTo(SURELY_LATE) > 0 ? part : SURELY_LATE;
-    }
-
-    private static boolean slept(Duration time) {
-        if (time.isZero()) {
-            return !Thread.currentThread().isInterrupted();
-        }
-        try {
-            Thread.sleep(time);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+                turn == null ? Duration.ZERO : turn.away());
     }
 
     private void restIfAsked(String host, Answered answer) {
@@ -184,7 +150,7 @@ public final class PoliteFetcher {
         }
     }
 
-    private static String host(URI address) {
+    static String host(URI address) {
         int port = address.getPort();
         return port < 0 ? address.getHost() : address.getHost() + ":" + port;
     }

@@ -38,7 +38,7 @@ class PoliteFetcherIT {
         server.start();
         on("/", 200, "");
         http = new HttpFetcher(AddressGuard.allowing(List.of("127.0.0.1")), "Dibao-Test/1");
-        InstantSource clock = () -> NOW.plus(turns.late);
+        InstantSource clock = () -> NOW.plus(turns.late());
         fetcher = new PoliteFetcher(http, new Robots(http, clock), turns, clock, Duration.ofSeconds(1));
     }
 
@@ -120,6 +120,60 @@ class PoliteFetcherIT {
     }
 
     @Test
+    void aTurnThatWasSleptThroughTwiceIsFollowedByOneThatLasts() {
+        robots(404, "");
+        fetch("/a");
+        turns.spacings.clear();
+        turns.oversleeps = 2;
+
+        assertThat(fetch("/b")).isInstanceOf(Fetch.Answer.class);
+        assertThat(turns.spacings)
+                .containsExactly(Duration.ofSeconds(1), Duration.ofMillis(1500), Duration.ofSeconds(2));
+    }
+
+    @Test
+    void whereARedirectLeadsIsAskedInATurnOfItsOwn() {
+        robots(404, "");
+        server.createContext("/moved", exchange -> {
+            exchange.getResponseHeaders().set("Location", "/a");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        fetch("/a");
+        turns.spacings.clear();
+
+        assertThat(fetch("/moved")).isInstanceOf(Fetch.Answer.class);
+        assertThat(turns.spacings).hasSize(2);
+    }
+
+    @Test
+    void whoConnectsTooLateForItsTurnTakesAnotherBeforeItSendsAnything() {
+        OwnTurn turn =
+                new OwnTurn(turns, () -> NOW.plus(turns.late), "a.example", Duration.ofSeconds(1), NOW.plusSeconds(30));
+        assertThat(turn.comes()).isTrue();
+        turns.late = Duration.ofMillis(101);
+
+        assertThat(turn.opens(URI.create("http://a.example/"))).isTrue();
+        assertThat(turns.spacings).hasSize(2);
+    }
+
+    @Test
+    void whatHasNoTurnWhenItIsAboutToBeSentIsNotSent() {
+        robots(404, "");
+        AtomicInteger asked = new AtomicInteger();
+        server.createContext("/late", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        fetch("/a");
+        turns.lateAfterTurn = true;
+
+        assertThat(fetch("/late")).isInstanceOf(Fetch.Crowded.class);
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
     void aPersonWhoWaitsGoesAheadOfAllTurns() {
         robots(404, "");
         turns.free = false;
@@ -173,7 +227,18 @@ class PoliteFetcherIT {
         private final List<Duration> rests = new ArrayList<>();
         private boolean free = true;
         private int oversleeps;
-        private Duration late = Duration.ZERO;
+        private boolean lateAfterTurn;
+        private int looks;
+        private volatile Duration late = Duration.ZERO;
+
+        /** Jumps after the third look at the clock in an exchange: asked, awake, and then connected. */
+        Duration late() {
+            if (lateAfterTurn && ++looks > 3) {
+                late = Duration.ofSeconds(5);
+                free = false;
+            }
+            return late;
+        }
 
         @Override
         public Turn take(String host, Duration spacing, Duration longestWait) {
