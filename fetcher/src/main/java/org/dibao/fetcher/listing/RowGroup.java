@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 record RowGroup(String selector, List<Element> rows, double score) {
 
-    /** Two of a kind are no list yet. */
-    private static final int FEWEST_ROWS = 3;
+    /** Two of a kind are no list yet, unless they can be nothing else. */
+    static final int FEWEST_ROWS = 3;
 
     /** A row is at most so many elements above its link: a, h3, div, div, li. */
     private static final int DEEPEST_LINK = 5;
 
-    private static final int SHORTEST_TITLE = 6;
+    static final int SHORTEST_TITLE = 6;
     private static final int LONG_ENOUGH_TITLE = 30;
     private static final double DATE_IS_WORTH = 25;
     private static final double LONGEST_ROW = 600;
@@ -38,7 +38,7 @@ record RowGroup(String selector, List<Element> rows, double score) {
             collect(anchor, byStructure);
         }
         return byStructure.entrySet().stream()
-                .filter(group -> group.getValue().size() >= FEWEST_ROWS)
+                .filter(group -> group.getValue().size() >= FEWEST_ROWS || YoungList.isOne(group.getValue()))
                 .map(group -> new RowGroup(group.getKey(), group.getValue(), score(group.getValue())))
                 .sorted(Comparator.<RowGroup>comparingDouble(RowGroup::score)
                         .thenComparing(RowGroup::selector)
@@ -91,12 +91,12 @@ record RowGroup(String selector, List<Element> rows, double score) {
         return dated == 0 || dated * 2 >= rows.size() ? sum : sum / 2;
     }
 
-    private static @Nullable Element link(Element row) {
+    static @Nullable Element link(Element row) {
         return row.nameIs("a") ? row : RowLink.of(row, null);
     }
 
     /** A picture and a title that lead to the same page count once. */
-    private static int destinations(Element row) {
+    static int destinations(Element row) {
         if (row.nameIs("a")) {
             return 1;
         }

@@ -12,6 +12,9 @@ import org.jsoup.nodes.Document;
  */
 public final class RowInference {
 
+    /** What was found on a page with fewer rows is found anew each time, until there are enough to be sure. */
+    public static final int FEWEST_ROWS_KEPT = RowGroup.FEWEST_ROWS;
+
     private static final int TITLES_SHOWN = 3;
 
     private RowInference() {}
@@ -22,6 +25,13 @@ public final class RowInference {
                 .findFirst()
                 .filter(group -> group.score() > 0)
                 .map(group -> new ListSelectors(group.selector(), null, null, null, NextPage.selectorFor(page)));
+    }
+
+    /** Whether a page of which nothing is known is certainly a list; a dated link below an article does not make it one. */
+    public static boolean isList(Document page) {
+        return RowGroup.on(page).stream()
+                .filter(group -> group.rows().size() >= RowGroup.FEWEST_ROWS)
+                .anyMatch(group -> group.score() > 0);
     }
 
     /** What else could be the rows, for somebody to choose from; the likeliest first. */

@@ -35,7 +35,7 @@ final class KindOfPage {
         if (BuiltInSelectors.isCatalogue(page)) {
             return SourceKind.CATALOGUE;
         }
-        return RowInference.infer(page).isPresent() ? SourceKind.LIST : SourceKind.PAGE;
+        return RowInference.isList(page) ? SourceKind.LIST : SourceKind.PAGE;
     }
 
     static String words(SourceKind kind) {

@@ -16,6 +16,7 @@ import org.dibao.contracts.SourcePolled;
 import org.dibao.fetcher.feed.FeedHub;
 import org.dibao.fetcher.item.Hashes;
 import org.dibao.fetcher.item.ListedItem;
+import org.dibao.fetcher.listing.RowInference;
 import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
 import org.dibao.fetcher.polite.RetryAfter;
 import org.dibao.fetcher.source.ItemFollower.Followed;
@@ -169,9 +170,8 @@ final class Poll {
     private SourcePolled silent(Answered answer, Listing.Read listing) {
         SourceNote silence = Advice.silence(source, listing, answer.status());
         draft.withoutValidators().listed(0).fault(silence, Advice.SILENT);
-        return yieldedBefore()
-                ? draft.finish(PollOutcome.SILENT, poller.rhythm.onSilent(now(), draft.failuresWithThis()), now())
-                : draft.finish(PollOutcome.FAILED, poller.rhythm.onFailure(now(), draft.failuresWithThis()), now());
+        PollOutcome outcome = yieldedBefore() ? PollOutcome.SILENT : PollOutcome.FAILED;
+        return draft.finish(outcome, poller.rhythm.onSilent(now(), draft.lastNewAt(), draft.failuresWithThis()), now());
     }
 
     private SourcePolled harvest(Answered answer, Listing.Read firstPage) {
@@ -195,7 +195,10 @@ final class Poll {
         // What an index leads to may change while the index does not, so it is always read anew.
         URI backfill = harvest.left() > 0 ? pages.from() : pages.next();
         draft.named(FeedHub.in(answer.headers(), answer.address()).orElse(firstPage.hub()));
-        draft.backfill(backfill).found(source.selectors() == null ? listing.selectors() : null);
+        draft.backfill(backfill);
+        if (source.selectors() == null && firstPage.items().size() >= RowInference.FEWEST_ROWS_KEPT) {
+            draft.found(listing.selectors());
+        }
         if (harvest.left() > 0 || backfill != null || !listing.further().isEmpty()) {
             draft.withoutValidators();
         } else {
@@ -244,7 +247,10 @@ final class Poll {
 
     private SourcePolled failed(SourceNote fault, SourceNote advice) {
         return draft.fault(fault, advice)
-                .finish(PollOutcome.FAILED, poller.rhythm.onFailure(now(), draft.failuresWithThis()), now());
+                .finish(
+                        PollOutcome.FAILED,
+                        poller.rhythm.onFailure(now(), draft.lastNewAt(), draft.failuresWithThis()),
+                        now());
     }
 
     private Instant now() {

@@ -30,7 +30,7 @@ public final class PollRhythm {
     /** A source of which nothing is known yet is asked this often, until its rhythm shows. */
     static final Duration UNKNOWN = Duration.ofMinutes(5);
 
-    /** After the first failure; doubles with each further one. */
+    /** After the first failure; doubles with each further one, up to what would be its pace if it were well. */
     static final Duration FIRST_BACK_OFF = Duration.ofMinutes(5);
 
     /** No failure keeps a source away for longer, so that it recovers by itself. */
@@ -121,9 +121,15 @@ public final class PollRhythm {
         return next(now, wait.plus(spread), NextPollReason.HOST_BUSY);
     }
 
-    /** It could not be fetched or read; the count includes this time. */
-    public NextPoll onFailure(Instant now, int failuresInARow) {
-        return next(now, backOff(failuresInARow), NextPollReason.FAILED_IN_A_ROW, failuresInARow);
+    /**
+     * It could not be fetched or read.
+     *
+     * @param lastNewAt when it last brought something new; null if it never did
+     * @param failuresInARow how often it failed, this time included
+     */
+    public NextPoll onFailure(Instant now, @Nullable Instant lastNewAt, int failuresInARow) {
+        Duration most = lastNewAt == null ? LONGEST_BACK_OFF : ifWell(now, lastNewAt);
+        return next(now, min(backOff(failuresInARow), most), NextPollReason.FAILED_IN_A_ROW, failuresInARow);
     }
 
     /** robots.txt closes it; that changes seldom, but it does. */
@@ -131,9 +137,15 @@ public final class PollRhythm {
         return next(now, LONGEST, NextPollReason.CLOSED_TO_US);
     }
 
-    /** It answers but yields nothing where it used to. */
-    public NextPoll onSilent(Instant now, int failuresInARow) {
-        return next(now, backOff(failuresInARow), NextPollReason.YIELDED_NOTHING);
+    /**
+     * It answers but yields nothing that can be read. Its site is well, so a list that nobody has put anything into yet
+     * is asked as often as any source of which nothing is known.
+     *
+     * @param lastNewAt when it last brought something new; null if it never did
+     * @param failuresInARow how often it yielded nothing, this time included
+     */
+    public NextPoll onSilent(Instant now, @Nullable Instant lastNewAt, int failuresInARow) {
+        return next(now, min(backOff(failuresInARow), ifWell(now, lastNewAt)), NextPollReason.YIELDED_NOTHING);
     }
 
     private NextPoll paced(Instant now, @Nullable Duration silence, @Nullable Duration wish, Event event) {
@@ -149,6 +161,16 @@ public final class PollRhythm {
 
     private static @Nullable Duration silence(Instant now, @Nullable Instant lastNewAt) {
         return lastNewAt == null ? null : max(Duration.between(lastNewAt, now), Duration.ZERO);
+    }
+
+    /**
+     * The longest that a source in trouble is left alone: as long as if it were well, and the first back-off at least. What
+     * it publishes meanwhile would otherwise wait for us longer than for the site.
+     */
+    private Duration ifWell(Instant now, @Nullable Instant lastNewAt) {
+        Duration silence = silence(now, lastNewAt);
+        Duration pace = silence == null ? scaled(UNKNOWN) : silence.dividedBy(POLLS_WITHIN_SILENCE);
+        return min(max(pace, scaled(FIRST_BACK_OFF)), LONGEST_BACK_OFF);
     }
 
     private Duration backOff(int failuresInARow) {

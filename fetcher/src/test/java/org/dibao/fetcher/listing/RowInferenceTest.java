@@ -59,6 +59,58 @@ class RowInferenceTest {
         assertThat(RowInference.infer(page)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ul class=list>|<li><a href=t%d.html>关于第%d号建议的答复意见</a><span>2024-01-0%d</span></li>|</ul>",
+                "<dl>|<dd><a href=t%d.html>关于第%d号建议的答复意见</a> [2024-01-0%d]</dd>|</dl>",
+                "<table><tr><th>标题</th><th>日期</th></tr>|<tr><td><a href=t%d.html>关于第%d号建议的答复意见</a></td>"
+                        + "<td>2024-01-0%d</td></tr>|</table>",
+            })
+    void aYoungListOfOneOrTwoDatedRowsIsFound(String shape) {
+        List<String> parts = List.of(shape.split("\\|"));
+        for (int count = 1; count <= 2; count++) {
+            String rows = IntStream.rangeClosed(1, count)
+                    .mapToObj(n -> parts.get(1).replace("%d", Integer.toString(n)))
+                    .collect(Collectors.joining("\n"));
+            Document page = page(MENU + parts.get(0) + rows + parts.get(2) + FOOTER);
+
+            assertThat(ListReader.read(page, RowInference.infer(page).orElseThrow()))
+                    .hasSize(count)
+                    .allSatisfy(row -> assertThat(row.title()).endsWith("号建议的答复意见"));
+        }
+    }
+
+    @Test
+    void aYoungListIsNotLostBesideAMenuOfLongWords() {
+        Document page = page("<ul><li><a href=/a>政府信息公开指南</a></li><li><a href=/b>政府信息公开制度</a></li>"
+                + "<li><a href=/c>法定主动公开内容</a></li></ul><ul class=list>" + row(1) + row(2) + "</ul>");
+
+        assertThat(RowInference.infer(page).orElseThrow().row()).isEqualTo("ul.list > li");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ul class=nav><li><a href=/a>政府信息公开指南</a></li><li><a href=/b>政府信息公开制度</a></li></ul>",
+                "<header><ul><li><a href=/a>今日要闻：会议召开</a> 2024-01-02</li></ul></header>",
+                "<div><a href=/a>关于做好防汛工作的通知</a> 2024-01-02</div><div><a href=/b>关于做好抗旱工作的通知</a> 2024-01-02</div>",
+                "<ul><li><a href=/a>关于做好防汛工作的通知</a> 2024-01-02</li><li><a href=/b>更多</a></li></ul>",
+                "<ul><li><a href=/a>关于做好防汛工作的通知</a> <a href=/col>防汛专栏</a> 2024-01-02</li></ul>",
+            })
+    void twoLinksThatMayBeAnythingAreNoList(String body) {
+        assertThat(RowInference.infer(page(body))).isEmpty();
+    }
+
+    @Test
+    void anArticleWithADatedLinkBelowItIsNotTakenForAList() {
+        Document page = page(MENU + "<h1>通告</h1><p>正文一段。</p><ul>" + row(1) + "</ul>" + FOOTER);
+
+        assertThat(RowInference.isList(page)).isFalse();
+        assertThat(RowInference.isList(page("<ul>" + row(1) + row(2) + row(3) + "</ul>")))
+                .isTrue();
+    }
+
     @Test
     void theRowsOfAnEnglishListAreFound() {
         String rows = IntStream.rangeClosed(1, 6)

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PollRhythmTest {
 
@@ -69,7 +70,20 @@ class PollRhythmTest {
     @ParameterizedTest
     @CsvSource({"1, PT5M", "2, PT10M", "3, PT20M", "6, PT2H40M", "7, PT4H", "1000, PT4H"})
     void anErrorBacksOffFromFiveMinutesToFourHours(int failures, Duration expected) {
-        assertThat(wait(rhythm.onFailure(NOW, failures))).isEqualTo(expected);
+        assertThat(wait(rhythm.onFailure(NOW, null, failures))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT10M, 1, PT5M", "PT10M, 4, PT5M", "P1D, 1, PT5M", "P1D, 3, PT20M", "P1D, 9, PT1H", "P30D, 9, PT4H"})
+    void aSourceInTroubleIsNotAskedLessOftenThanIfItWereWell(Duration silence, int failures, Duration expected) {
+        assertThat(wait(rhythm.onFailure(NOW, NOW.minus(silence), failures))).isEqualTo(expected);
+        assertThat(wait(rhythm.onSilent(NOW, NOW.minus(silence), failures))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 50})
+    void aListIntoWhichNobodyHasPutAnythingYetIsAskedEveryFiveMinutes(int times) {
+        assertThat(wait(rhythm.onSilent(NOW, null, times))).isEqualTo(Duration.ofMinutes(5));
     }
 
     @ParameterizedTest
@@ -111,7 +125,7 @@ class PollRhythmTest {
 
         assertThat(wait(quick.onNewItems(NOW, null))).isEqualTo(Duration.ofSeconds(2));
         assertThat(wait(quick.onNothingNew(NOW, null, null))).isEqualTo(Duration.ofSeconds(10));
-        assertThat(wait(quick.onFailure(NOW, 1))).isEqualTo(Duration.ofSeconds(10));
+        assertThat(wait(quick.onFailure(NOW, null, 1))).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test
@@ -120,7 +134,7 @@ class PollRhythmTest {
         assertThat(rhythm.onNotModified(NOW, NOW.minus(Duration.ofDays(2)), null)
                         .reason())
                 .hasToString("UNCHANGED_FOR:7200|172800");
-        assertThat(rhythm.onFailure(NOW, 3).reason()).hasToString("FAILED_IN_A_ROW:1200|3");
+        assertThat(rhythm.onFailure(NOW, null, 3).reason()).hasToString("FAILED_IN_A_ROW:1200|3");
         assertThat(rhythm.onRateLimited(NOW, Duration.ofMinutes(10), 1).reason())
                 .hasToString("ASKED_TO_REST:600|600");
         assertThat(rhythm.onDisallowed(NOW).reason()).hasToString("CLOSED_TO_US:86400");
