@@ -34,6 +34,12 @@ public final class SourceSchedule {
                 .toList();
     }
 
+    /** Whether one source is due, as {@link #due(Collection, Function, Function, Instant)} has it. */
+    public static boolean isDue(
+            SourceDefined source, @Nullable SourcePolled last, @Nullable Instant pushedAt, Instant now) {
+        return due(source, last, pushedAt, now).findAny().isPresent();
+    }
+
     private static Stream<Due> due(
             SourceDefined source, @Nullable SourcePolled last, @Nullable Instant pushedAt, Instant now) {
         if (last == null) {

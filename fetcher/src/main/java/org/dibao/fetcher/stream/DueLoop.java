@@ -3,6 +3,7 @@ package org.dibao.fetcher.stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -162,41 +163,64 @@ final class DueLoop implements SmartLifecycle {
     }
 
     private void begin(Reports writing) {
-        List<SourceDefined> next = lanes.take(free.availablePermits());
+        List<Chosen> next = stillDue(lanes.take(free.availablePermits()));
         if (next.isEmpty()) {
             return;
         }
         List<Optional<Lease>> granted = lease(next);
         for (int i = 0; i < next.size(); i++) {
-            SourceDefined source = next.get(i);
+            Chosen chosen = next.get(i);
             Optional<Lease> lease = granted.get(i);
             if (lease.isEmpty()) {
-                lanes.done(source);
+                lanes.done(chosen.source());
             } else {
                 free.acquireUninterruptibly();
-                workers.execute(() -> poll(source, lease.get(), writing));
+                workers.execute(() -> poll(chosen, lease.get(), writing));
             }
         }
     }
 
-    private List<Optional<Lease>> lease(List<SourceDefined> next) {
+    /**
+     * A source that is due by its last poll.
+     *
+     * @param last the poll by which it is; null for none
+     */
+    private record Chosen(SourceDefined source, @Nullable SourcePolled last) {
+
+        Wanted wanted() {
+            return new Wanted(source.sourceId(), last == null ? null : last.polledAt());
+        }
+    }
+
+    /** Those that nobody polled since the lanes were filled; the lease is asked for by the very poll that was looked at. */
+    private List<Chosen> stillDue(List<SourceDefined> taken) {
+        Instant now = clock.instant();
+        List<Chosen> due = new ArrayList<>(taken.size());
+        for (SourceDefined source : taken) {
+            String id = source.sourceId();
+            SourcePolled last = polls.get(id).orElse(null);
+            if (SourceSchedule.isDue(source, last, pushes.receivedAt(id), now)) {
+                due.add(new Chosen(source, last));
+            } else {
+                lanes.done(source);
+            }
+        }
+        return due;
+    }
+
+    private List<Optional<Lease>> lease(List<Chosen> next) {
         try {
-            return leases.takeAll(next.stream()
-                    .map(source -> new Wanted(
-                            source.sourceId(),
-                            polls.get(source.sourceId())
-                                    .map(SourcePolled::polledAt)
-                                    .orElse(null)))
-                    .toList());
+            return leases.takeAll(next.stream().map(Chosen::wanted).toList());
         } catch (RuntimeException e) {
-            next.forEach(lanes::done);
+            next.forEach(chosen -> lanes.done(chosen.source()));
             throw e;
         }
     }
 
-    private void poll(SourceDefined source, Lease lease, Reports writing) {
+    private void poll(Chosen chosen, Lease lease, Reports writing) {
+        SourceDefined source = chosen.source();
         try {
-            SourcePolled report = work.on(source, polls.get(source.sourceId()).orElse(null));
+            SourcePolled report = work.on(source, chosen.last());
             if (Thread.currentThread().isInterrupted()) {
                 LOG.info("poll cut off by the stop, it is done again later source={}", source.sourceId());
                 giveBack(source, lease);

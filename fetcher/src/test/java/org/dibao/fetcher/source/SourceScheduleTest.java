@@ -39,6 +39,15 @@ class SourceScheduleTest {
     }
 
     @Test
+    void aSourceThatSomebodyPolledMeanwhileIsNotDueAnyMore() {
+        polled("shared", EARLIER, LATER);
+        SourceDefined source = source("shared", false, null, LONG_AGO);
+
+        assertThat(SourceSchedule.isDue(source, null, null, NOW)).isTrue();
+        assertThat(SourceSchedule.isDue(source, polls.get("shared"), null, NOW)).isFalse();
+    }
+
+    @Test
     void aPausedSourceRestsEvenWhenItIsOverdueOrNew() {
         polled("overdue", LONG_AGO, EARLIER);
 
