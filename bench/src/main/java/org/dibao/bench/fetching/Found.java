@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.dibao.contracts.DocumentFetched;
@@ -17,8 +18,8 @@ import org.dibao.events.EventCodec;
 /** The documents on the topic, held against what the simulated web has shown. */
 final class Found {
 
-    /** Documents by id, with how often each stands on the topic. */
-    private final Map<String, AtomicInteger> times = new ConcurrentHashMap<>();
+    /** Documents by id, with when each was written, as often as it stands on the topic. */
+    private final Map<String, List<Instant>> times = new ConcurrentHashMap<>();
 
     private final Map<URI, Instant> byAddress = new ConcurrentHashMap<>();
     private final AtomicInteger others = new AtomicInteger();
@@ -26,12 +27,10 @@ final class Found {
     void add(ConsumerRecord<String, byte[]> record) {
         DocumentFetched document =
                 EventCodec.decode(DocumentFetched.class, record.key(), record.value(), record.headers());
-        if (times.computeIfAbsent(document.documentId(), id -> new AtomicInteger())
-                        .getAndIncrement()
-                == 0) {
-            if (byAddress.putIfAbsent(document.url(), document.fetchedAt()) != null) {
-                others.incrementAndGet();
-            }
+        List<Instant> written = times.computeIfAbsent(document.documentId(), id -> new CopyOnWriteArrayList<>());
+        written.add(Instant.ofEpochMilli(record.timestamp()));
+        if (written.size() == 1 && byAddress.putIfAbsent(document.url(), document.fetchedAt()) != null) {
+            others.incrementAndGet();
         }
     }
 
@@ -41,8 +40,21 @@ final class Found {
 
     /** Documents that stand on the topic more than once, under the same id. */
     long repeated() {
-        return times.values().stream().filter(count -> count.get() > 1).count();
+        return times.values().stream().filter(written -> written.size() > 1).count();
     }
+
+    /** Those of them that were written again though no fetcher was killed in between. */
+    long repeatedWithout(List<Kill> kills) {
+        return times.values().stream()
+                .filter(written -> written.size() > 1)
+                .filter(written -> kills.stream()
+                        .noneMatch(kill -> !written.getFirst().isAfter(kill.dead())
+                                && !written.getLast().isBefore(kill.began())))
+                .count();
+    }
+
+    /** A fetcher's end, from the signal until it was gone. */
+    record Kill(Instant began, Instant dead) {}
 
     /** Documents of an address that has another document already; none of the invented pages ever changes. */
     int second() {
@@ -58,17 +70,27 @@ final class Found {
 
     /** The same by how their sources behave. */
     Map<WebPlan.Manner, Long> missingByManner(WebPlan plan, int port) {
-        Instant now = Instant.now();
         Map<WebPlan.Manner, Long> missing = new EnumMap<>(WebPlan.Manner.class);
+        missed(plan, port).forEach(item -> missing.merge(plan.manner(item.source()), 1L, Long::sum));
+        return missing;
+    }
+
+    /** An item that has appeared and is not there. */
+    record Missed(int source, int item, Instant appearedAt) {}
+
+    /** The items that have appeared and are not there. */
+    List<Missed> missed(WebPlan plan, int port) {
+        Instant now = Instant.now();
+        List<Missed> missed = new ArrayList<>();
         for (int source = 0; source < plan.sources(); source++) {
             List<Instant> appearances = plan.appearances(source);
             for (int item = 0; item < appearances.size(); item++) {
                 if (appearances.get(item).isBefore(now) && !byAddress.containsKey(plan.page(source, item, port))) {
-                    missing.merge(plan.manner(source), 1L, Long::sum);
+                    missed.add(new Missed(source, item, appearances.get(item)));
                 }
             }
         }
-        return missing;
+        return missed;
     }
 
     /** How long it took from an item's appearance to its document, in ascending order; initial items left out. */

@@ -1,9 +1,12 @@
 package org.dibao.bench.fetching;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourcePolled;
@@ -13,14 +16,37 @@ import org.dibao.events.EventCodec;
 final class Polls {
 
     private final Map<String, SourcePolled> last = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> history = new ConcurrentHashMap<>();
+    private final AtomicInteger early = new AtomicInteger();
     private final Map<PollOutcome, Integer> byOutcome = new ConcurrentHashMap<>();
 
     void add(ConsumerRecord<String, byte[]> record) {
         if (record.value() != null) {
             SourcePolled report = EventCodec.decode(SourcePolled.class, record.key(), record.value(), record.headers());
-            last.put(report.sourceId(), report);
+            SourcePolled before = last.put(report.sourceId(), report);
+            if (before != null && report.polledAt().isBefore(before.nextPollAt())) {
+                early.incrementAndGet();
+            }
+            history.computeIfAbsent(report.sourceId(), id -> new CopyOnWriteArrayList<>())
+                    .add(words(report));
             byOutcome.merge(report.outcome(), 1, Integer::sum);
         }
+    }
+
+    /** Polls that came before the last report of their source had them due; in a run without redefinitions a defect. */
+    int early() {
+        return early.get();
+    }
+
+    private static String words(SourcePolled report) {
+        return report.polledAt() + " " + report.outcome() + " items " + report.itemsListed() + " new "
+                + report.itemsNew() + " next " + report.nextPollAt() + " because " + report.nextPollReason()
+                + (report.error() == null ? "" : " error " + report.error());
+    }
+
+    /** What was reported of a source, in the topic's order, a line for each poll. */
+    List<String> history(String sourceId) {
+        return List.copyOf(history.getOrDefault(sourceId, List.of()));
     }
 
     /** How many sources were polled since a moment. */

@@ -119,6 +119,11 @@ final class Stage implements AutoCloseable {
         return http.send(request, BodyHandlers.ofString()).body().split(",");
     }
 
+    /** When the fetchers sent their requests; only where they were told to say so. */
+    Sendings sendings() throws IOException {
+        return Sendings.in(directory.resolve("fetcher.log"));
+    }
+
     /** Where the logs of this run are, and its data until it is closed. */
     Path directory() {
         return directory;

@@ -113,9 +113,21 @@ record WebPlan(
 
     /** Whether a source that fails for a while fails now; the while lies in the first half. */
     boolean failsAt(int source, Instant now) {
-        long half = Duration.between(from, to).toMillis() / 2;
-        Instant begin = from.plusMillis(half == 0 ? 0 : random(~source).nextLong(half));
+        Instant begin = failsFrom(source);
         return now.isAfter(begin) && now.isBefore(begin.plus(FAILS_FOR));
+    }
+
+    private Instant failsFrom(int source) {
+        long half = Duration.between(from, to).toMillis() / 2;
+        return from.plusMillis(half == 0 ? 0 : random(~source).nextLong(half));
+    }
+
+    /** When a source fails, in words; empty for one that never does. */
+    String trouble(int source) {
+        Manner manner = manner(source);
+        return manner == Manner.FAILING || manner == Manner.BREAKING
+                ? "fails from " + failsFrom(source) + " to " + failsFrom(source).plus(FAILS_FOR)
+                : "";
     }
 
     /** The host's address on loopback, which has sixteen million of them. */
