@@ -28,6 +28,9 @@ public final class EscapedMarkup {
 
     /** Whether this text, as a reader would see it, has leftovers of markup. */
     public static boolean isIn(String text) {
+        if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
+            return false; // most texts by far
+        }
         int found = 0;
         for (int i = 0; i < text.length() && found < FEWEST; i++) {
             char c = text.charAt(i);

@@ -31,11 +31,15 @@ public final class Han {
         int count = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (SENTENCE_MARKS.indexOf(c) >= 0 || ((c == ',' || c == '.' || c == ';' || c == '!') && ends(text, i))) {
+            if (isHalfWidthMark(c) ? ends(text, i) : c >= '“' && SENTENCE_MARKS.indexOf(c) >= 0) {
                 count++;
             }
         }
         return count;
+    }
+
+    private static boolean isHalfWidthMark(char c) {
+        return c == ',' || c == '.' || c == ';' || c == '!';
     }
 
     private static boolean ends(CharSequence text, int mark) {

@@ -26,7 +26,7 @@ public final class JammerStrings {
         int copied = 0;
         int i = 0;
         while (i < text.length()) {
-            if (!canStart(text, i)) {
+            if (!canStart(text, i) || !hasPair(text, i)) {
                 i++;
                 continue;
             }
@@ -51,6 +51,23 @@ public final class JammerStrings {
         return CharacterForms.isSpace(before) || before > '~';
     }
 
+    /** A whole pair here, or behind the end of one that has lost its beginning. */
+    private static boolean hasPair(String text, int i) {
+        return pairAt(text, i) || (isEnding(text, i) && pairAt(text, i + 1));
+    }
+
+    private static boolean pairAt(String text, int i) {
+        return i + 2 < text.length()
+                && text.charAt(i + 1) == ' '
+                && text.charAt(i) >= ' '
+                && text.charAt(i) <= ';'
+                && isEnding(text, i + 2);
+    }
+
+    private static boolean isEnding(String text, int i) {
+        return text.charAt(i) >= '?' && text.charAt(i) <= '~';
+    }
+
     /** Pairs, one after the other. */
     private static final class Chain {
         private final String text;
@@ -67,7 +84,7 @@ public final class JammerStrings {
 
         static Chain at(String text, int start) {
             Chain chain = new Chain(text, start);
-            if (!chain.isPair() && chain.isEnding(start) && chain.pairAt(start + 1)) {
+            if (!chain.isPair() && isEnding(text, start) && pairAt(text, start + 1)) {
                 chain.end++; // the first pair has lost its beginning and its space
                 chain.damaged++;
                 chain.startDamaged = true;
@@ -93,7 +110,7 @@ public final class JammerStrings {
                 end += 3;
                 return true;
             }
-            if (whole > 0 && end + 1 < text.length() && text.charAt(end) == ' ' && isEnding(end + 1)) {
+            if (whole > 0 && end + 1 < text.length() && text.charAt(end) == ' ' && isEnding(text, end + 1)) {
                 damaged++;
                 end += 2;
                 return true;
@@ -102,19 +119,7 @@ public final class JammerStrings {
         }
 
         private boolean isPair() {
-            return pairAt(end);
-        }
-
-        private boolean pairAt(int i) {
-            return i + 2 < text.length()
-                    && text.charAt(i) >= ' '
-                    && text.charAt(i) <= ';'
-                    && text.charAt(i + 1) == ' '
-                    && isEnding(i + 2);
-        }
-
-        private boolean isEnding(int i) {
-            return text.charAt(i) >= '?' && text.charAt(i) <= '~';
+            return pairAt(text, end);
         }
     }
 }

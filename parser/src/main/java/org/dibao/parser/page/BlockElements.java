@@ -1,11 +1,15 @@
 package org.dibao.parser.page;
 
+import java.util.HashSet;
 import java.util.Set;
 
-/** What the names of HTML elements mean for the text in them. */
+/**
+ * What the names of HTML elements mean for the text in them. Every element of every page is looked up here, and names have
+ * their hash already, of which {@link HashSet} makes more than {@link Set#of}.
+ */
 final class BlockElements {
 
-    private static final Set<String> BLOCKS = Set.of(
+    private static final Set<String> BLOCKS = new HashSet<>(Set.of(
             "address",
             "article",
             "aside",
@@ -50,9 +54,9 @@ final class BlockElements {
             "tr",
             "ul",
             "ucapcontent",
-            "founder-content");
+            "founder-content"));
 
-    private static final Set<String> PARAGRAPH_LIKE = Set.of(
+    private static final Set<String> PARAGRAPH_LIKE = new HashSet<>(Set.of(
             "p",
             "pre",
             "blockquote",
@@ -72,10 +76,10 @@ final class BlockElements {
             "tfoot",
             "figcaption",
             "caption",
-            "summary");
+            "summary"));
 
     /** Their text is not the page's; ruby readings stand above characters, ignore_js_op is Discuz!'s frame for attachments. */
-    private static final Set<String> SILENT = Set.of(
+    private static final Set<String> SILENT = new HashSet<>(Set.of(
             "script",
             "style",
             "noscript",
@@ -103,7 +107,7 @@ final class BlockElements {
             "applet",
             "math",
             "progress",
-            "meter");
+            "meter"));
 
     private BlockElements() {}
 

@@ -1,8 +1,10 @@
 package org.dibao.parser.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.dibao.parser.explain.Trace;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,9 @@ final class BodyFinder {
     private static final double LINK_LIST_DENSITY = 0.6;
 
     private final PageContent content;
+
+    /** The lists of links among the regions that were asked about: their passages ask one after the other. */
+    private final Map<Region, Boolean> linkLists = new HashMap<>();
 
     private BodyFinder(PageContent content) {
         this.content = content;
@@ -151,12 +156,12 @@ final class BodyFinder {
     }
 
     /** Not in a side matter or a list of links inside the text, and no link that stands alone. */
-    private static boolean belongs(Passage passage, Region within) {
+    private boolean belongs(Passage passage, Region within) {
         if (passage.isLink() && !isAttachment(passage.text())) {
             return false;
         }
         for (Region at = passage.region(); at != null && at != within; at = at.parent) {
-            if (at.isSideMatter() || isLinkList(at)) {
+            if (at.isSideMatter() || linkLists.computeIfAbsent(at, BodyFinder::isLinkList)) {
                 return false;
             }
         }

@@ -117,7 +117,7 @@ final class HtmlPage {
 
     private List<String> texts(PageContent found) {
         List<String> texts = new ArrayList<>();
-        texts.add(document.title());
+        texts.add(found.windowTitle());
         found.passages().forEach(passage -> texts.add(passage.text()));
         return texts;
     }

@@ -2,6 +2,7 @@ package org.dibao.parser.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,20 @@ final class Landmarks {
             case "script" -> scripts.add(element);
             case "time" -> time = time == null && element.hasAttr("datetime") ? element : time;
             case "input" -> password = element.attr("type").equalsIgnoreCase("password") ? element : password;
-            default -> {
-                if (firstPost == null && element.hasAttr("id") && element.id().startsWith(POST)) {
-                    firstPost = element;
-                }
-                if (element.hasAttr("itemprop") && element.attr("itemprop").equals("datePublished")) {
-                    time = element;
-                }
-            }
+            default -> seeByAttributes(element);
+        }
+    }
+
+    private void seeByAttributes(Element element) {
+        if (element.attributesSize() == 0) {
+            return;
+        }
+        Attributes attributes = element.attributes();
+        if (firstPost == null && attributes.get("id").startsWith(POST)) {
+            firstPost = element;
+        }
+        if (attributes.get("itemprop").equals("datePublished")) {
+            time = element;
         }
     }
 

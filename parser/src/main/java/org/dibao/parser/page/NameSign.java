@@ -1,8 +1,10 @@
 package org.dibao.parser.page;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** What an element's class and id say about its part on the page. */
@@ -187,6 +189,12 @@ enum NameSign {
             "banquan");
     private static final Set<String> ASIDE_TAGS = Set.of("nav", "footer", "aside", "menu", "dialog");
 
+    /** Likely words and those of side matters, looked up at once. */
+    private static final Map<String, NameSign> WORDS = words();
+
+    private static final int LONGEST_WORD =
+            WORDS.keySet().stream().mapToInt(String::length).max().orElse(0);
+
     private final double factor;
 
     NameSign(double factor) {
@@ -205,7 +213,8 @@ enum NameSign {
         return tag.equals("article") || tag.equals("main") ? LIKELY : NEUTRAL;
     }
 
-    static NameSign of(Element element) {
+    /** What the tag, a marked article body and the id say; class names are read by {@link #ofNames}. */
+    static NameSign of(Element element, NameSign classes) {
         String tag = element.normalName();
         if (ASIDE_TAGS.contains(tag)) {
             return ASIDE;
@@ -213,46 +222,72 @@ enum NameSign {
         if (tag.equals("body") || tag.equals("html")) {
             return NEUTRAL;
         }
-        String names = element.className() + " " + element.id();
-        if (element.attr("itemprop").equals("articleBody")) {
+        Attributes attributes = element.attributes();
+        if (attributes.get("itemprop").equals("articleBody")) {
             return TEXT;
         }
-        return ofNames(names, ofTag(tag) == LIKELY);
+        String id = attributes.get("id");
+        NameSign named = id.isEmpty() ? classes : classes.or(ofNames(id));
+        return named.or(ofTag(tag));
     }
 
-    private static NameSign ofNames(String names, boolean articleTag) {
-        boolean likely = articleTag;
-        boolean aside = false;
-        for (String name : names.split(" ")) {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (TEXT_NAMES.contains(lower)) {
-                return TEXT;
-            }
-            for (String word : words(name)) {
-                likely |= LIKELY_WORDS.contains(word);
-                aside |= ASIDE_WORDS.contains(word);
-            }
+    /** What names, parted by spaces, say together. */
+    static NameSign ofNames(String names) {
+        NameSign sign = NEUTRAL;
+        int from = 0;
+        while (from < names.length() && sign != TEXT) {
+            int space = names.indexOf(' ', from);
+            int end = space < 0 ? names.length() : space;
+            sign = sign.or(ofName(names.substring(from, end)));
+            from = end + 1;
         }
-        return aside ? ASIDE : likely ? LIKELY : NEUTRAL;
+        return sign;
+    }
+
+    /** Of two signs about one element the one that tells more: the text's own name, then a side matter. */
+    private NameSign or(NameSign other) {
+        if (this == TEXT || other == TEXT) {
+            return TEXT;
+        }
+        if (this == ASIDE || other == ASIDE) {
+            return ASIDE;
+        }
+        return this == LIKELY ? LIKELY : other;
     }
 
     /** {@code relatedNews-box_2} is related, news, box, and the whole. */
-    private static Iterable<String> words(String name) {
-        Set<String> words = new HashSet<>();
-        StringBuilder word = new StringBuilder();
+    private static NameSign ofName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (TEXT_NAMES.contains(lower)) {
+            return TEXT;
+        }
+        NameSign sign = ofWord(lower);
+        int start = 0;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
+            boolean letter = Character.isLetter(c);
             boolean capital = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(name.charAt(i - 1));
-            if (capital || !Character.isLetter(c)) {
-                words.add(word.toString());
-                word.setLength(0);
-            }
-            if (Character.isLetter(c)) {
-                word.append(Character.toLowerCase(c));
+            if (capital || !letter) {
+                sign = sign.or(ofWord(name, start, i));
+                start = letter ? i : i + 1;
             }
         }
-        words.add(word.toString());
-        words.add(name.toLowerCase(Locale.ROOT));
+        return start == 0 ? sign : sign.or(ofWord(name, start, name.length()));
+    }
+
+    private static NameSign ofWord(String name, int start, int end) {
+        boolean possible = end > start && end - start <= LONGEST_WORD;
+        return possible ? ofWord(name.substring(start, end).toLowerCase(Locale.ROOT)) : NEUTRAL;
+    }
+
+    private static NameSign ofWord(String word) {
+        return WORDS.getOrDefault(word, NEUTRAL);
+    }
+
+    private static Map<String, NameSign> words() {
+        Map<String, NameSign> words = new HashMap<>();
+        LIKELY_WORDS.forEach(word -> words.put(word, LIKELY));
+        ASIDE_WORDS.forEach(word -> words.put(word, ASIDE));
         return words;
     }
 }

@@ -45,11 +45,12 @@ final class PageComposer {
         List<Block> blocks = text.blocks(findings.body().passages());
         Page page = page(blocks, cut);
         note(page, text.leftOut());
-        String notice = EmptyPages.notice(findings.content(), findings.title(), page.text());
+        String whole = page.text();
+        String notice = EmptyPages.notice(findings.content(), findings.title(), whole);
         if (notice != null) {
             return new PageReading.Nothing(notice);
         }
-        boolean empty = page.text().chars().noneMatch(Character::isLetter);
+        boolean empty = whole.chars().noneMatch(Character::isLetter);
         return empty ? new PageReading.Nothing(EmptyPages.reason(findings.content())) : new PageReading.Read(page);
     }
 

@@ -22,15 +22,24 @@ record PageContent(
         Landmarks landmarks,
         Leavings leavings) {
 
+    /** Titles with column and site have some eighty characters; what is longer is read no further. */
+    private static final int LONGEST_WINDOW = 1_000;
+
     /** A shorter one is a column's name as likely as a title. */
     private static final int SHORTEST_TITLE = 6;
+
+    /** What the window's frame shows as title; empty for nothing. */
+    String windowTitle() {
+        String title = document.title();
+        return title.length() > LONGEST_WINDOW ? title.substring(0, LONGEST_WINDOW) : title;
+    }
 
     /**
      * The passage that is shown as the title: the longest that stands in the window's title, the first of them where it
      * is shown again below the text. -1 for none.
      */
     int titlePassage() {
-        String window = squeezed(document.title());
+        String window = squeezed(windowTitle());
         int best = -1;
         int longest = SHORTEST_TITLE - 1;
         for (int i = 0; i < passages.size(); i++) {

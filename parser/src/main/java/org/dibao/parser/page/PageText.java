@@ -61,6 +61,9 @@ record PageText(String text, Charset charset, String reason) {
      * do so by chance; there the label counts.
      */
     private static boolean isUtf8(String text, @Nullable Charset declared) {
+        if ((declared == null || declared.equals(StandardCharsets.UTF_8)) && text.indexOf('\uFFFD') < 0) {
+            return true;
+        }
         int other = 0;
         int unreadable = 0;
         for (int i = 0; i < text.length(); i++) {

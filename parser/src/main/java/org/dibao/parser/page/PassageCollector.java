@@ -1,9 +1,7 @@
 package org.dibao.parser.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.dibao.contracts.Block;
 import org.dibao.parser.clean.CharacterForms;
 import org.dibao.parser.clean.EscapedMarkup;
@@ -23,7 +21,8 @@ final class PassageCollector implements NodeFilter {
     private final List<Region> regions = new ArrayList<>();
     private final List<PlacedLink> links = new ArrayList<>();
     private final Leavings leavings = new Leavings();
-    private final Map<String, NameSign> signs = new HashMap<>();
+    private final HiddenElements hiding = new HiddenElements();
+    private final ClassNames classes = new ClassNames();
     private final Landmarks landmarks;
     private final StringBuilder text = new StringBuilder();
     private int linkDepth;
@@ -63,7 +62,7 @@ final class PassageCollector implements NodeFilter {
         if (BlockElements.isSilent(name)) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (HiddenElements.isHidden(element)) {
+        if (classes.areNotice(element) || hiding.isHidden(element)) {
             leavings.hidden++;
             return FilterResult.SKIP_ENTIRELY;
         }
@@ -91,21 +90,11 @@ final class PassageCollector implements NodeFilter {
             flush(true);
         } else if (BlockElements.isBlock(name)) {
             flush(false);
-            region = new Region(element, sign(element), region, passages.size());
+            region = new Region(element, classes.sign(element), region, passages.size());
             regions.add(region);
             verbatim |= name.equals("pre");
             row = name.equals("tr") && TableRows.holdsData(element) ? element : null;
         }
-    }
-
-    /** The same few classes stand on most elements of a page. */
-    private NameSign sign(Element element) {
-        if (element.attributesSize() == 0) {
-            return NameSign.ofTag(element.normalName());
-        }
-        String key =
-                element.normalName() + ' ' + element.className() + ' ' + element.id() + ' ' + element.attr("itemprop");
-        return signs.computeIfAbsent(key, ignored -> NameSign.of(element));
     }
 
     private void enterInRow(String name) {

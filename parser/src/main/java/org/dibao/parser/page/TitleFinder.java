@@ -39,6 +39,10 @@ final class TitleFinder {
     private final List<Passage> passages;
     private final int shown;
     private final WindowTitle window;
+
+    /** Whether the first part of the window's title stands on the page; null as long as nobody asked. */
+    private @Nullable Boolean windowShown;
+
     private final PageMetadata metadata;
     private final LinkedData linkedData;
     private final Restoration restoration;
@@ -55,8 +59,7 @@ final class TitleFinder {
             Trace trace) {
         this.passages = content.passages();
         this.shown = content.titlePassage();
-        this.window = WindowTitle.of(
-                restoration.restore(CharacterForms.normalise(content.document().title())));
+        this.window = WindowTitle.of(restoration.restore(CharacterForms.normalise(content.windowTitle())));
         this.metadata = metadata;
         this.linkedData = linkedData;
         this.restoration = restoration;
@@ -90,7 +93,7 @@ final class TitleFinder {
         if (!line.isEmpty()) {
             return found(line, "the line above the text; the window's title names only the site");
         }
-        String bracketed = stated || isShown(window.title()) ? "" : bracketedOpening(bodyStart);
+        String bracketed = stated || isWindowShown() ? "" : bracketedOpening(bodyStart);
         if (!bracketed.isEmpty()) {
             return found(bracketed, "in brackets at the beginning of the text; the page has no title of its own");
         }
@@ -147,8 +150,8 @@ final class TitleFinder {
             Passage passage = passages.get(i);
             String text = wholeHeading(i, whole);
             boolean candidate = text.length() > best.length() && isTitle(text) && (i == shown || !passage.isLink());
-            boolean placed = isHeading(passage) || (i >= bodyStart - NEAR - 4 && i <= bodyStart + 1);
-            if (candidate && placed && whole.contains(squeezed(text)) && !isSiteName(text)) {
+            boolean contained = candidate && whole.contains(squeezed(text)) && !isSiteName(text);
+            if (contained && ((i >= bodyStart - NEAR - 4 && i <= bodyStart + 1) || isHeading(passage))) {
                 best = text;
             }
         }
@@ -227,13 +230,18 @@ final class TitleFinder {
 
     /** A part behind the first is the site's name, unless the first is a page's kind (查看主题) that is shown nowhere. */
     private boolean isSiteName(String text) {
-        return (window.isBehindTitle(text) && (isShown(window.title()) || text.length() <= LONGEST_SITE))
+        return (window.isBehindTitle(text) && (isWindowShown() || text.length() <= LONGEST_SITE))
                 || text.equals(restored(metadata.first("SiteName", "og:site_name")));
     }
 
-    /** Whether some line of the page is this, or begins with it. */
-    private boolean isShown(String text) {
-        return passages.stream().anyMatch(passage -> squeezed(passage.text()).startsWith(squeezed(text)));
+    /** Whether some line of the page is the window's title, or begins with it. */
+    private boolean isWindowShown() {
+        if (windowShown == null) {
+            String title = squeezed(window.title());
+            windowShown = passages.stream()
+                    .anyMatch(passage -> squeezed(passage.text()).startsWith(title));
+        }
+        return windowShown;
     }
 
     /** What a post in a social network begins with: {@code 【关于停水的公告】因…}. Empty for none. */

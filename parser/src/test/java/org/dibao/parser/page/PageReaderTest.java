@@ -81,6 +81,21 @@ class PageReaderTest {
     }
 
     @Test
+    void theSameStyleHidesOnAWhiteGroundWhatItShowsOnAColouredOne() {
+        String white = "<span style='color:#fff'>重要提示：请有序撤离。</span>";
+        Page page = page(
+                "<div class=content><p style='background:#c00'>" + white + "</p><p>" + white + FIRST + "</p></div>");
+        assertThat(page.text()).isEqualTo("重要提示：请有序撤离。\n" + FIRST);
+    }
+
+    @Test
+    void aStringAgainstCopyingInsideAnArticleThatAScriptShowsLaterIsNotRead() {
+        Page page = page("<div id=js_content style='visibility: hidden;'><p>" + FIRST
+                + "<span style='display:none'>禁止复制本站文章</span></p><p>" + SECOND + FIRST + "</p></div>");
+        assertThat(page.text()).isEqualTo(FIRST + "\n" + SECOND + FIRST);
+    }
+
+    @Test
     void anArticleThatAScriptShowsLaterIsRead() {
         Page page = page("<div id=js_content style='visibility: hidden;'><p>" + FIRST + SECOND + FIRST + "</p></div>"
                 + "<script>var ct = \"1581517074\";</script>");
