@@ -6,10 +6,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,18 +31,42 @@ public final class ExtractionBench implements Callable<Integer> {
     @Option(names = "--no-speed", description = "leave out the speed")
     private boolean noSpeed;
 
+    @Option(names = "--speed", description = "only the speed")
+    private boolean onlySpeed;
+
     @Option(names = "--node", description = "also run Mozilla's Readability with jsdom (bench/peers/readability)")
     private boolean node;
+
+    @Option(
+            names = "--growth",
+            arity = "0..1",
+            fallbackValue = "",
+            description = "only how the work grows with hostile pages; with a word: those whose name has it")
+    private @Nullable String growth;
 
     @Override
     public Integer call() throws IOException, URISyntaxException {
         PrintWriter out = spec.commandLine().getOut();
+        if (growth != null) {
+            new Growth(out).print(growth);
+            return 0;
+        }
         Path folder = Path.of(Objects.requireNonNull(ExtractionBench.class.getResource("texts"))
                         .toURI())
                 .resolveSibling("");
         List<SamplePage> pages = new PageSet(folder).pages();
-        List<Extractor> extractors =
-                new ArrayList<>(List.of(new Dibao(), new ReadabilityPort(), new Boilerpipe(), new VisibleText()));
+        List<Extractor> extractors = List.of(new Dibao(), new ReadabilityPort(), new Boilerpipe(), new VisibleText());
+        if (!onlySpeed) {
+            printScores(out, extractors, pages);
+        }
+        if (!noSpeed) {
+            printSpeed(new SpeedTables(out, extractors), new MarkupPages(folder).pages(), pages);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private void printScores(PrintWriter out, List<Extractor> extractors, List<SamplePage> pages) throws IOException {
         List<Extractor> all = new ArrayList<>(extractors);
         if (node) {
             all.add(NodePeer.readability(pages));
@@ -58,22 +82,12 @@ public final class ExtractionBench implements Callable<Integer> {
                             .filter(Predicate.not(SamplePage::heldOut))
                             .toList());
         }
-        if (!noSpeed) {
-            printSpeed(out, extractors, pages);
-        }
         out.flush();
-        return 0;
     }
 
-    private static void printSpeed(PrintWriter out, List<Extractor> extractors, List<SamplePage> pages) {
-        List<SamplePage> usual = pages.stream()
-                .filter(page -> page.html().length() >= 20_000 && page.html().length() <= 60_000)
-                .toList();
-        long mean = usual.stream().mapToInt(page -> page.html().length()).sum() / Math.max(1, usual.size());
-        out.printf("%n%d pages of %,d characters on average; pages a second and core:%n", usual.size(), mean);
-        for (Map.Entry<String, Double> speed :
-                Speed.pagesPerSecond(extractors, usual).entrySet()) {
-            out.printf("%-18s %8.0f%n", speed.getKey(), speed.getValue());
-        }
+    private static void printSpeed(SpeedTables tables, List<SamplePage> markup, List<SamplePage> pages) {
+        tables.print("full of markup", markup);
+        tables.print("full of script and style", pages);
+        tables.printFamilies(new Dibao(), markup);
     }
 }
