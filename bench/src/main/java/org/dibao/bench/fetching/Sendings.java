@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the fetchers say of when they sent their requests, in the log that they share. All processes of a machine read the
@@ -24,17 +26,17 @@ record Sendings(long requests, long smallest, long tooSmall) {
     /** Has each request told, in the fetcher's own words for it. */
     static final String SETTING = "--logging.level.org.dibao.network.sending=TRACE";
 
-    private static final String LOGGER = "sending";
+    /** "... 43571969279898 127.1.0.113:43931/560/feed.xml", whatever the log puts before it. */
+    private static final Pattern REQUEST = Pattern.compile("\\b(?<nanos>\\d+) (?<host>127[\\d.]+:\\d+)(?<path>/\\S*)$");
 
     static Sendings in(Path log) throws IOException {
         Map<String, List<Long>> byHost = new HashMap<>();
         try (BufferedReader lines = Files.newBufferedReader(log)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.contains(LOGGER) && line.contains("TRACE") && !line.endsWith("/robots.txt")) {
-                    String[] words = line.split(" ");
-                    String address = words[words.length - 1];
-                    byHost.computeIfAbsent(address.substring(0, address.indexOf('/')), host -> new ArrayList<>())
-                            .add(Long.parseLong(words[words.length - 2]));
+                Matcher request = REQUEST.matcher(line);
+                if (request.find() && !request.group("path").equals("/robots.txt")) {
+                    byHost.computeIfAbsent(request.group("host"), host -> new ArrayList<>())
+                            .add(Long.parseLong(request.group("nanos")));
                 }
             }
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class OwnTurn implements Gate {
 
     /** A turn is missed by whoever comes later than this part of the pause ... */
-    private static final int LATE_BY_PART_OF_PAUSE = 10;
+    private static final int LATE_BY_PART_OF_PAUSE = 20;
 
     /** ... and by so much at least; nothing is more exact than that. */
     private static final Duration SURELY_LATE = Duration.ofMillis(50);

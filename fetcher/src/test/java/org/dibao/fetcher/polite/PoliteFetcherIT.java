@@ -151,7 +151,7 @@ class PoliteFetcherIT {
         OwnTurn turn =
                 new OwnTurn(turns, () -> NOW.plus(turns.late), "a.example", Duration.ofSeconds(1), NOW.plusSeconds(30));
         assertThat(turn.comes()).isTrue();
-        turns.late = Duration.ofMillis(101);
+        turns.late = Duration.ofMillis(51);
 
         assertThat(turn.opens(URI.create("http://a.example/"))).isTrue();
         assertThat(turns.spacings).hasSize(2);
