@@ -13,8 +13,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -58,7 +60,9 @@ public final class Topics {
             while (true) {
                 try {
                     makeMissing(admin);
-                    new TopicCheck(settings.bootstrapServers()).check(plans, describe(admin), configurations(admin));
+                    Map<String, TopicDescription> topics = describe(admin);
+                    new TopicCheck(settings.bootstrapServers()).check(plans, topics, configurations(admin));
+                    awaitLeaders(admin, topics.values());
                     return;
                 } catch (ExecutionException e) {
                     pauseOrGiveUp(e, deadline);
@@ -102,6 +106,20 @@ public final class Topics {
                 .toList();
         return admin.describeConfigs(resources).all().get().entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
+    }
+
+    /**
+     * Asks the leader of every partition for its end, which it answers once it leads. The metadata names a leader some
+     * moments before that; whoever writes meanwhile can have a first batch refused and a second one taken, after which
+     * the first is refused for ever (KAFKA-15591).
+     */
+    private static void awaitLeaders(Admin admin, Collection<TopicDescription> topics)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> ends = topics.stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        admin.listOffsets(ends).all().get();
     }
 
     private Collection<String> names() {

@@ -1,37 +1,41 @@
 package org.dibao.notifier.email;
 
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.net.IDN;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Date;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a mail into MIME. Nothing that comes from outside can add a header: every value that goes into one is on a single
- * line before it gets there, and an address is exactly one mailbox or refused.
+ * Puts a mail into MIME, once: the bytes that are signed are the bytes that are sent. Nothing that comes from outside can
+ * add a header: every value that goes into one is on a single line before it gets there, and an address is exactly one
+ * mailbox or refused.
  */
 final class MimeWriter {
-
-    private static final String UTF_8 = "UTF-8";
 
     /** RFC 5322 allows more, but no client shows it. */
     private static final int LONGEST_SUBJECT = 200;
 
+    /** RFC 5322, section 3.3; the library's own format cannot be shared by threads. */
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+
     private final Session session;
     private final InternetAddress from;
+    private final String host;
     private final @Nullable MailSigner signer;
 
     MimeWriter(Session session, String from, @Nullable MailSigner signer) {
         this.session = session;
         this.from = sender(from);
+        this.host = this.from.getAddress().substring(this.from.getAddress().lastIndexOf('@') + 1);
         this.signer = signer;
     }
 
@@ -40,21 +44,24 @@ final class MimeWriter {
      *
      * @throws AddressException if the recipient is not one mailbox
      */
-    MimeMessage write(Mail mail, Instant now) throws MessagingException {
-        MimeMessage message = new StableIdMessage(session, "<" + mail.id() + "@" + host() + ">");
-        message.setFrom(from);
-        message.setRecipient(Message.RecipientType.TO, recipient(mail.to()));
-        message.setSubject(subject(mail.subject()), UTF_8);
-        message.setSentDate(Date.from(now));
-        message.setHeader("Content-Language", mail.language());
-        message.setHeader("List-Id", "Dibao <announcements." + host() + ">");
-        mail.headers().forEach((name, value) -> setHeader(message, name, value));
-        MimeMultipart alternatives = new MimeMultipart("alternative");
-        alternatives.addBodyPart(part(mail.text(), "plain"));
-        alternatives.addBodyPart(part(mail.html(), "html"));
-        message.setContent(alternatives);
-        message.saveChanges();
-        return signer == null ? message : signer.sign(message);
+    MimeMessage write(Mail mail, Instant now) throws AddressException {
+        InternetAddress recipient = recipient(mail.to());
+        MailHeader header = new MailHeader();
+        header.add("Date", DATE.format(now.atZone(ZoneId.systemDefault())));
+        header.add("From", from.toString());
+        header.add("To", recipient.toString());
+        header.add("Message-ID", "<" + mail.id() + "@" + host + ">");
+        header.add("Subject", subject(mail.subject()));
+        header.add("MIME-Version", "1.0");
+        header.add("Content-Type", Alternatives.CONTENT_TYPE);
+        header.add("Content-Language", mail.language());
+        header.add("List-Id", "Dibao <announcements." + host + ">");
+        mail.headers().forEach((name, value) -> header.add(name, oneLine(value)));
+        byte[] body = Alternatives.write(mail.text(), mail.html());
+        if (signer != null) {
+            header.addFirst("DKIM-Signature", signer.sign(header, body, now));
+        }
+        return new WrittenMail(session, from, recipient, header.toString().getBytes(StandardCharsets.US_ASCII), body);
     }
 
     /** Exactly one mailbox, its domain in ASCII. */
@@ -80,30 +87,11 @@ final class MimeWriter {
         }
     }
 
-    private String host() {
-        String address = from.getAddress();
-        return address.substring(address.lastIndexOf('@') + 1);
-    }
-
-    private static MimeBodyPart part(String content, String subtype) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setText(content, UTF_8, subtype);
-        return part;
-    }
-
     private static String subject(String subject) {
         String line = oneLine(subject);
         return line.length() <= LONGEST_SUBJECT
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_SUBJECT - 1))) + "…";
-    }
-
-    private static void setHeader(MimeMessage message, String name, String value) {
-        try {
-            message.setHeader(name, oneLine(value));
-        } catch (MessagingException e) {
-            throw new IllegalStateException("A message that is being written cannot be read-only", e);
-        }
     }
 
     private static String oneLine(String text) {
@@ -117,7 +105,7 @@ final class MimeWriter {
                 throw new AddressException("it must be one address");
             }
             InternetAddress address = parsed[0];
-            address.setPersonal(address.getPersonal(), UTF_8);
+            address.setPersonal(address.getPersonal(), "UTF-8");
             address.validate();
             return address;
         } catch (AddressException | UnsupportedEncodingException e) {
@@ -125,22 +113,6 @@ final class MimeWriter {
                     "dibao.notifier.smtp.from \"" + from + "\" cannot be a sender: " + e.getMessage()
                             + ". Write it as Dibao <dibao@example.org>.",
                     e);
-        }
-    }
-
-    /** A message that keeps the Message-ID that it was given. */
-    private static final class StableIdMessage extends MimeMessage {
-
-        private final String id;
-
-        private StableIdMessage(Session session, String id) {
-            super(session);
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
         }
     }
 }

@@ -91,6 +91,8 @@ final class SmtpPool implements AutoCloseable {
         properties.setProperty(prefix + "timeout", SILENCE_TIMEOUT_MILLIS);
         properties.setProperty(prefix + "writetimeout", SILENCE_TIMEOUT_MILLIS);
         properties.setProperty(prefix + "quitwait", "false");
+        properties.put(prefix + "socketFactory", new PromptSockets());
+        properties.setProperty(prefix + "socketFactory.fallback", "false");
         properties.setProperty(prefix + "auth", Boolean.toString(settings.user() != null));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         boolean offered = settings.security() == SmtpSettings.Security.STARTTLS_IF_OFFERED;

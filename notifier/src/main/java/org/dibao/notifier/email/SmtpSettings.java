@@ -66,7 +66,9 @@ public record SmtpSettings(
      * @param domain the signing domain, {@code d=}
      * @param selector the key's name in the DNS, {@code s=}
      * @param privateKey file with the RSA key, PEM, PKCS #8
-     * @param alsoSign names of header fields to sign beside the usual ones; some relays rewrite some of them
+     * @param sign names of the header fields to sign; {@code From} always is. Leave out what your relay rewrites, often
+     *     {@code Message-ID}, or the signature breaks there; one-click unsubscribing needs both {@code List-Unsubscribe}
+     *     fields (RFC 8058)
      */
     public record Dkim(
             @NotBlank(message = "Name the signing domain in dibao.notifier.smtp.dkim.domain.")
@@ -77,9 +79,21 @@ public record SmtpSettings(
 
             Path privateKey,
 
-            @DefaultValue({"List-Unsubscribe", "List-Unsubscribe-Post", "List-Id", "X-Dibao-Delivery", "Auto-Submitted"
+            @DefaultValue({
+                "From",
+                "To",
+                "Subject",
+                "Date",
+                "Message-ID",
+                "MIME-Version",
+                "Content-Type",
+                "List-Id",
+                "List-Unsubscribe",
+                "List-Unsubscribe-Post",
+                "X-Dibao-Delivery",
+                "Auto-Submitted"
             })
-            List<String> alsoSign) {}
+            List<String> sign) {}
 
     @Override
     public String toString() {

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.DeliveryUpdated;
@@ -40,20 +42,26 @@ public final class Matching {
     }
 
     /**
-     * The entries that this announcement adds to the ledger. A changed text also concerns those who have received it as
-     * it stood before, whether or not their search finds it still.
+     * Hands over the entries that this announcement adds to the ledger, one by one as they are found: of a hundred
+     * thousand the first can be under way while the last is being written. A changed text also concerns those who have
+     * received it as it stood before, whether or not their search finds it still.
      *
      * @param published what was published
      * @param known whether a delivery stands in the ledger, or is about to
-     * @return what is new, pending ones first; empty where everything is known
+     * @param owed takes each entry that is new; what is suppressed beside another follows it
      */
-    public List<DeliveryUpdated> match(AnnouncementPublished published, Predicate<DeliveryId> known) {
+    public void match(AnnouncementPublished published, Predicate<DeliveryId> known, Consumer<DeliveryUpdated> owed) {
         if (!alerts(published)) {
-            return List.of();
+            return;
         }
         Map<Recipient, List<SubscriptionDefined>> recipients = new LinkedHashMap<>();
         for (SubscriptionDefined each : subscriptions.matching(published)) {
-            if (effective(each, published)) {
+            if (!effective(each, published)) {
+                continue;
+            }
+            if (published.revision() == 1 && subscriptions.alone(each)) {
+                entries(published, List.of(each), known, owed);
+            } else {
                 recipients
                         .computeIfAbsent(Recipient.of(each), r -> new ArrayList<>())
                         .add(each);
@@ -64,7 +72,10 @@ public final class Matching {
                     .forEach(each ->
                             recipients.computeIfAbsent(Recipient.of(each), r -> new ArrayList<>(List.of(each))));
         }
-        return entries(published, recipients, known);
+        recipients.values().forEach(ofOne -> {
+            ofOne.sort(Comparator.comparing(SubscriptionDefined::subscriptionId));
+            entries(published, ofOne, known, owed);
+        });
     }
 
     /**
@@ -93,28 +104,21 @@ public final class Matching {
         return from != null && !published.firstSeenAt().isBefore(from);
     }
 
-    private List<DeliveryUpdated> entries(
+    private void entries(
             AnnouncementPublished published,
-            Map<Recipient, List<SubscriptionDefined>> recipients,
-            Predicate<DeliveryId> known) {
-        List<DeliveryUpdated> sent = new ArrayList<>();
-        List<DeliveryUpdated> standingBack = new ArrayList<>();
-        for (List<SubscriptionDefined> ofOne : recipients.values()) {
-            SubscriptionDefined chosen = chosen(ofOne, published, known);
-            for (SubscriptionDefined each : ofOne) {
-                if (known.test(id(each, published))) {
-                    continue;
-                }
-                if (each == chosen) {
-                    sent.add(pending(each, published));
-                } else {
-                    standingBack.add(standsBack(each, chosen, published));
-                }
-            }
-            sent.addAll(reminders.of(chosen, published, known));
+            List<SubscriptionDefined> ofOne,
+            Predicate<DeliveryId> known,
+            Consumer<DeliveryUpdated> owed) {
+        SubscriptionDefined chosen = chosen(ofOne, published, known);
+        if (!known.test(id(chosen, published))) {
+            owed.accept(pending(chosen, published));
         }
-        sent.addAll(standingBack);
-        return sent;
+        reminders.of(chosen, published, known).forEach(owed);
+        for (SubscriptionDefined each : ofOne) {
+            if (each != chosen && !known.test(id(each, published))) {
+                owed.accept(standsBack(each, chosen, published));
+            }
+        }
     }
 
     private DeliveryUpdated pending(SubscriptionDefined to, AnnouncementPublished published) {

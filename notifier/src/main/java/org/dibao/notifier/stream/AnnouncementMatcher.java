@@ -28,10 +28,10 @@ import org.springframework.messaging.Message;
  */
 final class AnnouncementMatcher {
 
-    /** So many are written in one go; a batch that owes more is settled in several. */
-    private static final int MOST_ENTRIES = 20_000;
-
+    /** So many are written in one go, the first time: of a hundred thousand deliveries the first is under way at once. */
     private static final int FIRST_PART = 200;
+
+    /** So many after that: large enough that the broker's answer is not waited for often. */
     private static final int OTHER_PARTS = 2_000;
 
     private final Runnable catchUpSubscriptions;
@@ -88,21 +88,17 @@ final class AnnouncementMatcher {
         private final List<DeliveryUpdated> entries = new ArrayList<>();
         private final Set<DeliveryId> planned = new HashSet<>();
 
+        private int part = FIRST_PART;
+
         private PartitionBatch(LedgerPartition partition) {
             this.partition = partition;
         }
 
         private void add(Received received) {
-            if (entries.size() >= MOST_ENTRIES) {
-                settle();
-            }
             try {
                 AnnouncementPublished published = received.as(AnnouncementPublished.class);
-                List<DeliveryUpdated> added =
-                        matching.match(published, id -> planned.contains(id) || partition.knows(id));
                 announcements.add(published);
-                entries.addAll(added);
-                added.forEach(entry -> planned.add(DeliveryId.parse(entry.deliveryId())));
+                matching.match(published, id -> planned.contains(id) || partition.knows(id), this::owe);
             } catch (BrokerUnavailableException e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -110,29 +106,35 @@ final class AnnouncementMatcher {
             }
         }
 
-        /** In parts, the first of them small: of a hundred thousand deliveries the first is under way at once. */
+        private void owe(DeliveryUpdated entry) {
+            entries.add(entry);
+            planned.add(DeliveryId.parse(entry.deliveryId()));
+            if (entries.size() >= part) {
+                part = OTHER_PARTS;
+                settleEntries();
+            }
+        }
+
+        /** What is left, and what the announcements say of others. */
         private void settle() {
             amendments.accept(announcements.stream()
                     .flatMap(each -> Amendments.in(each).stream())
                     .toList());
-            int from = 0;
-            for (int size = FIRST_PART; from < entries.size(); size = OTHER_PARTS) {
-                int to = Math.min(entries.size(), from + size);
-                settle(entries.subList(from, to));
-                from = to;
-            }
+            settleEntries();
             announcements.forEach(partition::tell);
-            announcements.clear();
-            entries.clear();
-            planned.clear();
         }
 
         /** Safe first, then known, then under way. */
-        private void settle(List<DeliveryUpdated> part) {
-            log.appendAll(partition.number(), part);
-            part.forEach(partition::apply);
+        private void settleEntries() {
+            if (entries.isEmpty()) {
+                return;
+            }
+            log.appendAll(partition.number(), entries);
+            entries.forEach(partition::apply);
             announcements.forEach(partition::tell);
-            deliverer.enqueue(partition, part);
+            deliverer.enqueue(partition, List.copyOf(entries));
+            entries.clear();
+            planned.clear();
         }
     }
 }

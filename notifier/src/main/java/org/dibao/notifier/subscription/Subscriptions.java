@@ -1,6 +1,7 @@
 package org.dibao.notifier.subscription;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -86,14 +87,22 @@ public final class Subscriptions {
                 byRecipient.getOrDefault(Recipient.mailbox(address), Map.of()).values());
     }
 
-    /** The active subscriptions that an announcement answers, by id. */
+    /** Whether its recipient has no other subscription. */
+    public synchronized boolean alone(SubscriptionDefined subscription) {
+        return byRecipient.getOrDefault(Recipient.of(subscription), Map.of()).size() < 2;
+    }
+
+    /** The active subscriptions that an announcement answers, in no order. */
     public List<SubscriptionDefined> matching(AnnouncementPublished announcement) {
         Collection<String> ids = searches.matching(announcement);
-        return ids.stream()
-                .map(byId::get)
-                .filter(subscription -> subscription != null && subscription.state() == State.ACTIVE)
-                .sorted(Comparator.comparing(SubscriptionDefined::subscriptionId))
-                .toList();
+        List<SubscriptionDefined> matching = new ArrayList<>(ids.size());
+        for (String id : ids) {
+            SubscriptionDefined subscription = byId.get(id);
+            if (subscription != null && subscription.state() == State.ACTIVE) {
+                matching.add(subscription);
+            }
+        }
+        return matching;
     }
 
     /** All that are active, by id. */

@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dibao.contracts.AmendmentFound;
 import org.dibao.contracts.AnnouncementPublished;
@@ -65,7 +67,7 @@ class MatchingTest {
         AnnouncementPublished published = published("x", "通告");
         Set<DeliveryId> ledger = Set.of(DeliveryId.of(known.subscriptionId(), "x", 1, Channel.EMAIL));
 
-        assertThat(matching.match(published, ledger::contains))
+        assertThat(owed(matching, published, ledger::contains))
                 .extracting(DeliveryUpdated::subscriptionId)
                 .containsExactly("b");
     }
@@ -78,7 +80,7 @@ class MatchingTest {
 
         assertThat(match(published("x", 1, Change.NEW, "防汛通告", Standing.REPOST)))
                 .containsOnlyKeys("a");
-        assertThat(matching.match(published("x", 1, Change.UPGRADED, "防汛通告", Standing.OFFICIAL), sent::equals))
+        assertThat(owed(matching, published("x", 1, Change.UPGRADED, "防汛通告", Standing.OFFICIAL), sent::equals))
                 .extracting(DeliveryUpdated::subscriptionId)
                 .containsExactly("b");
     }
@@ -89,7 +91,7 @@ class MatchingTest {
         add(subscription("b", Channel.EMAIL, "b@example.org", "防汛"));
         DeliveryId sent = DeliveryId.of(told.subscriptionId(), "x", 1, Channel.EMAIL);
 
-        assertThat(matching.match(published("x", 2, Change.REVISED, "抗旱通告", Standing.OFFICIAL), sent::equals))
+        assertThat(owed(matching, published("x", 2, Change.REVISED, "抗旱通告", Standing.OFFICIAL), sent::equals))
                 .extracting(DeliveryUpdated::subscriptionId)
                 .containsExactly("a");
     }
@@ -143,7 +145,7 @@ class MatchingTest {
         AnnouncementPublished far = due(published("y", "通告"), today.plusDays(100));
 
         assertThat(match(near).values()).noneMatch(entry -> entry.isFor(Purpose.REMINDER));
-        DeliveryUpdated reminder = matching.match(far, id -> false).stream()
+        DeliveryUpdated reminder = owed(matching, far, id -> false).stream()
                 .filter(entry -> entry.isFor(Purpose.REMINDER))
                 .findFirst()
                 .orElseThrow();
@@ -151,7 +153,7 @@ class MatchingTest {
         assertThat(reminder.nextAttemptAt())
                 .as("an entry must not wait for longer than its topic keeps it")
                 .isBefore(Instant.now().plus(Duration.ofDays(31)));
-        assertThat(matching.match(far, DeliveryId.parse(reminder.deliveryId())::equals))
+        assertThat(owed(matching, far, DeliveryId.parse(reminder.deliveryId())::equals))
                 .noneMatch(entry -> entry.isFor(Purpose.REMINDER));
     }
 
@@ -186,7 +188,7 @@ class MatchingTest {
         SubscriptionDefined sent = add(subscription("b", Channel.EMAIL, "a@example.org", ""));
         DeliveryId known = DeliveryId.of(sent.subscriptionId(), "x", 1, Channel.EMAIL);
 
-        List<DeliveryUpdated> entries = matching.match(published("x", "通告"), known::equals);
+        List<DeliveryUpdated> entries = owed(matching, published("x", "通告"), known::equals);
 
         assertThat(entries).hasSize(1);
         assertThat(entries.getFirst().subscriptionId()).isEqualTo("a");
@@ -211,7 +213,7 @@ class MatchingTest {
         add(subscription("b", Channel.EMAIL, "a@example.org", ""));
         add(subscription("c", Channel.EMAIL, "c@example.org", ""));
 
-        assertThat(matching.match(published("x", "通告"), id -> false))
+        assertThat(owed(matching, published("x", "通告"), id -> false))
                 .extracting(DeliveryUpdated::state)
                 .containsExactly(State.PENDING, State.PENDING, State.SUPPRESSED);
     }
@@ -247,8 +249,8 @@ class MatchingTest {
         Matching somewhatLater =
                 new Matching(subscriptions, InstantSource.fixed(Instant.now().plus(Duration.ofDays(79))));
 
-        assertThat(muchLater.match(published, id -> false)).isEmpty();
-        assertThat(somewhatLater.match(published, id -> false)).hasSize(1);
+        assertThat(owed(muchLater, published, id -> false)).isEmpty();
+        assertThat(owed(somewhatLater, published, id -> false)).hasSize(1);
     }
 
     private SubscriptionDefined add(SubscriptionDefined subscription) {
@@ -256,8 +258,15 @@ class MatchingTest {
         return subscription;
     }
 
+    private static List<DeliveryUpdated> owed(
+            Matching matching, AnnouncementPublished published, Predicate<DeliveryId> known) {
+        List<DeliveryUpdated> owed = new ArrayList<>();
+        matching.match(published, known, owed::add);
+        return owed;
+    }
+
     private Map<String, DeliveryUpdated> match(AnnouncementPublished published) {
-        return matching.match(published, id -> false).stream()
+        return owed(matching, published, id -> false).stream()
                 .collect(Collectors.toMap(DeliveryUpdated::subscriptionId, Function.identity()));
     }
 
