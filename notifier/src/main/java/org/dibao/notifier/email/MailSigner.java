@@ -56,7 +56,7 @@ final class MailSigner {
     /** In lines; what is between its characters is no part of what is signed (section 3.7). */
     private String signature(String input) {
         try {
-            Signature signature = Signature.getInstance("SHA256withRSA");
+            Signature signature = RsaSignature.create();
             signature.initSign(key);
             signature.update(input.getBytes(StandardCharsets.US_ASCII));
             return Base64.getMimeEncoder(72, "\r\n ".getBytes(StandardCharsets.US_ASCII))
