@@ -16,7 +16,7 @@ public enum Topic {
     /** As long as documents: until it is answered, the document's announcement is nowhere else. */
     PART_REQUESTED("part.requested.v1", PartRequested.class, false, Duration.ofDays(14)),
     PART_FETCHED("part.fetched.v1", PartFetched.class, false, Duration.ofDays(14)),
-    ANNOUNCEMENT_PUBLISHED("announcement.published.v1", AnnouncementPublished.class, true, null),
+    ANNOUNCEMENT_PUBLISHED("announcement.published.v1", AnnouncementPublished.class, true, null, Duration.ofDays(30)),
     SIGHTING_RECORDED("sighting.recorded.v1", SightingRecorded.class, true, null),
     SUBSCRIPTION_DEFINED("subscription.defined.v1", SubscriptionDefined.class, true, null),
     /** Short-lived: it carries the confirmation token in the clear, which nothing else does. */
@@ -47,12 +47,23 @@ public enum Topic {
     private final Class<? extends Event> event;
     private final boolean compacted;
     private final @Nullable Duration retention;
+    private final Duration history;
 
     Topic(String topicName, Class<? extends Event> event, boolean compacted, @Nullable Duration retention) {
+        this(topicName, event, compacted, retention, Duration.ZERO);
+    }
+
+    Topic(
+            String topicName,
+            Class<? extends Event> event,
+            boolean compacted,
+            @Nullable Duration retention,
+            Duration history) {
         this.topicName = topicName;
         this.event = event;
         this.compacted = compacted;
         this.retention = retention;
+        this.history = history;
     }
 
     /** The name on the broker. */
@@ -73,6 +84,14 @@ public enum Topic {
     /** How long records are kept at least; null means without limit (compacted topics only). */
     public @Nullable Duration retention() {
         return retention;
+    }
+
+    /**
+     * How long a compacted topic keeps what was replaced, at least: of announcements the earlier revisions, so that
+     * whoever reads the topic can say what a revision changed.
+     */
+    public Duration history() {
+        return history;
     }
 
     /** The type of the CloudEvent, the topic's name under the project's own namespace. */

@@ -97,8 +97,9 @@ class TopicsIT {
 
     @Test
     void servicesThatStartAtTheSameTimeDoNotGetInEachOthersWay() throws Exception {
-        List<TopicPlan> plans =
-                List.of(new TopicPlan("race.one", true, null), new TopicPlan("race.two", false, Duration.ofHours(1)));
+        List<TopicPlan> plans = List.of(
+                new TopicPlan("race.one", true, null, Duration.ZERO),
+                new TopicPlan("race.two", false, Duration.ofHours(1), Duration.ZERO));
         try (var threads = Executors.newFixedThreadPool(4)) {
             List<Future<?>> starting = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
@@ -158,7 +159,7 @@ class TopicsIT {
     @Test
     void moreReplicasThanBrokersAreExplained() {
         KafkaSettings three = new KafkaSettings(settings.bootstrapServers(), 1, (short) 3);
-        List<TopicPlan> plans = List.of(new TopicPlan("replicated", true, null));
+        List<TopicPlan> plans = List.of(new TopicPlan("replicated", true, null, Duration.ZERO));
         assertThatThrownBy(() -> new Topics(three, plans, Duration.ofSeconds(1)).ensure())
                 .isInstanceOf(BrokerUnavailableException.class)
                 .hasMessageContaining("replication");

@@ -149,6 +149,27 @@ class LettersIT {
         assertThat(MAIL.to(matched).getLast().getSubject()).isEqualTo("新政" + word);
     }
 
+    @Test
+    void whoReceivedAnAnnouncementIsShownWhatItsRevisionChanged() throws Exception {
+        Lab.publish(subscription(mailbox, word));
+        AnnouncementPublished first = published("revised-" + word, "排查通告" + word);
+        AnnouncementPublished second =
+                published(first.announcementId(), 2, Change.REVISED, "排查通告" + word, Standing.OFFICIAL);
+        try (ConfigurableApplicationContext notifier = Lab.notifierBy(clock)) {
+            Lab.publish(first);
+            await().atMost(SOON).until(() -> MAIL.to(mailbox).size() == 1);
+        }
+        try (ConfigurableApplicationContext again = Lab.notifierBy(clock)) {
+            Lab.publish(Samples.with(
+                    second, Samples.announcement("排查通告" + word, "排查通告" + word + "。请各乡镇在五日内完成排查。", Standing.OFFICIAL)));
+            await().atMost(SOON).until(() -> MAIL.to(mailbox).size() == 2);
+        }
+
+        assertThat(text(MAIL.to(mailbox).getFirst())).doesNotContain("变动之处");
+        assertThat(text(MAIL.to(mailbox).getLast()))
+                .containsSubsequence("变动之处", "原为：", "请各乡镇在三日内完成排查", "现为：", "请各乡镇在五日内完成排查", "要求");
+    }
+
     private static SubscriptionDefined subscription(String mailbox, String query) {
         return Samples.subscription(Channel.EMAIL, mailbox, query);
     }

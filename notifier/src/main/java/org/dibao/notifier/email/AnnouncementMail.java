@@ -16,12 +16,14 @@ final class AnnouncementMail {
     private final Pages pages;
     private final Facts facts;
     private final Reasons reasons;
+    private final Differences differences;
     private final InstantSource clock;
 
-    AnnouncementMail(Pages pages, Facts facts, Reasons reasons, InstantSource clock) {
+    AnnouncementMail(Pages pages, Facts facts, Reasons reasons, Differences differences, InstantSource clock) {
         this.pages = pages;
         this.facts = facts;
         this.reasons = reasons;
+        this.differences = differences;
         this.clock = clock;
     }
 
@@ -50,7 +52,7 @@ final class AnnouncementMail {
                 words.of(a.kind()),
                 new Line("", occasion.title(), searched.in(occasion.title()), 0),
                 occasion.note(),
-                sections(words, a, searched),
+                sections(words, message, searched),
                 facts.of(words, published),
                 Facts.files(words, a),
                 pages.announcement(published.announcementId()),
@@ -59,8 +61,11 @@ final class AnnouncementMail {
                 Footer.of(pages, subscription));
     }
 
-    private static List<Letter.Section> sections(Wording words, Announcement a, SearchedWords searched) {
+    /** What has changed comes first: whoever acts on what he read before must see that before anything else. */
+    private List<Letter.Section> sections(Wording words, OutgoingMessage message, SearchedWords searched) {
+        Announcement a = message.announcement().announcement();
         List<Letter.Section> sections = new ArrayList<>();
+        sections.add(new Letter.Section(words.get("different"), differences.of(words, message)));
         sections.add(new Letter.Section(words.get("directives"), Orders.of(words, a, searched)));
         sections.add(new Letter.Section(words.get("deadlines"), Facts.deadlines(words, a)));
         sections.add(new Letter.Section(words.get("officials"), Facts.officials(words, a)));

@@ -7,6 +7,7 @@ import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.notifier.delivery.OutgoingMessage;
 import org.dibao.notifier.delivery.Pages;
+import org.dibao.notifier.revision.EarlierRevisions;
 import org.dibao.notifier.sighting.Copies;
 
 /** Writes the mails that people subscribed to. */
@@ -21,10 +22,13 @@ public final class MailWriter {
      * @param pages where mails link to
      * @param regions what regions are called
      * @param copies how many copies there are
+     * @param revisions where earlier revisions are found
      */
-    public MailWriter(Pages pages, RegionNames regions, Copies copies, InstantSource clock) {
+    public MailWriter(
+            Pages pages, RegionNames regions, Copies copies, EarlierRevisions revisions, InstantSource clock) {
         Reasons reasons = new Reasons(regions, clock);
-        this.announcements = new AnnouncementMail(pages, new Facts(regions, copies), reasons, clock);
+        this.announcements =
+                new AnnouncementMail(pages, new Facts(regions, copies), reasons, new Differences(revisions), clock);
         this.digests = new DigestMail(pages, reasons);
     }
 

@@ -97,6 +97,11 @@ class NotifierConfiguration {
     }
 
     @Bean
+    LoggedRevisions loggedRevisions(KafkaSettings kafka, OwnerOf owner) {
+        return new LoggedRevisions(kafka, owner);
+    }
+
+    @Bean
     KafkaDigestQueue digestQueue(EventWriter writer, OwnerOf owner) {
         return new KafkaDigestQueue(writer, owner);
     }
@@ -186,9 +191,10 @@ class NotifierConfiguration {
             NotifierSettings settings,
             SightingCount copies,
             KafkaDigestQueue digests,
+            LoggedRevisions revisions,
             InstantSource clock) {
-        MailWriter mails =
-                new MailWriter(new Pages(settings.publicAddress()), NotifierConfiguration::regionName, copies, clock);
+        MailWriter mails = new MailWriter(
+                new Pages(settings.publicAddress()), NotifierConfiguration::regionName, copies, revisions, clock);
         return new EmailChannel(mailer, mails, digests, clock);
     }
 

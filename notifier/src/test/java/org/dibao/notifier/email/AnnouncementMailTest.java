@@ -34,6 +34,7 @@ import org.dibao.notifier.Samples;
 import org.dibao.notifier.delivery.OutgoingMessage;
 import org.dibao.notifier.delivery.Pages;
 import org.dibao.notifier.ledger.Entries;
+import org.dibao.notifier.revision.Revised;
 import org.junit.jupiter.api.Test;
 
 class AnnouncementMailTest {
@@ -44,8 +45,38 @@ class AnnouncementMailTest {
             new Pages(URI.create("https://gazette.example.org/")),
             new Facts(code -> Optional.of("吴兴区"), id -> 4),
             new Reasons(code -> Optional.of("吴兴区"), InstantSource.system()),
+            new Differences(published -> Optional.of(new Revised(published("x", "关于防汛工作的通知"), published))),
             InstantSource.system());
     private final MimeWriter mime = new MimeWriter(SESSION, "Dibao 邸报 <dibao@gazette.example.org>", null);
+
+    @Test
+    void whatARevisionChangedComesFirst() throws Exception {
+        SubscriptionDefined reader = subscription("s1", Channel.EMAIL, "reader@example.org", "防汛");
+        AnnouncementPublished revised = published("x", 2, Change.REVISED, "关于防汛工作的通告", Standing.OFFICIAL);
+
+        MimeMessage mail = received(message(reader, revised));
+
+        assertThat(part(mail, "text/plain")).containsSubsequence("变动之处", "- 原为：关于防汛工作的通知", "- 现为：关于防汛工作的通告", "要求");
+        assertThat(part(received(message(reader, published("x", "关于防汛工作的通告"))), "text/plain"))
+                .doesNotContain("变动之处");
+    }
+
+    @Test
+    void anAmendmentShowsTheSentencesThatChangeSomething() throws Exception {
+        SubscriptionDefined reader = subscription("s1", Channel.EMAIL, "reader@example.org", "防汛");
+        AnnouncementPublished plain = published("y", "关于修改防汛通告的决定");
+        AnnouncementPublished amendment = Samples.with(
+                plain,
+                Samples.announcement(
+                        plain.announcement().title(), "经研究决定如下。第三条中的“三日”修改为“五日”。其余不变。", Standing.OFFICIAL));
+
+        MimeMessage mail = received(
+                new OutgoingMessage(Entries.amendment(reader, "y", 1, Instant.EPOCH, null), reader, amendment));
+
+        assertThat(part(mail, "text/plain"))
+                .contains("变动之处\n  - 第三条中的“三日”修改为“五日”。")
+                .doesNotContain("经研究决定如下");
+    }
 
     @Test
     void aChineseReaderFindsOrdersAndDeadlinesFirstAndTheSourceBelow() throws Exception {

@@ -26,12 +26,16 @@ import org.dibao.notifier.Samples;
 import org.dibao.notifier.delivery.OutgoingMessage;
 import org.dibao.notifier.delivery.Pages;
 import org.dibao.notifier.ledger.Entries;
+import org.dibao.notifier.revision.Revised;
 
 /** Writes every kind of mail, in both languages and about invented announcements, as pages to be looked at. */
 final class MailPreview {
 
     private static final Pages PAGES = new Pages(URI.create("https://gazette.example.org"));
     private static final Map<String, String> REGIONS = Map.of("330502", "浙江省湖州市吴兴区", "330500", "浙江省湖州市");
+
+    private static final String TEXT =
+            "为切实保障人民群众生命财产安全，现就做好汛期有关工作通告如下。各乡镇要组织力量对辖区内水库、山塘、堤防逐一巡查，发现问题立即处置。" + "汛期内，县防汛指挥部办公室每日调度一次。";
 
     private MailPreview() {}
 
@@ -50,13 +54,19 @@ final class MailPreview {
     }
 
     private static Map<String, Mail> mails(String language) {
-        MailWriter mails =
-                new MailWriter(PAGES, code -> Optional.ofNullable(REGIONS.get(code)), id -> 4, InstantSource.system());
+        MailWriter mails = new MailWriter(
+                PAGES,
+                code -> Optional.ofNullable(REGIONS.get(code)),
+                id -> 4,
+                published -> Optional.of(new Revised(published(), published)),
+                InstantSource.system());
         OutgoingMessage message = message(language, published());
         SubscriptionDefined to = message.subscription();
         return Map.of(
                 "alert",
                 mails.announcement(message),
+                "revision",
+                mails.announcement(revised(message)),
                 "reminder",
                 mails.announcement(new OutgoingMessage(
                         Entries.reminder(to, "x", 1, LocalDate.parse("2026-03-31"), Instant.now(), Instant.now()),
@@ -96,10 +106,20 @@ final class MailPreview {
     private static AnnouncementPublished published() {
         AnnouncementPublished sample =
                 Samples.published("x", 1, Change.NEW, "样例县人民政府关于进一步做好汛期地质灾害隐患排查和防汛值守工作的通告", Standing.REPOST);
-        return Samples.with(sample, announcement(sample.announcement()));
+        return Samples.with(sample, announcement(sample.announcement(), TEXT));
     }
 
-    private static Announcement announcement(Announcement a) {
+    private static OutgoingMessage revised(OutgoingMessage first) {
+        AnnouncementPublished p = first.announcement();
+        AnnouncementPublished second =
+                Samples.published("x", 2, Change.REVISED, p.announcement().title(), Standing.REPOST);
+        AnnouncementPublished after =
+                Samples.with(second, announcement(second.announcement(), TEXT.replace("每日调度一次", "每日调度两次，并于当日二十时前通报")));
+        return new OutgoingMessage(
+                Entries.pending(first.subscription(), "x", 2, Instant.now()), first.subscription(), after);
+    }
+
+    private static Announcement announcement(Announcement a, String text) {
         List<Directive> directives = new ArrayList<>();
         Span nowhere = new Span(0, 1);
         directives.add(new Directive("一、立即开展地质灾害隐患排查。", null, null, 0, nowhere));
@@ -114,6 +134,6 @@ final class MailPreview {
                         new Deadline("三日内", LocalDate.parse("2026-03-08"), nowhere),
                         new Deadline("本月底前完成整改", LocalDate.parse("2026-03-31"), nowhere)),
                 List.of(new Reference(Reference.Relation.REPEALS, "样政发〔2019〕12号", "关于做好防汛工作的通知", "w")),
-                "为切实保障人民群众生命财产安全，现就做好汛期有关工作通告如下。各乡镇要组织力量对辖区内水库、山塘、堤防逐一巡查，发现问题立即处置。" + "汛期内，县防汛指挥部办公室每日调度一次。");
+                text);
     }
 }

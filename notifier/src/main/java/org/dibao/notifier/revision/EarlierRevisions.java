@@ -1,0 +1,17 @@
+package org.dibao.notifier.revision;
+
+import java.util.Optional;
+import org.dibao.contracts.AnnouncementPublished;
+
+/** Where earlier revisions are found. */
+@FunctionalInterface
+public interface EarlierRevisions {
+
+    /**
+     * What an announcement said before its last revision.
+     *
+     * @param published a second revision or a later one, with or without its text
+     * @return empty where the earlier one is no longer kept, or cannot be looked up now
+     */
+    Optional<Revised> before(AnnouncementPublished published);
+}
