@@ -95,10 +95,16 @@ class PageReaderTest {
         assertThat(page.text()).isEqualTo(FIRST + "\n" + SECOND + FIRST);
     }
 
-    @Test
-    void anArticleThatAScriptShowsLaterIsRead() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "var ct = \"1581517074\";",
+                "var ct=\"1581517074\";",
+                "var oriCreateTime = '1481517074', ct='1581517074'"
+            })
+    void anArticleThatAScriptShowsLaterIsReadAndTheSecondThatItWrites(String script) {
         Page page = page("<div id=js_content style='visibility: hidden;'><p>" + FIRST + SECOND + FIRST + "</p></div>"
-                + "<script>var ct = \"1581517074\";</script>");
+                + "<script>" + script + "</script>");
         assertThat(page.text()).startsWith(FIRST);
         assertThat(page.publishedAt()).hasToString("2020-02-12T22:17:54+08:00");
     }

@@ -197,6 +197,9 @@ public final class DeadlineReader {
 
     private void readStretch(Sentence sentence, int start, int end) {
         String folded = text.folded();
+        if (start > sentence.start() && folded.charAt(start - 1) == '第') {
+            return; // 抗洪第七天: which day it is, not how many are left
+        }
         Stretch stretch = Stretch.at(folded, start, end, sentence.end());
         if (stretch == null
                 || toldOfPast(sentence, start)

@@ -18,13 +18,17 @@ public final class SiteCode {
         }
         String code = siteCode.strip();
         if (code.regionMatches(true, 0, "bm", 0, 2)) {
-            return Regions.NATIONAL;
+            return isNumber(code.substring(2)) ? Regions.NATIONAL : null;
         }
-        if (code.length() < 6 || !code.chars().allMatch(Character::isDigit)) {
+        if (code.length() < 6 || !isNumber(code)) {
             return null;
         }
         String region = code.substring(0, 6);
         Regions regions = Regions.standard();
         return regions.byCode(region).isPresent() ? regions.current(region) : null;
+    }
+
+    private static boolean isNumber(String code) {
+        return !code.isEmpty() && code.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

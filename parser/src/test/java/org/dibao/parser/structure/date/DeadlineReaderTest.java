@@ -1,0 +1,68 @@
+package org.dibao.parser.structure.date;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dibao.contracts.AnnouncementKind;
+import org.dibao.contracts.Deadline;
+import org.dibao.parser.structure.text.PageText;
+import org.dibao.parser.structure.text.Told;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts are invented. */
+class DeadlineReaderTest {
+
+    private static final LocalDate EVENT = LocalDate.of(2020, 2, 8);
+
+    @ParameterizedTest
+    @CsvSource({
+        "'某市召开会议，要求巩固战果、再战十天、锁定胜局。', 再战十天, 2020-02-18",
+        "'要再战10天，坚决守住大堤。', 再战10天, 2020-02-18",
+        "'全体队员要奋战三天，堵住缺口。', 奋战三天, 2020-02-11",
+        "'大家要苦战两周，完成清淤。', 苦战两周, 2020-02-22"
+    })
+    void aFightOfSoManyDaysEndsSoManyDaysAfterTheEvent(String text, String worded, LocalDate day) {
+        assertThat(deadlines(text, EVENT)).extracting(Deadline::text).containsExactly(worded);
+        assertThat(deadlines(text, EVENT)).extracting(Deadline::date).containsExactly(day);
+    }
+
+    @Test
+    void aFightOfSoManyDaysHasNoDayWhereTheEventIsUnknown() {
+        List<Deadline> deadlines = deadlines("某市召开会议，要求巩固战果、再战十天、锁定胜局。", null);
+        assertThat(deadlines).extracting(Deadline::text).containsExactly("再战十天");
+        assertThat(deadlines).extracting(Deadline::date).containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "今天是抗洪第七天，也是最吃劲的一天。",
+                "今天是奋战的第七天，要坚决守住大堤。",
+                "已经奋战第七天，各组要轮班休整。",
+                "隔离人员要在第一天、第四天、第七天各做一次核酸检测。",
+                "全体队员要在抗洪第七天内外一致、众志成城。",
+                "第10天战果显著，要继续努力。"
+            })
+    void aDayThatIsCountedIsNoTimeWithinWhich(String text) {
+        assertThat(deadlines(text, EVENT)).isEmpty();
+    }
+
+    @Test
+    void aFightThatWasFoughtIsToldOfAndNotSet() {
+        assertThat(deadlines("全体队员已奋战十天，堵住了缺口。", EVENT)).isEmpty();
+    }
+
+    private static List<Deadline> deadlines(String text, @Nullable LocalDate event) {
+        PageText page = PageText.of(text);
+        return DeadlineReader.read(
+                        AnnouncementKind.MEETING, page, new DateBase(EVENT, EVENT), new LimitBase(event, EVENT, null))
+                .stream()
+                .map(Told::value)
+                .toList();
+    }
+}
