@@ -19,14 +19,21 @@ final class MailHeader {
     record Field(String name, String value) {}
 
     /**
-     * A field at the end; folded at spaces where it is longer than a line should be (RFC 5322, section 2.1.1), and encoded
-     * where it is not ASCII.
+     * A field at the end; folded at spaces where it is longer than a line should be (RFC 5322, section 2.1.1).
+     *
+     * @param value on one line, ASCII, as it is to stand there
+     */
+    void add(String name, String value) {
+        fields.add(new Field(name, MimeUtility.fold(name.length() + 2, value)));
+    }
+
+    /**
+     * A field of free text at the end, encoded where it is not ASCII.
      *
      * @param value on one line
      */
-    void add(String name, String value) {
-        int used = name.length() + 2;
-        fields.add(new Field(name, MimeUtility.fold(used, EncodedWords.of(used, value))));
+    void addText(String name, String value) {
+        add(name, EncodedWords.of(name.length() + 2, value));
     }
 
     /** A field before all others, folded already. */

@@ -51,12 +51,12 @@ final class MimeWriter {
         header.add("From", from.toString());
         header.add("To", recipient.toString());
         header.add("Message-ID", "<" + mail.id() + "@" + host + ">");
-        header.add("Subject", subject(mail.subject()));
+        header.addText("Subject", subject(mail.subject()));
         header.add("MIME-Version", "1.0");
         header.add("Content-Type", Alternatives.CONTENT_TYPE);
         header.add("Content-Language", mail.language());
         header.add("List-Id", "Dibao <announcements." + host + ">");
-        mail.headers().forEach((name, value) -> header.add(name, oneLine(value)));
+        mail.headers().forEach((name, value) -> header.addText(name, oneLine(value)));
         byte[] body = Alternatives.write(mail.text(), mail.html());
         if (signer != null) {
             header.addFirst("DKIM-Signature", signer.sign(header, body, now));

@@ -3,6 +3,7 @@ package org.dibao.notifier.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
@@ -37,6 +38,15 @@ class MimeWriterTest {
             assertThat(part(read, 1)).isEqualTo(html);
             assertThat(read.getSubject() == null ? "" : read.getSubject()).isEqualTo(subject);
         }
+    }
+
+    @Test
+    void theSendersNameAndTheAddressesComeBackAsTheyWere() throws Exception {
+        MimeMessage read = read(written("subject", "text\n", "<p>html</p>\n"));
+
+        assertThat(read.getFrom()).containsExactly(new InternetAddress("dibao@example.org", "Dibao 邸报", "UTF-8"));
+        assertThat(((InternetAddress) read.getFrom()[0]).getPersonal()).isEqualTo("Dibao 邸报");
+        assertThat(read.getAllRecipients()).containsExactly(new InternetAddress("reader@example.net"));
     }
 
     @Test
