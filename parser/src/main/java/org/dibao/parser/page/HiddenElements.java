@@ -1,20 +1,24 @@
 package org.dibao.parser.page;
 
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.dibao.parser.clean.Han;
 import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells elements of one page that a reader does not see: hidden by style, white on white, moved off the screen; Discuz!'s
- * strings against copying and its notices inside a post. The same few styles stand on most elements of a page; each is
- * read once.
+ * strings against copying and its notices inside a post. What hides may stand on the element or in the page's own style
+ * sheets. The same few styles stand on most elements of a page; each is read once.
  */
 final class HiddenElements {
 
@@ -24,30 +28,167 @@ final class HiddenElements {
     /** A whole article that a script shows later (as on WeChat's pages) is not a hidden remark. */
     private static final int FEWEST_MARKS_OF_ARTICLE = 10;
 
-    private final Map<String, Style> styles = new HashMap<>();
+    /** A shorter text may be most of a page that has next to none. */
+    private static final int FEWEST_MARKS_OF_MOST = 3;
 
-    /**
-     * What a style says of an element.
-     *
-     * @param hides whether nothing in it is seen
-     * @param white whether its letters are white
-     * @param ground whether it gives them a ground of its own
-     */
-    private record Style(boolean hides, boolean white, boolean ground) {
-        static final Style NONE = new Style(false, false, false);
+    /** White letters can be read on a coloured ground, given here or a little further out. */
+    private static final int STEPS_TO_GROUND = 4;
+
+    /** Elements looked at inside others whose letters are hidden, on one page. */
+    private static final int MOST_LOOKS_INSIDE = 100_000;
+
+    private final StyleSheet sheet;
+    private final Map<String, Declarations> styles = new HashMap<>();
+    private final Set<Element> muted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private @Nullable PageShares shares;
+    private int looksInside;
+
+    HiddenElements(StyleSheet sheet) {
+        this.sheet = sheet;
     }
 
     boolean isHidden(Element element) {
-        if (element.attributesSize() == 0) {
+        boolean bySheet = sheet.mayHide(element);
+        if (element.attributesSize() == 0 && !bySheet) {
             return false;
         }
+        Declarations own = own(element);
+        if (!bySheet && !own.has(StyleSheet.MAY_HIDE) && !isMarked(element)) {
+            return false;
+        }
+        return !element.normalName().equals("body") && hides(element, own) && !isArticle(element);
+    }
+
+    /** Whether letters right in this element are not seen, though those of elements inside it are. */
+    boolean isMuted(@Nullable Node element) {
+        return !muted.isEmpty() && element instanceof Element && muted.contains(element);
+    }
+
+    private static boolean isMarked(Element element) {
         Attributes attributes = element.attributes();
-        Style style = style(attributes);
-        boolean hidden = style.hides
-                || (style.white && !onColour(element))
-                || attributes.hasKey("hidden")
-                || (element.normalName().equals("font") && isWhite(attributes.get("color")) && !onColour(element));
-        return hidden && Han.sentenceMarks(Beginning.of(element)) < FEWEST_MARKS_OF_ARTICLE;
+        return attributes.hasKey("hidden")
+                || element.normalName().equals("font") && CssValues.isUnseen(attributes.get("color"));
+    }
+
+    private boolean hides(Element element, Declarations own) {
+        if (element.attributes().hasKey("hidden")) {
+            return true;
+        }
+        Cascade look = look(element, own);
+        if (look.hidesAll()) {
+            return true;
+        }
+        boolean white = look.has(Trait.WHITE) && !onColour(element);
+        // a heading that only the sheet makes white stands on a picture that another sheet brings
+        boolean heading = BlockElements.isHeading(element.normalName()) && !own.has(Trait.WHITE.bit());
+        if (!look.hidesLetters() && !(white && !heading)) {
+            return false;
+        }
+        if (isSeenInside(element, look)) {
+            if (Han.sentenceMarks(element.ownText()) < FEWEST_MARKS_OF_ARTICLE) {
+                muted.add(element);
+            }
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether an element inside one whose letters are hidden gives its own letters what they lack. */
+    private boolean isSeenInside(Element element, Cascade look) {
+        boolean[] seen = new boolean[1];
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (looksInside > MOST_LOOKS_INSIDE || seen[0]) {
+                        return NodeFilter.FilterResult.STOP;
+                    }
+                    if (node != element && node instanceof Element inner && inner.childNodeSize() > 0) {
+                        looksInside++;
+                        seen[0] = look(inner, own(inner)).givesBack(look);
+                    }
+                    return NodeFilter.FilterResult.CONTINUE;
+                },
+                element);
+        return seen[0];
+    }
+
+    private boolean isArticle(Element element) {
+        int marks = Han.sentenceMarks(Beginning.of(element));
+        if (marks >= FEWEST_MARKS_OF_ARTICLE) {
+            return true;
+        }
+        return marks >= FEWEST_MARKS_OF_MOST
+                && BlockElements.isBlock(element.normalName())
+                && isMostOfPage(element, marks);
+    }
+
+    /** What a script shows later is one element, or all of a class (paragraphs that come into sight one by one). */
+    private boolean isMostOfPage(Element element, int marks) {
+        Element body = body(element);
+        if (body == null) {
+            return false;
+        }
+        if (shares == null) {
+            shares = PageShares.of(body, this::isRevealed);
+        }
+        return shares.isMost(marks) || isRevealed(element) && shares.isMost(element.className());
+    }
+
+    private static @Nullable Element body(Element element) {
+        Document document = element.ownerDocument();
+        return document == null ? null : document.body();
+    }
+
+    private boolean isRevealed(Element element) {
+        if (!sheet.mayHide(element)) {
+            return false;
+        }
+        Cascade look = look(element, own(element));
+        return look.has(Trait.SHEER) || look.has(Trait.INVISIBLE);
+    }
+
+    private boolean onColour(Element element) {
+        Element at = element;
+        for (int i = 0; i < STEPS_TO_GROUND && at != null; i++, at = at.parent()) {
+            Declarations own = own(at);
+            boolean told = (own.given() & Trait.ON_COLOUR.bit()) != 0 || at.hasAttr("bgcolor") || !sheet.isEmpty();
+            Cascade look = told ? look(at, own) : null;
+            if (look != null && look.gives(Trait.ON_COLOUR)) {
+                return look.has(Trait.ON_COLOUR);
+            }
+        }
+        return false;
+    }
+
+    private Cascade look(Element element, Declarations own) {
+        Cascade look = new Cascade();
+        if (element.attributesSize() > 0) {
+            look.declare(marks(element), 0, -1);
+            look.declare(own, Cascade.OWN, 0);
+        }
+        if (!sheet.isEmpty()) {
+            sheet.addTo(look, element);
+        }
+        return look;
+    }
+
+    /** What attributes older than style sheets say. */
+    private static Declarations marks(Element element) {
+        boolean font = element.normalName().equals("font") && element.hasAttr("color");
+        boolean ground = element.hasAttr("bgcolor");
+        if (!font && !ground) {
+            return Declarations.NONE;
+        }
+        return Declarations.read((font ? "color:" + element.attr("color") + ';' : "")
+                + (ground ? "background:" + element.attr("bgcolor") : ""));
+    }
+
+    private Declarations own(Element element) {
+        String style = element.attributesSize() == 0 ? "" : element.attributes().get("style");
+        return style.isEmpty() ? Declarations.NONE : styles.computeIfAbsent(style, HiddenElements::read);
+    }
+
+    private static Declarations read(String style) {
+        return Declarations.read(CssText.withoutComments(style));
     }
 
     /** Whether one of these classes is that of a notice or a string against copying. */
@@ -61,76 +202,6 @@ final class HiddenElements {
             }
         }
         return false;
-    }
-
-    private Style style(Attributes attributes) {
-        String style = attributes.get("style");
-        return style.isEmpty() ? Style.NONE : styles.computeIfAbsent(style, HiddenElements::read);
-    }
-
-    private static Style read(String written) {
-        String style = compact(written);
-        boolean hides = style.contains("display:none")
-                || style.contains("visibility:hidden")
-                || style.contains("opacity:0;")
-                || style.endsWith("opacity:0")
-                || style.contains("font-size:0;")
-                || style.contains("font-size:0p")
-                || style.endsWith("font-size:0")
-                || isOffScreen(style);
-        boolean ground = written.toLowerCase(Locale.ROOT).contains("background");
-        return new Style(hides, isWhite(value(style, "color:")), ground);
-    }
-
-    /** Moved out to the left, above, or by an indent, by a thousand pixels or nearly so. */
-    private static boolean isOffScreen(String style) {
-        return style.contains("left:-999")
-                || style.contains("top:-999")
-                || style.contains("indent:-999")
-                || style.contains("left:-10000")
-                || style.contains("top:-10000");
-    }
-
-    /** The value of a property at the beginning of the style or after a semicolon; empty for none. */
-    private static String value(String style, String property) {
-        int at = style.startsWith(property) ? 0 : style.indexOf(';' + property) + 1;
-        if (at == 0 && !style.startsWith(property)) {
-            return "";
-        }
-        int end = style.indexOf(';', at);
-        return style.substring(at + property.length(), end < 0 ? style.length() : end);
-    }
-
-    private static boolean isWhite(String colour) {
-        String compact = compact(colour);
-        return compact.equals("#fff")
-                || compact.equals("#ffffff")
-                || compact.equals("white")
-                || compact.equals("transparent")
-                || compact.equals("rgb(255,255,255)");
-    }
-
-    /** White letters can be read on a coloured ground, given here or a little further out. */
-    private boolean onColour(Element element) {
-        Element at = element;
-        for (int i = 0; i < 4 && at != null; i++, at = at.parent()) {
-            boolean bare = at.attributesSize() == 0;
-            if (!bare && (at.attributes().hasKey("bgcolor") || style(at.attributes()).ground)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String compact(String style) {
-        StringBuilder out = new StringBuilder(style.length());
-        for (int i = 0; i < style.length(); i++) {
-            char c = style.charAt(i);
-            if (c > ' ') {
-                out.append(Character.toLowerCase(c));
-            }
-        }
-        return out.toString();
     }
 
     /**

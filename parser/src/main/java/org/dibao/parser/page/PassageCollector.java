@@ -21,7 +21,7 @@ final class PassageCollector implements NodeFilter {
     private final List<Region> regions = new ArrayList<>();
     private final List<PlacedLink> links = new ArrayList<>();
     private final Leavings leavings = new Leavings();
-    private final HiddenElements hiding = new HiddenElements();
+    private final HiddenElements hiding;
     private final ClassNames classes = new ClassNames();
     private final Landmarks landmarks;
     private final StringBuilder text = new StringBuilder();
@@ -34,6 +34,7 @@ final class PassageCollector implements NodeFilter {
 
     private PassageCollector(Document document) {
         this.landmarks = new Landmarks(document);
+        this.hiding = new HiddenElements(StyleSheet.of(document));
     }
 
     static PageContent collect(Document document) {
@@ -51,6 +52,9 @@ final class PassageCollector implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
+            if (hiding.isMuted(node.parent())) {
+                return FilterResult.CONTINUE;
+            }
             addText(words.getWholeText());
             return FilterResult.CONTINUE;
         }

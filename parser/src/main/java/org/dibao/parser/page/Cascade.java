@@ -1,0 +1,93 @@
+package org.dibao.parser.page;
+
+/**
+ * What several rules say of one element, trait by trait: an important declaration wins over others, then the one with the
+ * weightier selector, then the later one.
+ */
+final class Cascade {
+
+    private static final int TRAITS = Trait.values().length;
+    private static final long IMPORTANT = 1L << 60;
+    private static final int WEIGHT = 36;
+
+    /** The weight of an element's own style, above that of any selector. */
+    static final int OWN = 1 << 20;
+
+    private static final int ALONE = Trait.NOT_DISPLAYED.bit()
+            | Trait.INDENTED_AWAY.bit()
+            | Trait.ASIDE.bit()
+            | Trait.ABOVE.bit()
+            | Trait.BESIDE.bit()
+            | Trait.BELOW.bit()
+            | Trait.TRANSFORMED.bit()
+            | Trait.CLIPPED.bit()
+            | Trait.CUT_OUT.bit();
+    private static final int EMPTY =
+            Trait.FLAT.bit() | Trait.FLATTENED.bit() | Trait.NARROW.bit() | Trait.NARROWED.bit();
+
+    private static final int LETTERS =
+            Trait.INVISIBLE.bit() | Trait.SIZELESS.bit() | Trait.COLOURLESS.bit() | Trait.WHITE.bit();
+
+    private final long[] ranks = new long[TRAITS];
+    private int given;
+    private int had;
+
+    /**
+     * Takes the declarations of a rule.
+     *
+     * @param weight the selector's
+     * @param order how many rules stand before it
+     */
+    void declare(Declarations declarations, int weight, int order) {
+        long rank = ((long) weight << WEIGHT) + order + 1;
+        for (int left = declarations.given(); left != 0; left &= left - 1) {
+            int trait = Integer.numberOfTrailingZeros(left);
+            int bit = 1 << trait;
+            boolean important = (declarations.important() & bit) != 0;
+            set(trait, important ? rank | IMPORTANT : rank, (declarations.had() & bit) != 0);
+        }
+    }
+
+    /** Takes what other rules came to. */
+    void add(Cascade other) {
+        for (int left = other.given; left != 0; left &= left - 1) {
+            int trait = Integer.numberOfTrailingZeros(left);
+            set(trait, other.ranks[trait], (other.had & 1 << trait) != 0);
+        }
+    }
+
+    private void set(int trait, long rank, boolean has) {
+        if (rank >= ranks[trait]) {
+            int bit = 1 << trait;
+            ranks[trait] = rank;
+            given |= bit;
+            had = has ? had | bit : had & ~bit;
+        }
+    }
+
+    boolean gives(Trait trait) {
+        return (given & trait.bit()) != 0;
+    }
+
+    boolean has(Trait trait) {
+        return (had & trait.bit()) != 0;
+    }
+
+    /** Whether nothing in the element is seen, whatever is said of elements inside it. */
+    boolean hidesAll() {
+        return (had & ALONE) != 0
+                || has(Trait.SHEER) && !has(Trait.ANIMATED)
+                || (had & EMPTY) != 0 && has(Trait.CONTAINED);
+    }
+
+    /** Whether letters are seen again by this that another, around it, takes from sight. */
+    boolean givesBack(Cascade around) {
+        int taken = around.had & LETTERS;
+        return taken != 0 && (given & taken) == taken && (had & LETTERS) == 0;
+    }
+
+    /** Whether its letters are not seen, while those of elements inside it may be. */
+    boolean hidesLetters() {
+        return has(Trait.INVISIBLE) || has(Trait.SIZELESS) || has(Trait.COLOURLESS) && !has(Trait.GROUND_IN_LETTERS);
+    }
+}
