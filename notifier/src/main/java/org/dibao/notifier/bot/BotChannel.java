@@ -12,6 +12,7 @@ import org.dibao.network.Outcome.Refused;
 import org.dibao.network.Outcome.TimedOut;
 import org.dibao.network.Outcome.Unreachable;
 import org.dibao.notifier.delivery.DeliveryChannel;
+import org.dibao.notifier.delivery.HiddenAddress;
 import org.dibao.notifier.delivery.Outcome;
 import org.dibao.notifier.delivery.OutgoingMessage;
 import org.dibao.notifier.delivery.Pages;
@@ -69,13 +70,20 @@ public final class BotChannel implements DeliveryChannel {
         try {
             post = platform.post(message.subscription(), BotMessage.of(message, pages), clock.instant());
         } catch (IllegalArgumentException e) {
-            return new Outcome.Refused("the subscription's address cannot be used: " + e.getMessage());
+            return new Outcome.Refused("the subscription's address cannot be used: "
+                    + HiddenAddress.in(
+                            String.valueOf(e.getMessage()),
+                            message.subscription().address()));
         }
         return switch (http.exchange(post)) {
             case Answered answered -> platform.read(answered, clock.instant());
-            case Refused refused -> new Outcome.Refused(refused.reason());
-            case TimedOut late -> Outcome.Failed.because(late.reason());
-            case Unreachable unreachable -> Outcome.Failed.because(unreachable.reason());
+            case Refused refused -> new Outcome.Refused(hidden(refused.reason(), post));
+            case TimedOut late -> Outcome.Failed.because(hidden(late.reason(), post));
+            case Unreachable unreachable -> Outcome.Failed.because(hidden(unreachable.reason(), post));
         };
+    }
+
+    private static String hidden(String reason, Exchange post) {
+        return HiddenAddress.in(reason, post.address().toString());
     }
 }

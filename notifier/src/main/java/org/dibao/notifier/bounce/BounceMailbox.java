@@ -2,10 +2,12 @@ package org.dibao.notifier.bounce;
 
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.StoreClosedException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
@@ -77,7 +79,10 @@ public final class BounceMailbox implements AutoCloseable {
     private static MailReport read(Message message) throws MessagingException {
         try {
             return ReportReader.read((MimeMessage) message);
-        } catch (IOException e) {
+        } catch (FolderClosedException | StoreClosedException e) {
+            throw e;
+        } catch (IOException | MessagingException | RuntimeException e) {
+            // Anybody can write to this mailbox. One mail that is broken must not hold up those behind it.
             return new MailReport.Unrelated("cannot be understood: " + e.getMessage());
         }
     }

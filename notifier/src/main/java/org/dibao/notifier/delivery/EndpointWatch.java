@@ -109,8 +109,11 @@ public final class EndpointWatch {
         synchronized (this) {
             told.remove(recipient);
         }
-        if (subscription.trouble() != null) {
-            define(subscription.troubled(null));
+        // As they stand now: since this delivery began, its reader may have changed or left any of them.
+        for (SubscriptionDefined each : subscriptions.ofSameRecipient(subscription)) {
+            if (each.trouble() != null && each.state() == State.ACTIVE) {
+                define(each.troubled(null));
+            }
         }
     }
 

@@ -30,14 +30,14 @@ final class Alternatives {
         } catch (IOException e) {
             throw new UncheckedIOException("Memory does not fail to be written to", e);
         }
-        ascii(body, "--" + BOUNDARY + "--\r\n");
+        line(body, "--" + BOUNDARY + "--\r\n");
         return body.toByteArray();
     }
 
     private static void part(ByteArrayOutputStream body, String subtype, String content) throws IOException {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        boolean readable = mostlyAscii(bytes);
-        ascii(
+        boolean readable = ascii(bytes);
+        line(
                 body,
                 "--" + BOUNDARY + "\r\nContent-Type: text/" + subtype + "; charset=UTF-8\r\nContent-Transfer-Encoding: "
                         + (readable ? "quoted-printable" : "base64") + "\r\n\r\n");
@@ -51,18 +51,17 @@ final class Alternatives {
         body.writeBytes(LINE_END);
     }
 
-    /** Quoted-printable takes three characters for what is not ASCII and base64 four for three bytes of anything. */
-    private static boolean mostlyAscii(byte[] bytes) {
-        int others = 0;
+    /** Text that is not ASCII is readable in neither form; base64 is the shorter one then. */
+    private static boolean ascii(byte[] bytes) {
         for (byte each : bytes) {
             if (each < 0) {
-                others++;
+                return false;
             }
         }
-        return others * 6L < bytes.length;
+        return true;
     }
 
-    private static void ascii(ByteArrayOutputStream body, String text) {
+    private static void line(ByteArrayOutputStream body, String text) {
         body.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
     }
 }

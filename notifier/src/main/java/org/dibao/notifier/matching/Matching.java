@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.dibao.contracts.AnnouncementKind;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.Standing;
@@ -88,15 +90,17 @@ public final class Matching {
     }
 
     /**
+     * An original that turns up months later is a new record of an announcement whose deliveries may be deleted as well.
      * Whoever reads the topic again from its start meets announcements whose deliveries the ledger has long deleted.
      * Those alert nobody, or everybody would hear of them a second time.
      */
     private boolean olderThanTheLedger(AnnouncementPublished published) {
         Duration retention = Topic.DELIVERY_UPDATED.retention();
+        Instant since = published.change() == AnnouncementPublished.Change.UPGRADED
+                ? published.firstSeenAt()
+                : published.recordedAt();
         return retention != null
-                && published
-                        .recordedAt()
-                        .isBefore(clock.instant().minus(retention).plus(MARGIN));
+                && since.isBefore(clock.instant().minus(retention).plus(MARGIN));
     }
 
     static boolean effective(SubscriptionDefined subscription, AnnouncementPublished published) {
@@ -129,13 +133,26 @@ public final class Matching {
         return Entries.pending(to, published.announcementId(), published.revision(), now, notBefore);
     }
 
-    /** The subscription that speaks for its recipient: one that already does, or else the first by id. */
-    private static SubscriptionDefined chosen(
+    /** The subscription that speaks for its recipient: one that already does, or else the soonest, the first by id. */
+    private SubscriptionDefined chosen(
             List<SubscriptionDefined> ofOne, AnnouncementPublished published, Predicate<DeliveryId> known) {
+        if (ofOne.size() == 1) {
+            return ofOne.getFirst();
+        }
+        Instant now = clock.instant();
+        AnnouncementKind kind = published.announcement().kind();
         return ofOne.stream()
                 .filter(each -> known.test(id(each, published)))
                 .findFirst()
-                .orElse(ofOne.getFirst());
+                .orElseGet(() -> Collections.min(ofOne, Comparator.comparing(each -> heard(each, kind, now))));
+    }
+
+    /** When its reader would hear of an announcement of that kind. */
+    private static Instant heard(SubscriptionDefined subscription, AnnouncementKind kind, Instant now) {
+        SendTimes times = SendTimes.of(subscription.times());
+        return times.gathers(kind)
+                ? times.nextDigest(now)
+                : times.notBefore(kind, now).orElse(now);
     }
 
     private DeliveryUpdated standsBack(

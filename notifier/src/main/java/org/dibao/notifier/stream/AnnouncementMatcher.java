@@ -78,6 +78,11 @@ final class AnnouncementMatcher {
                     .add(received);
         }
         byPartition.values().forEach(PartitionBatch::settle);
+        // Afterwards: what changes an announcement of this batch is told to those who have just been found for it.
+        amendments.accept(byPartition.values().stream()
+                .flatMap(share -> share.announcements.stream())
+                .flatMap(each -> Amendments.in(each).stream())
+                .toList());
     }
 
     /** What one partition's share of the batch adds to its ledger. */
@@ -115,11 +120,8 @@ final class AnnouncementMatcher {
             }
         }
 
-        /** What is left, and what the announcements say of others. */
+        /** What is left. */
         private void settle() {
-            amendments.accept(announcements.stream()
-                    .flatMap(each -> Amendments.in(each).stream())
-                    .toList());
             settleEntries();
             announcements.forEach(partition::tell);
         }

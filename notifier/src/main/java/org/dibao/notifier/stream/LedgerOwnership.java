@@ -50,7 +50,19 @@ final class LedgerOwnership implements KafkaBindingRebalanceListener {
             works.forEach(work -> work.restore(partition));
             deliverer.enqueue(partition, partition.open());
         }
-        works.forEach(work -> work.begin(numbers));
+        works.forEach(work -> begin(work, numbers));
+    }
+
+    /** What is owed is written here, so a broker that is away is waited for here as well. */
+    private static void begin(OwnedWork work, List<Integer> numbers) {
+        while (true) {
+            try {
+                work.begin(numbers);
+                return;
+            } catch (BrokerUnavailableException e) {
+                LOG.warn("work waits for the broker partitions={} reason=\"{}\"", numbers, e.getMessage());
+            }
+        }
     }
 
     @Override

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Topic;
-import org.dibao.events.BrokerUnavailableException;
 import org.dibao.events.EventCodec;
 import org.dibao.events.KafkaSettings;
 import org.dibao.events.UnreadableRecordException;
@@ -39,9 +40,9 @@ final class LoggedRevisions implements EarlierRevisions {
 
     private final KafkaSettings kafka;
     private final OwnerOf owner;
-    private final Map<String, Optional<Revised>> found = new LinkedHashMap<>() {
+    private final Map<String, FutureTask<Optional<Revised>>> found = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Optional<Revised>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, FutureTask<Optional<Revised>>> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -51,15 +52,30 @@ final class LoggedRevisions implements EarlierRevisions {
         this.owner = owner;
     }
 
+    /** Whoever asks first searches, others wait for that; a broker that is away is asked again for the next message. */
     @Override
-    public synchronized Optional<Revised> before(AnnouncementPublished published) {
+    public Optional<Revised> before(AnnouncementPublished published) {
         String key = published.announcementId() + "#" + published.revision();
-        Optional<Revised> known = found.get(key);
-        if (known == null) {
-            known = search(published);
-            found.put(key, known);
+        FutureTask<Optional<Revised>> task;
+        synchronized (found) {
+            task = found.computeIfAbsent(key, absent -> new FutureTask<>(() -> search(published)));
         }
-        return known;
+        task.run();
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            synchronized (found) {
+                found.remove(key, task);
+            }
+            LOG.warn(
+                    "earlier revision cannot be looked up, the message goes without it announcement={} reason=\"{}\"",
+                    published.announcementId(),
+                    String.valueOf(e.getCause()));
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     private Optional<Revised> search(AnnouncementPublished published) {
@@ -82,11 +98,6 @@ final class LoggedRevisions implements EarlierRevisions {
                         published.revision(),
                         revisions);
             }
-        } catch (BrokerUnavailableException e) {
-            LOG.warn(
-                    "earlier revision cannot be looked up, the message goes without it announcement={} reason=\"{}\"",
-                    published.announcementId(),
-                    e.getMessage());
         }
         AnnouncementPublished before = revisions.get(published.revision() - 1);
         AnnouncementPublished after = revisions.get(published.revision());

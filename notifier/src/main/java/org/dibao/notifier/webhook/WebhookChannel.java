@@ -14,6 +14,7 @@ import org.dibao.network.Outcome.Answered;
 import org.dibao.network.Outcome.NoAnswer;
 import org.dibao.network.Outcome.Refused;
 import org.dibao.notifier.delivery.DeliveryChannel;
+import org.dibao.notifier.delivery.HiddenAddress;
 import org.dibao.notifier.delivery.Outcome;
 import org.dibao.notifier.delivery.OutgoingMessage;
 import org.dibao.notifier.delivery.Route;
@@ -75,13 +76,20 @@ public final class WebhookChannel implements DeliveryChannel {
         try {
             post = post(message);
         } catch (IllegalArgumentException e) {
-            return new Outcome.Refused("the subscription's address or secret cannot be used: " + e.getMessage());
+            return new Outcome.Refused("the subscription's address or secret cannot be used: "
+                    + HiddenAddress.in(
+                            String.valueOf(e.getMessage()),
+                            message.subscription().address()));
         }
         return switch (http.exchange(post)) {
             case Answered answered -> outcome(answered);
-            case Refused refused -> new Outcome.Refused(refused.reason());
-            case NoAnswer none -> Outcome.Failed.because(none.reason());
+            case Refused refused -> new Outcome.Refused(hidden(refused.reason(), post));
+            case NoAnswer none -> Outcome.Failed.because(hidden(none.reason(), post));
         };
+    }
+
+    private static String hidden(String reason, Exchange post) {
+        return HiddenAddress.in(reason, post.address().toString());
     }
 
     /** Whoever asks for something special gets a lane of his own, or one subscription could slow down another's. */

@@ -42,23 +42,25 @@ class BounceMailboxTest {
     }
 
     @Test
-    void returnedMailIsReadOnceAndStaysWhereItIs() throws Exception {
+    void returnedMailIsReadOnceAndStaysWhereItIsAndBrokenMailHoldsUpNothing() throws Exception {
         GreenMailUser user = server.setUser("dibao@gazette.example.org", "dibao", "secret");
         user.deliver(Reports.mail("Subject: hello\n\nNot a report.\n"));
+        user.deliver(Reports.mail("Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n"
+                + "Content-Type: message/delivery-status\nContent-Transfer-Encoding: nonsense\n\nx\n--b--\n"));
         user.deliver(Reports.returned(reader, "d1", "failed", "5.1.1"));
         BounceSettings settings = new BounceSettings(
                 "127.0.0.1", server.getImap().getPort(), false, "dibao", "secret", "INBOX", Duration.ofMillis(100));
 
         try (BounceMailbox mailbox = new BounceMailbox(settings, suppression)) {
             mailbox.start();
-            await().atMost(Duration.ofSeconds(60)).until(() -> seen() == 2);
+            await().atMost(Duration.ofSeconds(60)).until(() -> seen() == 3);
         }
 
         assertThat(written).singleElement().satisfies(subscription -> {
             assertThat(subscription.state()).isEqualTo(State.DISABLED);
             assertThat(subscription.stateReason()).contains("5.1.1");
         });
-        assertThat(server.getReceivedMessages()).hasSize(2);
+        assertThat(server.getReceivedMessages()).hasSize(3);
     }
 
     private long seen() throws Exception {

@@ -85,6 +85,20 @@ class EndpointWatchTest {
         assertThat(told).extracting(SubscriptionDefined::state).containsExactly(State.DISABLED);
     }
 
+    @Test
+    void whoeverLeftWhileADeliveryWasUnderWayStaysAway() {
+        fail(0);
+        fail(25);
+        SubscriptionDefined troubled = current();
+        subscriptions.changed(ID, troubled, troubled.inState(State.UNSUBSCRIBED, null));
+
+        Instant now = START.plus(Duration.ofHours(26));
+        DeliveryUpdated attempt = Entries.attempting(Entries.pending(troubled, "a26", 1, now), now);
+        watch.observe(troubled, Entries.delivered(attempt, now, "204"), new Outcome.Delivered("204"));
+
+        assertThat(current().state()).isEqualTo(State.UNSUBSCRIBED);
+    }
+
     private SubscriptionDefined current() {
         return subscriptions.find(ID).orElseThrow();
     }

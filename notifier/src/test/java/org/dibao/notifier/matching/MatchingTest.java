@@ -253,6 +253,38 @@ class MatchingTest {
         assertThat(owed(somewhatLater, published, id -> false)).hasSize(1);
     }
 
+    @Test
+    void anOriginalOfWhatTheLedgerHasForgottenAlertsNobody() {
+        add(subscription("a", Channel.EMAIL, "a@example.org", ""));
+        Instant longAgo = Instant.now().minus(Duration.ofDays(100));
+        AnnouncementPublished original = published("x", 1, Change.UPGRADED, "通告", Standing.OFFICIAL);
+        AnnouncementPublished known = new AnnouncementPublished(
+                original.announcementId(),
+                original.revision(),
+                original.change(),
+                longAgo,
+                original.recordedAt(),
+                original.documentId(),
+                original.url(),
+                original.sourceId(),
+                original.sourceName(),
+                original.bodyHash(),
+                original.announcement());
+
+        assertThat(owed(matching, known, id -> false)).isEmpty();
+    }
+
+    @Test
+    void theSubscriptionThatIsHeardFirstSpeaksForItsRecipient() {
+        Timing weekly = new Timing(Timing.Frequency.WEEKLY, 8, 1, "Asia/Shanghai", 0, 0, List.of(), 0);
+        add(subscription("a", Channel.EMAIL, "a@example.org", "").timed(weekly));
+        add(subscription("b", Channel.EMAIL, "a@example.org", ""));
+
+        assertThat(match(published("x", "通告")))
+                .hasEntrySatisfying("b", entry -> assertThat(entry.state()).isEqualTo(State.PENDING))
+                .hasEntrySatisfying("a", entry -> assertThat(entry.state()).isEqualTo(State.SUPPRESSED));
+    }
+
     private SubscriptionDefined add(SubscriptionDefined subscription) {
         subscriptions.changed(subscription.subscriptionId(), null, subscription);
         return subscription;
