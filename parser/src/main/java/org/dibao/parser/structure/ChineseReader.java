@@ -89,9 +89,12 @@ final class ChineseReader {
         DateBase base = new DateBase(written, signed != null ? signed : published);
         draft.eventDate = EventDateReader.read(draft.kind, title, text, base);
         draft.effectiveDate = EffectiveDateReader.read(isReport(draft.kind), text, base, written);
-        LocalDate event = draft.eventDate == null ? written : draft.eventDate.value();
+        LocalDate told = draft.eventDate == null ? null : draft.eventDate.value();
+        // Limits count from what has taken place, not from what is only announced.
+        boolean past = told != null && (base.near() == null || !told.isAfter(base.near()));
+        LocalDate event = past ? told : written;
         LocalDate effective = draft.effectiveDate == null ? written : draft.effectiveDate.value();
-        DateBase limitBase = draft.eventDate == null ? base : new DateBase(event, event);
+        DateBase limitBase = past ? new DateBase(event, event) : base;
         draft.deadlines = DeadlineReader.read(draft.kind, text, limitBase, new LimitBase(event, written, effective));
     }
 

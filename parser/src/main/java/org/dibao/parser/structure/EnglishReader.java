@@ -51,12 +51,12 @@ final class EnglishReader {
                 StandingReader.read(page, knowledge, draft.issuerNames(), draft.regionCode(), isReport(draft.kind)));
         draft.number = draft.kind == AnnouncementKind.CORRECTION ? null : EnglishFacts.number(page.title(), text);
         draft.references = EnglishReferences.read(page.title(), text);
-        draft.officials = EnglishPeople.read(text);
+        draft.officials = EnglishPeople.read(draft.kind, text);
 
         LocalDate published =
                 page.publishedAt() == null ? null : page.publishedAt().toLocalDate();
         boolean copied = draft.standing == Standing.REPOST && page.attribution() != null;
-        draft.eventDate = EnglishFacts.event(draft.kind, text, copied ? null : published, published);
+        draft.eventDate = EnglishFacts.event(draft.kind, page.title(), text, copied ? null : published, published);
         draft.effectiveDate = EnglishFacts.effective(text, published);
         draft.deadlines = EnglishDeadlines.read(
                 text, published, draft.effectiveDate == null ? null : draft.effectiveDate.value());
@@ -64,7 +64,8 @@ final class EnglishReader {
                 text,
                 draft.officials.stream()
                         .map(official -> official.value().name())
-                        .toList());
+                        .toList(),
+                draft.kind == AnnouncementKind.SPEECH ? EnglishPeople.firstSpeaker(draft.officials) : null);
     }
 
     private static @Nullable Told<String> region(List<Told<String>> issuers, @Nullable String known) {

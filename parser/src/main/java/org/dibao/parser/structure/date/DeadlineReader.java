@@ -33,6 +33,12 @@ public final class DeadlineReader {
             "停工", "防控措施", "时间安排", "阶段", "时间", "公告期");
     private static final Dictionary THINGS = Dictionary.of(
             "核酸", "的", "有效", "阴性", "检测", "有", "曾", "到过", "降雨", "降水", "气温", "累计", "将", "无", "全市", "全省", "我市");
+    private static final Dictionary EVENTS = Dictionary.of(
+            "举行", "召开", "举办", "开考", "开庭", "进行", "开赛", "开幕", "开演", "开标", "开学", "上课", "开课", "考试", "面试", "笔试");
+
+    /** Characters between the new day of what is put off and its verb. */
+    private static final int PUT_OFF_REACH = 12;
+
     private static final Dictionary RECURRING = Dictionary.of("每月", "每周", "每年", "每季度", "次月", "每个月", "每日", "每天", "当月");
 
     // How often each way is right, in percent: see bench/reports/structure.md.
@@ -83,8 +89,10 @@ public final class DeadlineReader {
 
     private void readSentence(Sentence sentence) {
         String folded = text.folded();
+        DateMention before = null;
         for (DateMention date : DateFinder.find(folded, sentence.start(), sentence.end())) {
-            readDate(date, sentence);
+            readDate(ofSameYear(before, date), sentence);
+            before = date;
         }
         for (int at = sentence.start(); at < sentence.end(); ) {
             at = Math.max(at + 1, readOccasion(sentence, at));
@@ -96,6 +104,17 @@ public final class DeadlineReader {
             }
             at = Math.max(end, at + 1);
         }
+    }
+
+    /** 2024年4月至8月: the year that stands before the beginning of a period holds for its end. */
+    private static DateMention ofSameYear(@Nullable DateMention from, DateMention date) {
+        if (from == null || from.year() == 0 || from.month() == 0) {
+            return date;
+        }
+        boolean ends = date.year() == 0
+                && date.month() >= from.month()
+                && date.span().start() - from.span().end() == 1;
+        return ends ? new DateMention(date.span(), from.year(), date.month(), date.day(), null) : date;
     }
 
     /** Reads the occasion that begins at a place, if one does; returns where it ends, or the place itself. */
@@ -124,7 +143,10 @@ public final class DeadlineReader {
             return;
         }
         int until = untilBefore(folded, start, sentence.start());
-        if (until < start && closesPeriod(folded, until, start, sentence) && !toldOfPast(sentence, start)) {
+        if (until < start
+                && closesPeriod(folded, until, start, sentence)
+                && !toldOfPast(sentence, start)
+                && !isPutOff(folded, until, after, sentence)) {
             add(date, date.span().start(), end);
             return;
         }
@@ -160,6 +182,12 @@ public final class DeadlineReader {
         int length = UNTIL.longestBefore(folded, at, limit);
         int label = CLOSING_LABELS.longestBefore(folded, at, limit);
         return length > 0 || label > 0 ? at - Math.max(length, label) : start;
+    }
+
+    /** 推迟至5月9日举行: the new day of an event. */
+    private static boolean isPutOff(String folded, int until, int after, Sentence sentence) {
+        return (folded.startsWith("推迟", until) || folded.startsWith("延", until))
+                && EVENTS.in(folded, after, Math.min(sentence.end(), after + PUT_OFF_REACH));
     }
 
     /** 至 and 到 close a period only if one is spoken of: a label, or a date before them. */

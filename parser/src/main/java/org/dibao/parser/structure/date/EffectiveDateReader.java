@@ -33,6 +33,13 @@ public final class EffectiveDateReader {
     private static final int BEGINNING = 90;
     private static final int ON_DAY_OF_ISSUE = 95;
 
+    /** What tells that something has long been so: 现行价格自2008年7月1日起执行,至今未调, 4月1日起,我局已延长. */
+    private static final Dictionary LONG_SINCE =
+            Dictionary.of("已", "至今", "以来", "一直", "曾", "连续", "现行", "原", "了", "当时", "沿用", "累计", "历年", "过去");
+
+    /** A document applies from no day further back than this before it was made. */
+    private static final int DAYS_IT_MAY_LIE_BACK = 400;
+
     private EffectiveDateReader() {}
 
     /**
@@ -60,12 +67,25 @@ public final class EffectiveDateReader {
                 boolean from = start > sentence.start() && "自从".indexOf(folded.charAt(start - 1)) >= 0;
                 int after = afterClock(folded, date.span().end(), sentence.end());
                 LocalDate day = date.namesDay() ? base.future(date) : null;
-                if (from && day != null && folded.startsWith("起", after) && !isPeriod(folded, after + 1)) {
+                if (from
+                        && day != null
+                        && folded.startsWith("起", after)
+                        && !isPeriod(folded, after + 1)
+                        && !isLongSince(folded, sentence, day, base)) {
                     return Told.inText(day, date.span(), BEGINNING);
                 }
             }
         }
         return null;
+    }
+
+    private static boolean isLongSince(String folded, Sentence sentence, LocalDate day, DateBase base) {
+        LocalDate near = base.near();
+        if (near == null) {
+            return LONG_SINCE.in(folded, sentence.start(), sentence.end());
+        }
+        return day.isBefore(near.minusDays(DAYS_IT_MAY_LIE_BACK))
+                || day.isBefore(near) && LONG_SINCE.in(folded, sentence.start(), sentence.end());
     }
 
     /** 自3月10日起至4月30日止 is a period for something to be done in, not the day from which it applies. */
@@ -105,7 +125,9 @@ public final class EffectiveDateReader {
         for (DateMention date : DateFinder.find(folded, sentence.start(), sentence.end())) {
             if (date.namesDay() && startsApplying(folded, date, sentence)) {
                 LocalDate day = base.future(date);
-                return day == null ? null : Told.inText(day, date.span(), ON_DATE);
+                return day == null || isLongSince(folded, sentence, day, base)
+                        ? null
+                        : Told.inText(day, date.span(), ON_DATE);
             }
         }
         return null;

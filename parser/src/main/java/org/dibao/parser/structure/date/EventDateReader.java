@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The day of the meeting, speech or event that a report is about: the first date in its opening sentences, else the one
- * in its title.
+ * in its title, else the one it announces. Of all other documents, the day of what they announce.
  */
 public final class EventDateReader {
 
@@ -84,9 +84,26 @@ public final class EventDateReader {
     public static @Nullable Told<LocalDate> read(AnnouncementKind kind, String title, PageText text, DateBase base) {
         boolean report =
                 kind == AnnouncementKind.MEETING || kind == AnnouncementKind.SPEECH || kind == AnnouncementKind.NEWS;
+        AnnouncedEventReader announced = new AnnouncedEventReader(title, text, base);
         if (!report) {
-            return null;
+            return AnnouncedEventReader.announces(kind) ? announced.ofDocument() : null;
         }
+        Told<LocalDate> told = ofReport(kind, title, text, base.near() == null ? ofYearIn(title) : base);
+        return told != null ? told : announced.ofReport();
+    }
+
+    /** Where nothing dates the page, the year that the title of a speech or report names. */
+    private static DateBase ofYearIn(String title) {
+        List<DateMention> years = DateFinder.find(title, 0, Math.min(title.length(), LONGEST_TITLE)).stream()
+                .filter(date ->
+                        date.year() > 0 && !title.startsWith("度", date.span().end()))
+                .toList();
+        LocalDate near = years.size() == 1 ? LocalDate.of(years.getFirst().year(), 12, 31) : null;
+        return new DateBase(null, near);
+    }
+
+    private static @Nullable Told<LocalDate> ofReport(
+            AnnouncementKind kind, String title, PageText text, DateBase base) {
         EventDateReader opening = new EventDateReader(kind, text.folded(), base);
         List<Sentence> sentences = text.sentences();
         for (int i = 0; i < Math.min(OPENING_SENTENCES, sentences.size()); i++) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param span where it stands
  * @param date the date; null for a day of a week
- * @param week for a day of a week, how many weeks it lies from the week of writing (上周五 -1, 本周五 0); else 0
+ * @param week for a day of a week, how many weeks it lies from the week of writing (上周五 -1, 本周五 0, 下周五 1); else 0
  * @param weekday the day of the week; null for a date
  */
 record EventDay(
@@ -26,21 +26,30 @@ record EventDay(
 
     private static final Dictionary THIS_WEEK = Dictionary.of("本周", "这周", "本星期", "这星期");
     private static final Dictionary LAST_WEEK = Dictionary.of("上周", "上星期");
+    private static final Dictionary NEXT_WEEK = Dictionary.of("下周", "下星期");
     private static final String WEEKDAYS = "一二三四五六日";
     private static final Dictionary LAST_MONTH = Dictionary.of("上月", "上个月");
 
     /** All such wordings between two places, in order. */
     static List<EventDay> find(String folded, int from, int to) {
+        return findComing(folded, from, to).stream()
+                .filter(day -> day.week() <= 0)
+                .toList();
+    }
+
+    /** As {@link #find}, and days of the next week, which no report of something past names. */
+    static List<EventDay> findComing(String folded, int from, int to) {
         List<EventDay> found = new ArrayList<>();
         DateFinder.find(folded, from, to).stream()
                 .filter(DateMention::namesDay)
                 .forEach(date -> found.add(new EventDay(date.span(), date, 0, null)));
         for (int at = from; at < to; at++) {
             int last = LAST_WEEK.longestAt(folded, at, to);
-            int length = Math.max(last, THIS_WEEK.longestAt(folded, at, to));
+            int next = NEXT_WEEK.longestAt(folded, at, to);
+            int length = Math.max(Math.max(last, next), THIS_WEEK.longestAt(folded, at, to));
             DayOfWeek weekday = length > 0 && at + length < to ? weekday(folded.charAt(at + length)) : null;
             if (weekday != null) {
-                found.add(new EventDay(new Span(at, at + length + 1), null, last > 0 ? -1 : 0, weekday));
+                found.add(new EventDay(new Span(at, at + length + 1), null, last > 0 ? -1 : next > 0 ? 1 : 0, weekday));
             }
         }
         found.sort(Comparator.comparingInt(day -> day.span().start()));
@@ -55,6 +64,11 @@ record EventDay(
     /** Whether it counts from the day of writing. */
     boolean isRelative() {
         return date == null || date.isRelative();
+    }
+
+    /** Whether it is a day rather than the end of a month or of a part of it (5月底, 5月上旬). */
+    boolean isDay(String folded) {
+        return date == null || date.day() != DateMention.LAST_DAY && folded.charAt(span.end() - 1) != '旬';
     }
 
     /** Whether nothing is left open. */

@@ -22,7 +22,7 @@ final class EnglishDates {
     /** A date, for use inside other patterns; its groups are read by {@link #day}. */
     static final String DATE = "(?:(?:" + DAYS_OF_WEEK + ",? )?"
             + "(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTHS + "(?:,? (\\d{4}))?"
-            + "|" + MONTHS + " (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?"
+            + "|" + MONTHS + " (\\d{1,2})(?!\\d)(?:st|nd|rd|th)?(?:,? (\\d{4}))?"
             + "|(\\d{4})-(\\d{2})-(\\d{2})))";
 
     static final int GROUPS = 9;

@@ -34,37 +34,47 @@ public final class EnglishDirectives {
             Pattern.compile("\\b(?:said|says|added|stressed|told|warned|noted|stated|urged)\\b");
 
     private static final Pattern LEADING = Pattern.compile(
-            "^(?:(?:[A-Z][\\w'’-]{1,20} ){1,4}(?:said|added|stressed|stated|announced|warned) that (?:the )?|(?:In addition|Furthermore|However|Therefore|Accordingly|Effective immediately|From [^,]{1,40}|With"
+            "^(?:(?:[A-Z][\\w'’-]{1,20} ){1,4}(?:said|added|stressed|stated|announced|warned|ordered|told \\w{1,20}) that (?:the )?|(?:In addition|Furthermore|However|Therefore|Accordingly|Effective immediately|From [^,]{1,40}|With"
                     + " effect from [^,]{1,40}|As of [^,]{1,40}|Until [^,]{1,40}|During [^,]{1,60}|Where [^,]{1,120}|If"
                     + " [^,]{1,120}|When [^,]{1,120}|Before [^,]{1,80}|After [^,]{1,80}), )");
-    ;
 
     /** How often a sentence with a word of order is one, in percent: see bench/reports/structure.md. */
     private static final int ORDERED = 94;
 
     private EnglishDirectives() {}
 
-    /** The directives in order; a sentence is one. */
-    public static List<Told<Directive>> read(PageText text, List<String> people) {
+    /**
+     * The directives in order; a sentence is one.
+     *
+     * @param people the names of those who may be quoted
+     * @param holder who holds the speech that the text is; null where it is none
+     */
+    public static List<Told<Directive>> read(PageText text, List<String> people, @Nullable String holder) {
         List<Told<Directive>> found = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
             String line = EnglishSentences.of(text, sentence);
             Matcher order = ORDERS.matcher(line);
             if (order.find() && !NO_ORDER.matcher(line).find()) {
-                Directive directive = directive(text, sentence, line, order.start(), people);
+                Directive directive = directive(text, sentence, line, order.start(), people, holder);
                 found.add(Told.inText(directive, directive.span(), ORDERED));
             }
         }
         return found;
     }
 
-    private static Directive directive(PageText text, Sentence sentence, String line, int order, List<String> people) {
+    private static Directive directive(
+            PageText text, Sentence sentence, String line, int order, List<String> people, @Nullable String holder) {
         Matcher number = NUMBER.matcher(line);
         int body = number.find() ? number.end() : 0;
         int depth = body == 0 || number.group(1) != null ? 0 : number.group(2) != null ? 1 : 2;
         Span span = new Span(sentence.start(), sentence.end());
+        String quoted = speaker(line, people);
         return new Directive(
-                text.original(span), speaker(line, people), actor(text, sentence, line, body, order), depth, span);
+                text.original(span),
+                quoted == null ? holder : quoted,
+                actor(text, sentence, line, body, order),
+                depth,
+                span);
     }
 
     private static @Nullable String speaker(String line, List<String> people) {

@@ -33,6 +33,10 @@ public final class EnglishFacts {
                     + " from)?|taking effect on|in force from|applies from|apply from|commences? on))(?: midnight)?(?:"
                     + " on)? "
                     + EnglishDates.DATE);
+    /** What a headline says that somebody does to a document. */
+    private static final Pattern ACTED_ON = Pattern.compile(
+            "(?i)\\b(?:adopts|approves|passes|backs|rejects|unveils|launches|debates|considers|welcomes|discusses|endorses|delays|presents|reviews|signs|vetoes|scraps|agrees|votes (?:for|on|against))\\b");
+
     private static final Pattern EFFECTIVE_AT_ONCE = Pattern.compile(
             "(?i)\\b(?:effective immediately|takes effect immediately|with immediate effect|on the day of its"
                     + " publication|comes into force today)\\b");
@@ -65,11 +69,23 @@ public final class EnglishFacts {
     /** The form of the announcement. */
     public static AnnouncementKind kind(String title, PageText text) {
         for (Map.Entry<Pattern, AnnouncementKind> kind : KINDS.entrySet()) {
-            if (kind.getKey().matcher(title).find()) {
+            Matcher word = kind.getKey().matcher(title);
+            if (word.find()
+                    && !(isDocument(kind.getValue())
+                            && ACTED_ON.matcher(title.substring(0, word.start()))
+                                    .find())) {
                 return kind.getValue();
             }
         }
         return text.sentences().isEmpty() ? AnnouncementKind.OTHER : AnnouncementKind.NEWS;
+    }
+
+    /** Whether it is a form that a report may tell of (Council adopts parking plan) as well as the text's own. */
+    private static boolean isDocument(AnnouncementKind kind) {
+        return switch (kind) {
+            case PLAN, RULES, OPINIONS, DECISION, MEETING -> true;
+            default -> false;
+        };
     }
 
     private static Map<Pattern, AnnouncementKind> kinds() {
@@ -116,19 +132,48 @@ public final class EnglishFacts {
 
     /** The day of what a report is about: the first date of its opening, or the day of writing where it says today. */
     public static @Nullable Told<LocalDate> event(
-            AnnouncementKind kind, PageText text, @Nullable LocalDate written, @Nullable LocalDate near) {
-        if (kind != AnnouncementKind.MEETING && kind != AnnouncementKind.SPEECH && kind != AnnouncementKind.NEWS) {
-            return null;
+            AnnouncementKind kind, String title, PageText text, @Nullable LocalDate written, @Nullable LocalDate near) {
+        return switch (kind) {
+            case MEETING, SPEECH, NEWS -> {
+                Told<LocalDate> reported = reported(text, written, near);
+                yield reported == null ? EnglishAnnouncedEvents.read(title, text, near) : reported;
+            }
+            case WARNING -> {
+                // A recall or warning is news where it has a dateline, and a notice where it has none.
+                Told<LocalDate> announced = EnglishAnnouncedEvents.read(title, text, near);
+                yield announced == null ? issuedToday(text, near) : announced;
+            }
+            case RULES, OPINIONS, INTERPRETATION, CORRECTION, PLAN -> null;
+            default -> EnglishAnnouncedEvents.read(title, text, near);
+        };
+    }
+
+    /** ALDER POINT, Feb. 11, 2025 — The commission today announced: the day of the dateline; null without one. */
+    private static @Nullable Told<LocalDate> issuedToday(PageText text, @Nullable LocalDate near) {
+        for (Sentence sentence : EnglishSentences.first(text, 1)) {
+            String line = EnglishSentences.of(text, sentence);
+            List<EnglishDates.Found> dates = EnglishDates.in(line, near);
+            if (hasDateline(line, dates) && TODAY.matcher(line).find()) {
+                EnglishDates.Found first = dates.getFirst();
+                return dated(first.day(), sentence, first.start(), first.end());
+            }
         }
+        return null;
+    }
+
+    private static boolean hasDateline(String line, List<EnglishDates.Found> dates) {
+        return !dates.isEmpty()
+                && dates.getFirst().end() <= LONGEST_DATELINE
+                && DASH_FOLLOWS.matcher(line.substring(dates.getFirst().end())).lookingAt();
+    }
+
+    private static @Nullable Told<LocalDate> reported(
+            PageText text, @Nullable LocalDate written, @Nullable LocalDate near) {
         for (Sentence sentence : EnglishSentences.first(text, OPENING)) {
             String line = EnglishSentences.of(text, sentence);
             Matcher today = TODAY.matcher(line);
             List<EnglishDates.Found> dates = EnglishDates.in(line, near);
-            boolean dateline = !dates.isEmpty()
-                    && dates.getFirst().end() <= LONGEST_DATELINE
-                    && DASH_FOLLOWS
-                            .matcher(line.substring(dates.getFirst().end()))
-                            .lookingAt();
+            boolean dateline = hasDateline(line, dates);
             if (today.find() && !dateline) {
                 return dated(written, sentence, today.start(), today.end());
             }

@@ -1,16 +1,20 @@
 package org.dibao.parser.structure.english;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dibao.contracts.AnnouncementKind;
 import org.dibao.contracts.Official;
 import org.dibao.contracts.Official.Part;
 import org.dibao.contracts.Span;
 import org.dibao.parser.structure.text.PageText;
 import org.dibao.parser.structure.text.Sentence;
 import org.dibao.parser.structure.text.Told;
+import org.jspecify.annotations.Nullable;
 
 /** Officials of English texts: Health Minister Jane Doe; Jane Doe, director of the agency, said. */
 public final class EnglishPeople {
@@ -21,14 +25,25 @@ public final class EnglishPeople {
             + " Director|Chair(?:man|woman|person)?|Administrator|Attorney General|Surgeon"
             + " General|Superintendent|Chancellor|Councillor|Senator|Ambassador|Chief (?:Executive|Medical"
             + " Officer|Constable|Scientist|Officer|Inspector)|Spokes(?:man|woman|person)|Inspector"
-            + " General|General|Judge|Justice|Sheriff|Fire Chief|Police Chief|Health Officer)";
+            + " General|General|Judge|Justice|Sheriff|Fire Chief|Police Chief|Health Officer|Lord Mayor|Council(?:man|woman|member|or|lor)|Council"
+            + " (?:Member|President|Chair)|Alder(?:man|woman|person)|Supervisor|Trustee|Select(?:man|woman)|(?:City|Town|County|Village)"
+            + " (?:Clerk|Manager|Attorney|Engineer|Administrator|Treasurer)|Treasurer|Comptroller|Controller|Chief|Captain|Lieutenant|Sergeant|Constable"
+            + "|Representative|Assembly(?:man|woman|member)|Congress(?:man|woman)|Delegate|Ombudsman|Coroner|Provost|Reeve|Auditor|Commander|Colonel|Engineer|Principal|Warden|Marshal|Ranger|Prosecutor|Solicitor"
+            + " General|Chief Justice|Speaker|Leader|Under(?:-S|s)ecretary|Deputy Secretary|Assistant Secretary|Vice Chair(?:man|woman|person)?|Deputy Minister|Acting Director)";
+
+    /** Words that what an office is for consists of, so that they are no first names: Secretary of Water Resources. */
+    private static final String FIELD =
+            "(?:Resources|Services|Affairs|Works|Safety|Security|Development|Management|Protection|Planning|Transport|Transportation|Education|Health|Trade|Industry"
+                    + "|Fisheries|Agriculture|Environment|Energy|Labou?r|Housing|Defen[cs]e|Culture|Sports?|Tourism|Science|Technology|Innovation|Finance|Relations|Preparedness|Response"
+                    + "|Recreation|Parks|Operations|Engineering|Utilities|Schools|Police|Interior|Food|Forests|Forestry|Lands?|Mines|Communications|Regions|Communities|Conservation|Commerce|Revenue|Water|Media)";
 
     private static final String NAME = "(?:[A-Z][\\w'’-]{1,20}(?: [A-Z]\\.)?(?: (?:de|van|von|bin|al|da|la)){0,2}"
             + " [A-Z][\\w'’-]{1,20}(?:-[A-Z]\\w{1,20})?)";
 
     /** Title before the name: Environment Secretary Jane Doe; Minister of Health Dr. Jane Doe. */
     private static final Pattern TITLED = Pattern.compile("((?:\\b[A-Z][\\w&-]{1,20} ){0,4}\\b" + TITLE
-            + "(?: (?:of|for) (?:the )?[A-Z][\\w&-]{1,20}(?:(?:,| and| &)? [A-Z][\\w&-]{1,20}){0,4}?)?),? (?:Dr\\.?"
+            + "(?: (?:of|for) (?:the )?[A-Z][\\w&-]{1,20}(?:(?:,| and| &)? " + FIELD
+            + "\\b){0,4}+(?:(?:,| and| &)? [A-Z][\\w&-]{1,20}){0,4}?)?),? (?:Dr\\.?"
             + " |Mr\\.? |Ms\\.? |Mrs\\.? |Sir |Dame |Prof\\.? )?("
             + NAME + ")");
 
@@ -41,6 +56,9 @@ public final class EnglishPeople {
             "\\b(?:said|says|announced|announces|stressed|told|warned|stated|added|urged|ordered|signed|declared|chaired|presided|delivered|named|appointed|opened|chairs|issued|confirmed|directed)\\b");
     private static final Pattern ATTENDS =
             Pattern.compile("\\b(?:attended|joined|took part|participated|was present|were present|accompanied)\\b");
+
+    private static final Pattern BRINGS_WORDS = Pattern.compile(
+            "\\b([A-Z][\\w'’-]{1,20}) (?:also |then |further )?(?:said|says|stressed|warned|stated|added|urged|announced)\\b");
 
     /** Capitalised words that are no names. */
     private static final Pattern NO_NAME = Pattern.compile(
@@ -55,16 +73,53 @@ public final class EnglishPeople {
     private EnglishPeople() {}
 
     /** The officials in order of appearance. */
-    public static List<Told<Official>> read(PageText text) {
+    public static List<Told<Official>> read(AnnouncementKind kind, PageText text) {
         Map<String, Official> people = new LinkedHashMap<>();
         for (Sentence sentence : text.sentences()) {
             String line = EnglishSentences.of(text, sentence);
             EnglishSentences.each(TITLED, line, match -> add(people, sentence, line, match, 2, 1));
             EnglishSentences.each(APPOSED, line, match -> add(people, sentence, line, match, 1, 2));
         }
+        if (kind == AnnouncementKind.SPEECH && !people.isEmpty()) {
+            // Whoever is named first holds it.
+            people.entrySet()
+                    .iterator()
+                    .next()
+                    .setValue(speaking(people.values().iterator().next()));
+        }
+        Set<String> speaking = lastNamesThatSpeak(text);
         return people.values().stream()
+                .map(person -> speaking.contains(lastName(person)) ? speaking(person) : person)
                 .map(person -> Told.inText(person, person.span(), BY_ROLE))
                 .toList();
+    }
+
+    /** The name of the first who speaks; null where nobody does. */
+    public static @Nullable String firstSpeaker(List<Told<Official>> people) {
+        return people.stream()
+                .map(Told::value)
+                .filter(person -> person.part() == Part.SPEAKER)
+                .map(Official::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Official speaking(Official person) {
+        return new Official(person.name(), person.role(), Part.SPEAKER, person.span());
+    }
+
+    /** Who is given words by the last name alone (Hart said that). */
+    private static Set<String> lastNamesThatSpeak(PageText text) {
+        Set<String> names = new HashSet<>();
+        for (Sentence sentence : text.sentences()) {
+            EnglishSentences.each(
+                    BRINGS_WORDS, EnglishSentences.of(text, sentence), match -> names.add(match.group(1)));
+        }
+        return names;
+    }
+
+    private static String lastName(Official person) {
+        return person.name().substring(person.name().lastIndexOf(' ') + 1);
     }
 
     private static void add(

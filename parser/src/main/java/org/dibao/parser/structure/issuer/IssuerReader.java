@@ -240,7 +240,8 @@ public final class IssuerReader {
         int hearsay = HEARSAY.longestAt(folded, at, limit);
         List<OrganFinder.Found> found = organs.from(text, at + hearsay, limit);
         if (found.isEmpty()) {
-            return List.of();
+            OrganFinder.Found town = organs.actingTownship(text, at + hearsay, limit);
+            return town == null ? List.of() : List.of(Told.inText(town.organ(), town.span(), ACTING));
         }
         int end = found.getLast().span().end();
         boolean acts =
@@ -271,6 +272,10 @@ public final class IssuerReader {
         for (Told<Official> told : officials) {
             Official official = told.value();
             if (official.part() == Part.SPEAKER && official.role() != null) {
+                Organ own = headed(official.role());
+                if (own != null) {
+                    return List.of(Told.inText(own, told.span(), LED));
+                }
                 Places role = Places.in(official.role(), null);
                 List<OrganFinder.Found> found =
                         organs.from(role, 0, official.role().length());
@@ -284,6 +289,14 @@ public final class IssuerReader {
             }
         }
         return List.of();
+    }
+
+    /** Whom somebody heads who is second in the party's committee besides (市委副书记、市长); null for all others. */
+    private @Nullable Organ headed(String role) {
+        int second = role.indexOf("副书记、");
+        return second < 0
+                ? null
+                : organs.headedBy(role.substring(second + "副书记、".length()).replaceFirst("[、兼].*$", ""));
     }
 
     /** Each authority once. */

@@ -31,6 +31,17 @@ public final class OrganFinder {
     private static final Dictionary TOWNSHIPS =
             Dictionary.of("镇人民政府", "乡人民政府", "街道办事处", "镇政府", "乡政府", "镇党委", "乡党委", "苏木人民政府", "镇人民政府办公室", "乡人民政府办公室");
 
+    /** What villagers and residents elect stands below the townships, so it has no level of its own. */
+    private static final Dictionary VILLAGES =
+            Dictionary.of("村村民委员会", "村民委员会", "村委会", "社区居民委员会", "居民委员会", "社区居委会", "居委会", "村党支部", "社区党委", "村党总支");
+
+    /** What a township does that a report begins with. */
+    private static final Dictionary HOLDS =
+            Dictionary.of("召开", "举行", "举办", "组织", "开展", "启动", "部署", "发布", "迅速", "紧急", "全面", "扎实", "积极", "多举措");
+
+    /** Characters of a township's name at most. */
+    private static final int LONGEST_TOWN = 6;
+
     /** Characters in front of 镇 and its like; longer names are those of minority townships. */
     private static final int LONGEST_TOWNSHIP = 12;
 
@@ -107,9 +118,11 @@ public final class OrganFinder {
         }
         int stop = Math.min(limit, start + LONGEST_NAME);
         for (int at = body; at < stop; at++) {
-            int end = isOfDeploying(text, at) ? 0 : ENDS.longestAt(text, at, stop);
+            int end = isOfDeploying(text, at) || beginsOtherWord(text, at, last, stop)
+                    ? 0
+                    : ENDS.longestAt(text, at, stop);
             boolean inside = at < last;
-            if (!belongsToName(text.charAt(at))
+            if (!(belongsToName(text.charAt(at)) || placed && isInQuotedDay(text, at))
                     || end == 0 && !inside && (at > body || last > start) && BREAKS.longestAt(text, at, stop) > 0) {
                 break;
             }
@@ -129,8 +142,26 @@ public final class OrganFinder {
         return text.charAt(at) == '署' && at > 0 && text.charAt(at - 1) == '部';
     }
 
+    /** 教育局局长, 教育局局务会议: the second 局 begins another word. */
+    private static boolean beginsOtherWord(String text, int at, int last, int stop) {
+        return at == last
+                && at + 1 < stop
+                && "长务党领机".indexOf(text.charAt(at + 1)) >= 0
+                && at > 0
+                && text.charAt(at - 1) == text.charAt(at);
+    }
+
     private static boolean belongsToName(char c) {
         return Characters.isHan(c) || c == '(' || c == ')' || c == '·' || Characters.isDigit(c);
+    }
+
+    /** “3·02” in 某市“3·02”事故救援指挥部. */
+    private static boolean isInQuotedDay(String text, int at) {
+        char c = text.charAt(at);
+        if (c == '“') {
+            return at + 1 < text.length() && Characters.isDigit(text.charAt(at + 1));
+        }
+        return (c == '”' || c == '.') && Characters.isDigit(text.charAt(at - 1));
     }
 
     private static boolean isHeading(String text, int start) {
@@ -251,7 +282,8 @@ public final class OrganFinder {
     /** The authority of a township, which no list of regions holds, where a whole line names it (殷涧镇人民政府). */
     @Nullable
     Organ township(String line) {
-        int end = TOWNSHIPS.longestBefore(line, line.length(), 0);
+        int town = TOWNSHIPS.longestBefore(line, line.length(), 0);
+        int end = Math.max(town, VILLAGES.longestBefore(line, line.length(), 0));
         int name = line.length() - end;
         if (end == 0
                 || name < 1
@@ -260,7 +292,34 @@ public final class OrganFinder {
             return null;
         }
         Region county = home.county();
-        return new Organ(line, county == null ? null : county.currentCode(), IssuerLevel.TOWNSHIP);
+        return new Organ(line, county == null ? null : county.currentCode(), town > 0 ? IssuerLevel.TOWNSHIP : null);
+    }
+
+    /**
+     * The township that begins at a place behind the names of what it lies in and does something there and then
+     * (绵竹市孝德镇召开会议); null if none does.
+     */
+    @Nullable
+    Found actingTownship(Places places, int start, int limit) {
+        int body = places.endAt(start);
+        if (body == start) {
+            return null;
+        }
+        String text = places.text();
+        for (int at = body + 1; at < Math.min(limit - 1, body + LONGEST_TOWN); at++) {
+            if (!Characters.isHan(text.charAt(at))) {
+                return null;
+            }
+            if ("镇乡".indexOf(text.charAt(at)) >= 0 && HOLDS.longestAt(text, at + 1, limit) > 0) {
+                List<Region> candidates = places.regionsAt(start);
+                Region region = candidates.size() == 1 ? candidates.getFirst() : home.likeliest(candidates);
+                String name = text.substring(start, at + 1);
+                return new Found(
+                        new Span(start, at + 1),
+                        new Organ(name, region == null ? null : region.currentCode(), IssuerLevel.TOWNSHIP));
+            }
+        }
+        return null;
     }
 
     /** The government that a mayor or governor heads (芜湖市市长, 省长); null if the role heads none. */

@@ -27,6 +27,19 @@ public final class PersonFinder {
             "总理", "书记", "主席", "省长", "市长", "县长", "区长", "部长", "厅长", "局长", "主任", "委员长", "秘书长", "国务委员", "校长", "院长", "教授",
             "院士", "董事长", "会长");
 
+    /** What stands in no name but in other subjects (会议, 双方, 有关负责人). */
+    private static final Dictionary NO_NAMES = Dictionary.of(
+            "会", "方", "人", "家", "者", "们", "局", "厅", "部", "委", "政", "市", "省", "县", "区", "今", "昨", "上午", "下午", "还", "并",
+            "的", "在", "对", "就", "要", "同时", "随后", "分别", "一致", "共同", "记", "文", "本", "各", "全", "他", "她", "我", "你", "其",
+            "此", "也", "又");
+
+    /** Names of some peoples are longer than those with a surname and are written without a dot. */
+    private static final int SHORTEST_OTHER_NAME = 3;
+
+    private static final int LONGEST_OTHER_NAME = 6;
+
+    private @Nullable Set<String> speakers;
+
     private final PageText text;
     private final Places places;
     private final List<PersonMention> mentions = new ArrayList<>();
@@ -86,7 +99,8 @@ public final class PersonFinder {
         while (at < limit && (folded.charAt(at) == ' ' || folded.charAt(at) == ':')) {
             at++;
         }
-        int length = Names.lengthAt(folded, at, limit);
+        int known = Names.lengthAt(folded, at, limit);
+        int length = known > 0 ? known : lengthOfSpeaker(at, limit);
         if (length == 0) {
             return 0;
         }
@@ -94,6 +108,48 @@ public final class PersonFinder {
         String stated = text.original(text.trimmed(role.start(), role.end()));
         add(at, length, stated, role.start(), false);
         return readList(at + length, limit, stated, role.start());
+    }
+
+    /** Length of a name without a known surname (那顺孟和) that further on begins a clause and speaks; 0 if none is here. */
+    private int lengthOfSpeaker(int at, int limit) {
+        for (int length = LONGEST_OTHER_NAME; length >= SHORTEST_OTHER_NAME; length--) {
+            int end = at + length;
+            if (end < limit
+                    && acts(text.folded(), end, limit)
+                    && speakers().contains(text.folded().substring(at, end))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    /** What stands between the beginning of a clause and a verb of speaking, if it is as long as a name. */
+    private Set<String> speakers() {
+        if (speakers == null) {
+            Set<String> found = new HashSet<>();
+            String folded = text.folded();
+            for (Sentence sentence : text.sentences()) {
+                for (int at = sentence.start(); at < sentence.end(); at++) {
+                    if (at == sentence.start() || Characters.partsClauses(folded, at - 1)) {
+                        addSpeakers(at, sentence.end(), found);
+                    }
+                }
+            }
+            speakers = found;
+        }
+        return speakers;
+    }
+
+    private void addSpeakers(int at, int limit, Set<String> found) {
+        String folded = text.folded();
+        for (int length = 1; length <= LONGEST_OTHER_NAME && at + length < limit; length++) {
+            if (!Characters.isHan(folded.charAt(at + length - 1)) || NO_NAMES.longestAt(folded, at + length - 1) > 0) {
+                return;
+            }
+            if (length >= SHORTEST_OTHER_NAME && SPEAK.longestAt(folded, at + length, limit) > 1) {
+                found.add(folded.substring(at, at + length));
+            }
+        }
     }
 
     private int readList(int from, int limit, String role, int roleStart) {

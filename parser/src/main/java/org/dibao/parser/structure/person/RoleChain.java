@@ -19,6 +19,11 @@ final class RoleChain {
 
     private static final Dictionary BREAKS = Dictionary.resource("role-breaks.txt");
 
+    private static final Dictionary RANKS = Dictionary.of("副", "常务", "执行", "第一", "代", "总", "主任", "局长", "部长", "书记");
+
+    /** Characters of the shortest name of a body that may stand before a rank. */
+    private static final int SHORTEST_BODY = 3;
+
     /** No role is longer than this. */
     private static final int LONGEST_ROLE = 45;
 
@@ -60,10 +65,15 @@ final class RoleChain {
         int opening = afterLastBreak(text, from, head);
         for (int at = opening; at < head; at++) {
             if (places.at(at) != null || OpenRoles.beginsAt(text, at, head)) {
-                return at;
+                return RANKS.longestAt(text, at, head) > 0 && isBody(text, opening, at) ? opening : at;
             }
         }
         return opening;
+    }
+
+    /** 平安建设办公室 before 副主任: what stands before a rank names the body that it is held in. */
+    private static boolean isBody(String text, int from, int to) {
+        return to - from >= SHORTEST_BODY && "局厅部室院处办团队司科站社".indexOf(text.charAt(to - 1)) >= 0;
     }
 
     private static boolean belongs(String text, int at) {

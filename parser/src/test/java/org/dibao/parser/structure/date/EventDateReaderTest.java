@@ -89,13 +89,6 @@ class EventDateReaderTest {
         assertThat(day("报名时间：2026年3月7日上午9时", KNOWN)).isNull();
     }
 
-    @Test
-    void noticesHaveNoDayOfAnEvent() {
-        PageText text = PageText.of("兹定于5月14日召开会议。");
-        assertThat(EventDateReader.read(AnnouncementKind.NOTICE, "", text, KNOWN))
-                .isNull();
-    }
-
     private static @Nullable LocalDate day(String text, DateBase base) {
         return day("", text, base);
     }

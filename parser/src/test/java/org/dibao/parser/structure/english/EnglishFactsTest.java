@@ -8,6 +8,8 @@ import org.dibao.parser.structure.text.PageText;
 import org.dibao.parser.structure.text.Told;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts are invented. */
 class EnglishFactsTest {
@@ -43,8 +45,71 @@ class EnglishFactsTest {
                 .isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NOTICE IS HEREBY GIVEN that the board will hold a hearing on Tuesday, March 17, 2026, at 7 p.m. on the application received on February 2, 2026.",
+                "The annual parish meeting will be held on 17 March 2026 at the school.",
+                "The sirens will sound at noon on Tuesday, 17 March.",
+                "All schools will be closed on Tuesday, March 17, and reopen on Wednesday, March 18.",
+                "Water service will be interrupted from 9 a.m. on March 17, 2026 until 5 p.m.",
+                "The poll will take place on Tuesday, 17 March 2026.",
+                "The auction is scheduled for March 17.",
+                "The hearing originally scheduled for March 12 has been postponed to March 17.",
+                "Notice to all residents.\nDate: Tuesday, March 17, 2026\nPlace: town hall",
+                "Main Street is closed for a parade on the morning of Tuesday, March 17."
+            })
+    void aNoticeAnnouncesItsEvent(String text) {
+        assertThat(noticed("", text)).isEqualTo(LocalDate.of(2026, 3, 17));
+    }
+
+    @Test
+    void aNoticeTellsWhatHasHappenedAndATitleWhatItsTextDoesNot() {
+        assertThat(noticed("", "A water main broke on Mill Lane on Sunday morning, March 1, 2026, and was repaired."))
+                .isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(noticed("Order closing schools to be held on March 9, 2026", "Schools close."))
+                .isEqualTo(LocalDate.of(2026, 3, 9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Comments must be received by March 17, 2026.",
+                "Dated: March 5, 2026",
+                "The rule takes effect on March 17, 2026.",
+                "The order was signed on March 4, 2026.",
+                "Applications received on March 4, 2026 are void.",
+                "The bridge was opened on 4 June 1954.",
+                "The permit expires on March 17, 2026.",
+                "The notice was published on March 3, 2026.",
+                "The proposal was held over until March 17, 2026."
+            })
+    void otherDaysOfANoticeAreNoEvents(String text) {
+        assertThat(noticed("", text)).isNull();
+    }
+
+    @Test
+    void aRecallIsOfTheDayOfItsDateline() {
+        PageText text = PageText.of("ALDER POINT, Mar. 5, 2026 — The commission today announced the recall of cribs.");
+        Told<LocalDate> told = EnglishFacts.event(AnnouncementKind.WARNING, "", text, WRITTEN, WRITTEN);
+        assertThat(told == null ? null : told.value()).isEqualTo(LocalDate.of(2026, 3, 5));
+    }
+
+    @Test
+    void whatIsDoneToADocumentInAHeadlineMakesNoDocument() {
+        PageText text = PageText.of("The council met.");
+        assertThat(EnglishFacts.kind("Council adopts parking plan", text)).isEqualTo(AnnouncementKind.NEWS);
+        assertThat(EnglishFacts.kind("Parking plan for the downtown", text)).isEqualTo(AnnouncementKind.PLAN);
+    }
+
+    private static @Nullable LocalDate noticed(String title, String text) {
+        Told<LocalDate> told =
+                EnglishFacts.event(AnnouncementKind.PUBLIC_NOTICE, title, PageText.of(text), WRITTEN, WRITTEN);
+        return told == null ? null : told.value();
+    }
+
     private static @Nullable LocalDate event(String text, @Nullable LocalDate written) {
-        Told<LocalDate> told = EnglishFacts.event(AnnouncementKind.NEWS, PageText.of(text), written, WRITTEN);
+        Told<LocalDate> told = EnglishFacts.event(AnnouncementKind.NEWS, "", PageText.of(text), written, WRITTEN);
         return told == null ? null : told.value();
     }
 }

@@ -1,0 +1,381 @@
+package org.dibao.parser.structure.date;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dibao.contracts.AnnouncementKind;
+import org.dibao.contracts.Span;
+import org.dibao.parser.structure.text.Characters;
+import org.dibao.parser.structure.text.Dictionary;
+import org.dibao.parser.structure.text.PageText;
+import org.dibao.parser.structure.text.Sentence;
+import org.dibao.parser.structure.text.Told;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The day of what a document announces: 定于5月20日举行, 考试时间:5月20日, 5月20日8时至18时停水; of a postponed event the new day.
+ * Which day a date is, the first known verb behind it tells: things take place, come into force, are to be handed in.
+ */
+final class AnnouncedEventReader {
+
+    // How often each way is right, in percent: see bench/reports/structure.md.
+    private static final int ANNOUNCED = 95;
+
+    /** A day that nothing marks but the verb behind it, or that the title alone tells. */
+    private static final int SUPPOSED = 90;
+
+    private static final Dictionary TAKES_PLACE = Dictionary.resource("verbs-take-place.txt");
+    private static final Dictionary OTHER_DAYS = Dictionary.resource("verbs-other-days.txt");
+
+    /** Right before the day of something that is certain to take place. */
+    private static final Dictionary SET = Dictionary.of(
+            "定于", "兹定于", "订于", "拟定于", "决定于", "确定于", "定在", "确定在", "安排在", "改在", "改于", "改到", "改至", "改为", "改期至", "改期到",
+            "推迟至", "推迟到", "延期至", "延期到", "延至", "顺延至", "顺延到", "提前至", "提前到", "调整至", "调整到", "调整为", "推迟于", "延期于", "择定于");
+
+    /** Right before the day of something to come, which may be its coming into force. */
+    private static final Dictionary COMING =
+            Dictionary.of("将于", "拟于", "计划于", "将在", "即将于", "预定于", "预计于", "拟在", "计划在", "计划", "拟", "将", "预计");
+
+    /** Right before the day that no longer holds. */
+    private static final Dictionary GIVEN_UP =
+            Dictionary.of("原定于", "原定", "原定在", "原计划于", "原计划", "原拟于", "原拟", "原定的", "原安排在");
+
+    /** What makes a day the end or the beginning of a time or describes something else by it. */
+    private static final Dictionary BOUNDS_AFTER = Dictionary.of(
+            "前", "之前", "以前", "以来", "起", "止", "为止", "后", "之后", "以后", "至今", "的", "期间", "截止", "出生", "生", "发布的", "印发的",
+            "内");
+
+    private static final Dictionary TRAVELS = Dictionary.of("前往", "前来", "前去");
+
+    private static final Dictionary BOUNDS_BEFORE = Dictionary.of(
+            "截至", "截止", "截止到", "限", "至", "到", "—", "-", "~", "～", "不迟于", "不晚于", "最迟", "每年", "每月", "成立于", "建于", "始于");
+
+    private static final Dictionary BEGINNINGS = Dictionary.of("自", "从", "自从");
+
+    /** In the clause before a day on which somebody is told to do something. */
+    private static final Dictionary OBLIGES = Dictionary.of(
+            "须", "应", "必须", "务必", "需", "请", "不得", "要求", "可于", "可在", "凭", "根据", "按照", "依据", "传达", "针对", "鉴于", "截至",
+            "落实");
+
+    /** Asking to come names the day of what one comes to. */
+    private static final Dictionary COMES = Dictionary.of(
+            "参加会议", "到会", "参会", "出席", "开会", "参加培训", "集合", "参加面试", "参加考试", "参加笔试", "参加听证", "参加演练", "参加体检", "旁听");
+
+    /** What tells of the past. */
+    private static final Dictionary PAST =
+            Dictionary.of("已", "曾", "了", "以来", "去年", "至今", "上次", "上一次", "此前", "当时", "历次");
+
+    /** Time limits that are put off are no events. */
+    private static final Dictionary LIMITS = Dictionary.of(
+            "截止", "报名", "申报", "缴费", "期限", "征求", "公示", "受理", "有效期", "提交", "报送", "缴纳", "登记时间", "申领", "施行", "实施", "执行");
+
+    private static final Dictionary LABEL_ENDS = Dictionary.of("时间", "日期", "日子");
+
+    /** What the label of an event's day speaks of (会议时间, 停水日期). */
+    private static final Dictionary LABELLED = Dictionary.of(
+            "会议", "大会", "活动", "比赛", "竞赛", "赛事", "决赛", "开赛", "考试", "笔试", "面试", "机考", "开考", "测试", "测评", "体检", "听证", "听证会",
+            "开庭", "庭审", "审理", "宣判", "拍卖", "拍卖会", "竞拍", "竞价", "开标", "演练", "演习", "试鸣", "停水", "停电", "停气", "停供", "封闭", "封路",
+            "管制", "交通管制", "断行", "断交", "限行", "绕行", "举办", "举行", "召开", "开会", "培训", "讲座", "开讲", "授课", "招聘", "招聘会", "义诊",
+            "接访", "演出", "开演", "展出", "展览", "检修", "放假", "开幕", "开幕式", "选举", "投票", "爆破", "集合", "抽签", "摇号", "选房", "献血", "采样",
+            "飞播", "关闭", "闭馆", "闭园", "停诊", "停课", "停业", "停运", "暂停服务", "影响", "销毁", "发布会", "座谈会", "宣讲", "宣讲会", "开班", "调研",
+            "检查", "视察", "游行", "巡游", "论坛", "仪式");
+
+    private static final Pattern CELLS = Pattern.compile("[\\s|]+");
+
+    /** Labels that need no more to tell what they are of. */
+    private static final Dictionary TERMS = Dictionary.of("会期", "庭期", "展期", "赛期", "考期");
+
+    private static final Dictionary ORDINALS = Dictionary.of(
+            "一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、", "1.", "2.", "3.", "4.", "5.", "6.", "(一)",
+            "(二)", "(三)", "(四)", "(五)", "1、", "2、", "3、", "4、", "5、", "(1)", "(2)", "(3)");
+
+    /** What a bulletin tells of (3月2日14时许,…发生爆燃事故). */
+    private static final Dictionary OCCURS = Dictionary.of(
+            "发生", "突发", "起火", "爆炸", "坍塌", "爆燃", "泄漏", "爆管", "爆裂", "破裂", "失踪", "溺水", "相撞", "侧翻", "沉没", "垮塌", "塌陷", "遇难",
+            "确诊", "冲突");
+
+    private static final Dictionary BULLETINS =
+            Dictionary.of("通报", "情况", "警情", "事故", "快报", "续报", "火灾", "险情", "处置", "抢修", "调查");
+
+    /** Sentences in which a verb alone makes a day the event's; further down documents regulate details. */
+    private static final int OPENING_SENTENCES = 8;
+
+    /** Sentences looked at, so that the time for long documents keeps in bounds. */
+    private static final int MOST_SENTENCES = 400;
+
+    /** Characters between a date and the verb that it goes with. */
+    private static final int REACH = 60;
+
+    /** Characters looked back from a date. */
+    private static final int BACK = 40;
+
+    private static final int LONGEST_LABEL = 16;
+    private static final int LONGEST_TABLE_HEAD = 40;
+    private static final int LONGEST_TITLE = 300;
+
+    private static final int DAYS_A_NOTICE_MAY_COME_LATE = 3;
+    private static final int DAYS_A_LABEL_MAY_LIE_BACK = 31;
+    private static final int DAYS_A_BULLETIN_MAY_COME_LATE = 60;
+    private static final int DAYS_AHEAD = 400;
+
+    private final String title;
+    private final PageText text;
+    private final DateBase base;
+
+    AnnouncedEventReader(String title, PageText text, DateBase base) {
+        this.title = title;
+        this.text = text;
+        this.base = base;
+    }
+
+    /** Whether documents of a kind announce events; rules, opinions and the like only regulate. */
+    static boolean announces(AnnouncementKind kind) {
+        return switch (kind) {
+            case RULES, OPINIONS, INTERPRETATION, CORRECTION -> false;
+            default -> true;
+        };
+    }
+
+    /** The day of what a document that is no report announces; null where it announces nothing. */
+    @Nullable
+    Told<LocalDate> ofDocument() {
+        List<Sentence> sentences = text.sentences();
+        for (int i = 0; i < Math.min(MOST_SENTENCES, sentences.size()); i++) {
+            Told<LocalDate> day = in(i, i < OPENING_SENTENCES);
+            if (day != null) {
+                return day;
+            }
+        }
+        return inTitle();
+    }
+
+    /** The day of what a report announces in its first sentence or a label; null where it does not. */
+    @Nullable
+    Told<LocalDate> ofReport() {
+        return text.sentences().isEmpty() ? null : in(0, true);
+    }
+
+    private @Nullable Told<LocalDate> in(int index, boolean opening) {
+        Sentence sentence = text.sentences().get(index);
+        List<EventDay> days = EventDay.findComing(text.folded(), sentence.start(), sentence.end());
+        for (int i = 0; i < days.size(); i++) {
+            EventDay day = days.get(i);
+            if (!day.isDay(text.folded())) {
+                continue;
+            }
+            int verbEnd = i + 1 < days.size() ? days.get(i + 1).span().start() : sentence.end();
+            LocalDate labelled = isLabelled(day, index) ? day.future(base) : null;
+            if (labelled != null && isNear(labelled, DAYS_A_LABEL_MAY_LIE_BACK)) {
+                return Told.inText(labelled, day.span(), ANNOUNCED);
+            }
+            Told<LocalDate> told = announced(day, sentence, opening, verbEnd);
+            if (told == null && opening) {
+                told = occurred(day, sentence, index);
+            }
+            if (told != null) {
+                return told;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Told<LocalDate> announced(EventDay day, Sentence sentence, boolean opening, int next) {
+        String folded = text.folded();
+        Span span = day.span();
+        int after = afterClock(folded, span.end(), sentence.end());
+        if (isBounded(folded, span, after, sentence)) {
+            return null;
+        }
+        LocalDate date = day.future(base);
+        if (date == null || !isNear(date, DAYS_A_NOTICE_MAY_COME_LATE)) {
+            return null;
+        }
+        int clause = clauseStart(folded, span.start(), sentence.start());
+        int limit = Math.min(sentence.end(), after + REACH);
+        boolean range = next <= after + 1; // 5月20日至22日: the verb stands behind both
+        int verb = verb(folded, after, range ? limit : Math.min(limit, next));
+        boolean happens = verb >= 0 && takesPlace(folded, verb);
+        boolean set = SET.longestBefore(folded, span.start(), clause) > 0;
+        if (set) {
+            boolean limited = LIMITS.in(folded, clause, span.start());
+            return !limited && (verb < 0 || happens) ? Told.inText(date, span, ANNOUNCED) : null;
+        }
+        if (!happens || PAST.in(folded, clause, Characters.clauseEnd(folded, verb, sentence.end()))) {
+            return null;
+        }
+        if (COMING.longestBefore(folded, span.start(), clause) > 0) {
+            return Told.inText(date, span, ANNOUNCED);
+        }
+        boolean obliges = OBLIGES.in(folded, clause, span.start());
+        boolean asksToCome = obliges && COMES.in(folded, after, Math.min(sentence.end(), after + REACH));
+        return opening && !obliges || asksToCome ? Told.inText(date, span, SUPPOSED) : null;
+    }
+
+    /** What a bulletin tells of, and what a notice says of today or yesterday. */
+    private @Nullable Told<LocalDate> occurred(EventDay day, Sentence sentence, int index) {
+        String folded = text.folded();
+        Span span = day.span();
+        boolean bulletin = BULLETINS.in(title) && index < 2;
+        if (!bulletin && !day.isRelative() || isBounded(folded, span, span.end(), sentence)) {
+            return null;
+        }
+        int clause = clauseStart(folded, span.start(), sentence.start());
+        boolean occurs = OCCURS.in(folded, span.end(), Math.min(sentence.end(), span.end() + REACH));
+        LocalDate date = day.past(folded, base);
+        LocalDate near = base.near();
+        return occurs
+                        && date != null
+                        && !OBLIGES.in(folded, clause, span.start())
+                        && (near == null
+                                || !date.isAfter(near) && !date.isBefore(near.minusDays(DAYS_A_BULLETIN_MAY_COME_LATE)))
+                ? Told.inText(date, span, SUPPOSED)
+                : null;
+    }
+
+    /** The day that the title names (关于5月20日停水的通知). */
+    private @Nullable Told<LocalDate> inTitle() {
+        int limit = Math.min(title.length(), LONGEST_TITLE);
+        Sentence whole = new Sentence(0, limit, 0);
+        for (EventDay day : EventDay.findComing(title, 0, limit)) {
+            int after = afterClock(title, day.span().end(), limit);
+            LocalDate date = day.future(base);
+            if (day.isDay(title)
+                    && date != null
+                    && isNear(date, DAYS_A_NOTICE_MAY_COME_LATE)
+                    && !isBounded(title, day.span(), after, whole)) {
+                int verb = verb(title, after, limit);
+                return verb >= 0 && takesPlace(title, verb) ? Told.inTitle(date, day.span(), SUPPOSED) : null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the date only begins or ends a time, is given up, or belongs to a document's title. */
+    private static boolean isBounded(String folded, Span span, int after, Sentence sentence) {
+        int clause = clauseStart(folded, span.start(), sentence.start());
+        if (GIVEN_UP.longestBefore(folded, span.start(), clause) > 0
+                || inTitleOfDocument(folded, span.start(), sentence)) {
+            return true;
+        }
+        if (SET.longestBefore(folded, span.start(), clause) == 0
+                && BOUNDS_BEFORE.longestBefore(folded, span.start(), clause) > 0) {
+            return true;
+        }
+        boolean period = folded.startsWith("起至", after) || folded.startsWith("起到", after);
+        boolean begins =
+                folded.startsWith("起", after) && !folded.startsWith("起跑", after) && !folded.startsWith("起飞", after);
+        if (BEGINNINGS.longestBefore(folded, span.start(), clause) > 0 && begins && !period) {
+            return true;
+        }
+        return !period && (bounds(folded, span.end()) || bounds(folded, after));
+    }
+
+    private static boolean bounds(String folded, int at) {
+        return BOUNDS_AFTER.longestAt(folded, at) > 0
+                && TRAVELS.longestAt(folded, at) == 0
+                && !folded.startsWith("起跑", at)
+                && !folded.startsWith("生效", at);
+    }
+
+    private static boolean inTitleOfDocument(String folded, int at, Sentence sentence) {
+        for (int i = at - 1; i >= Math.max(sentence.start(), at - BACK); i--) {
+            if (folded.charAt(i) == '《' || folded.charAt(i) == '》') {
+                return folded.charAt(i) == '《';
+            }
+        }
+        return false;
+    }
+
+    private static int clauseStart(String folded, int at, int limit) {
+        return Characters.clauseStart(folded, at, Math.max(limit, at - BACK));
+    }
+
+    /** Where the first known verb begins; -1 if none does. */
+    private static int verb(String folded, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (folded.charAt(at) == ';') {
+                return -1;
+            }
+            if (TAKES_PLACE.longestAt(folded, at, to) > 0 || OTHER_DAYS.longestAt(folded, at, to) > 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean takesPlace(String folded, int verb) {
+        return TAKES_PLACE.longestAt(folded, verb) > OTHER_DAYS.longestAt(folded, verb);
+    }
+
+    /** Behind a weekday in brackets, a time of day and the end of a period (5月20日(星期三)8时至18时). */
+    private static int afterClock(String folded, int from, int limit) {
+        int at = from;
+        while (at < limit
+                && (Characters.isDigit(folded.charAt(at))
+                        || " :时点分整许左右()星期周一二三四五六日天月至到-—~～上中下午晚间早晨凌清零号年".indexOf(folded.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** 会议时间:5月20日, also with the label as a heading above it. */
+    private boolean isLabelled(EventDay day, int index) {
+        String folded = text.folded();
+        Sentence sentence = text.sentences().get(index);
+        int start = day.span().start();
+        int end = beforeSeparator(folded, start, sentence.start());
+        if (end > sentence.start()) {
+            return end < start && isLabel(folded, end, sentence.start());
+        }
+        if (end == sentence.start() && index > 0) {
+            Sentence above = text.sentences().get(index - 1);
+            int aboveEnd = beforeSeparator(folded, above.end(), above.start());
+            return above.end() - above.start() <= LONGEST_LABEL && isLabel(folded, aboveEnd, above.start())
+                    || LABELLED.in(title) && isTableHead(folded, above);
+        }
+        return false;
+    }
+
+    /** 日期 时间 场次: the cells above the first row of a schedule. */
+    private static boolean isTableHead(String folded, Sentence line) {
+        if (line.end() - line.start() > LONGEST_TABLE_HEAD) {
+            return false;
+        }
+        return CELLS.splitAsStream(folded.substring(line.start(), line.end()))
+                        .skip(1)
+                        .findAny()
+                        .isPresent()
+                && CELLS.splitAsStream(folded.substring(line.start(), line.end()))
+                        .anyMatch(LABEL_ENDS::endsOne);
+    }
+
+    private static int beforeSeparator(String folded, int at, int limit) {
+        int end = at;
+        while (end > limit && " :\t|为是定于在。".indexOf(folded.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean isLabel(String folded, int end, int limit) {
+        int length = LABEL_ENDS.longestBefore(folded, end, limit);
+        if (length == 0) {
+            return TERMS.longestBefore(folded, end, limit) > 0;
+        }
+        int from = Math.max(limit, end - LONGEST_LABEL);
+        int start = end - length;
+        while (start > from
+                && Characters.isHan(folded.charAt(start - 1))
+                && ORDINALS.longestAt(folded, start - 1) == 0) {
+            start--;
+        }
+        boolean bare = start == end - length;
+        boolean opens = start == limit || ORDINALS.longestBefore(folded, start, limit) == start - limit;
+        return bare ? opens : LABELLED.longestBefore(folded, end - length, start) > 0;
+    }
+
+    private boolean isNear(LocalDate day, int daysBack) {
+        LocalDate near = base.near();
+        return near == null || !day.isBefore(near.minusDays(daysBack)) && !day.isAfter(near.plusDays(DAYS_AHEAD));
+    }
+}

@@ -1,0 +1,147 @@
+package org.dibao.parser.structure.date;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.dibao.contracts.AnnouncementKind;
+import org.dibao.parser.structure.text.Folding;
+import org.dibao.parser.structure.text.PageText;
+import org.dibao.parser.structure.text.Told;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts are invented; all are of 9 May 2026, a Saturday. */
+class AnnouncedEventReaderTest {
+
+    private static final LocalDate WRITTEN = LocalDate.of(2026, 5, 9);
+    private static final DateBase BASE = new DateBase(WRITTEN, WRITTEN);
+
+    @ParameterizedTest
+    @CsvSource({
+        "兹定于5月14日（星期四）上午9时在市会议中心召开全市安全生产会议。, 2026-05-14",
+        "我局拟于5月20日至22日举办全市职工运动会。, 2026-05-20",
+        "本院定于2026年6月2日9时在第三法庭公开开庭审理某某一案。, 2026-06-02",
+        "经研究，决定于6月6日组织全员核酸检测。, 2026-06-06",
+        "“护航—2026”联合演练将于5月21日上午在东港码头进行演练。, 2026-05-21",
+        "我委将于2026年5月28日10时拍卖某处房产。, 2026-05-28",
+        "下周六上午，市人才市场举办专场招聘会。, 2026-05-16",
+        "本月26日晚7点，在村部召开村民代表会议。, 2026-05-26",
+        "5月12日14时28分，全市统一鸣放防空警报。, 2026-05-12",
+        "公司定于5月13日7：00至18：00对金河路沿线停电。, 2026-05-13",
+        "因管道抢修，5月12日8时至18时，东湖片区停水。, 2026-05-12",
+        "明日上午8时至12时，环城路封闭施工。, 2026-05-10",
+        "受台风影响，5月11日全市中小学停课。, 2026-05-11",
+        "端午节放假时间为6月19日至21日。, 2026-06-19",
+        "市第九届人民代表大会第六次会议将于5月26日在市会堂开幕。, 2026-05-26"
+    })
+    void whatIsSetForADayTakesPlaceOnItsFirst(String text, LocalDate day) {
+        assertThat(day("", text)).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "原定于5月16日举办的招聘会延期至5月23日举行。, 2026-05-23",
+        "原定5月16日的考试改至5月23日。, 2026-05-23",
+        "原计划5月16日举行的听证会，因故推迟到6月3日召开。, 2026-06-03",
+        "原定于5月30日的演出提前至5月29日。, 2026-05-29"
+    })
+    void ofAPostponedEventTheNewDayCounts(String text, LocalDate day) {
+        assertThat(day("", text)).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "会议时间：5月18日下午3点",
+                "一、时间：2026年5月18日上午9时",
+                "一、会议时间\n2026年5月18日上午9时\n二、会议地点",
+                "停水时间：2026年5月18日8：00—20：00",
+                "（一）笔试时间为5月18日上午。",
+                "开庭日期：2026年5月18日",
+                "竞价时间：2026年5月18日10时至5月19日10时",
+                "会期：5月18日至20日",
+                "报名时间：5月10日至5月15日。\n面试时间：5月18日。",
+                "请于5月18日上午9时到三楼会议室参加会议。"
+            })
+    void aLabelOfAnEventTellsItsDay(String text) {
+        assertThat(day("", text)).isEqualTo(LocalDate.of(2026, 5, 18));
+    }
+
+    @Test
+    void aScheduleTellsItsFirstDay() {
+        assertThat(day("关于举办门球比赛的通知", "赛程如下。\n日期\t时间\t场次\n5月18日\t9:00\t第一场\n5月19日\t9:00\t第二场"))
+                .isEqualTo(LocalDate.of(2026, 5, 18));
+    }
+
+    @Test
+    void aTitleTellsTheDayWhereTheTextDoesNot() {
+        assertThat(day("关于5月20日部分区域停电的公告", "因检修需要，部分区域停电。")).isEqualTo(LocalDate.of(2026, 5, 20));
+        assertThat(day("关于5月20日起施行新标准的公告", "新标准即将施行。")).isNull();
+        assertThat(day("关于做好5月20日前后防汛工作的通知", "做好防汛。")).isNull();
+    }
+
+    @Test
+    void aBulletinTellsOfTheDayOfTheAccident() {
+        assertThat(day("某县“5·03”事故情况通报", "5月3日14时许，某县一仓库发生爆燃事故。")).isEqualTo(LocalDate.of(2026, 5, 3));
+        assertThat(day("关于开展安全检查的通知", "5月3日14时许，某县一仓库发生爆燃事故。")).isNull();
+        assertThat(day("", "今日凌晨，主管道突发爆管，正在抢修。")).isEqualTo(WRITTEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "本办法自2026年5月20日起施行。",
+                "新标准将于5月20日正式实施。",
+                "考试成绩将于5月20日公布。",
+                "请于5月20日前报送参会名单。",
+                "各单位应于5月20日开展演练。",
+                "报名时间：2026年5月10日至5月15日。",
+                "公示时间：5月10日至5月16日",
+                "投诉受理时间：5月10日",
+                "根据5月8日市政府召开的会议要求，现通知如下。",
+                "现将《关于5月20日举办灯会的通知》转发给你们。",
+                "某桥于2019年5月20日举行通车仪式。",
+                "该证有效期至2026年6月1日。",
+                "某市应急管理局\n2026年5月9日",
+                "会议已于5月8日召开，现将有关事项通知如下。",
+                "每年5月12日举行防灾演练。",
+                "（2026年5月8日某市第十届人民代表大会常务委员会第五次会议通过）",
+                "自5月20日起暂停办理婚姻登记。",
+                "缴费截止日期延期至5月20日。",
+                "5月底召开总结会议。",
+                "到2030年12月1日举办成果展。",
+                "对5月20日的考试作如下规定。"
+            })
+    void daysOfSigningPublishingForceLimitsAndBackgroundAreNoEvents(String text) {
+        assertThat(day("", text)).isNull();
+    }
+
+    @Test
+    void rulesAndInterpretationsAnnounceNothing() {
+        PageText text = PageText.of("定于5月14日召开会议。");
+        assertThat(EventDateReader.read(AnnouncementKind.RULES, "", text, BASE)).isNull();
+        assertThat(EventDateReader.read(AnnouncementKind.INTERPRETATION, "", text, BASE))
+                .isNull();
+    }
+
+    @Test
+    void ofAPageWithoutADayTheYearOfTheTitleCounts() {
+        PageText text = PageText.of("某局局长 某某\n（9月9日）\n同志们：");
+        DateBase unknown = new DateBase(null, null);
+        assertThat(value(EventDateReader.read(AnnouncementKind.SPEECH, "在庆祝2011年教师节大会上的讲话", text, unknown)))
+                .isEqualTo(LocalDate.of(2011, 9, 9));
+        assertThat(value(EventDateReader.read(AnnouncementKind.SPEECH, "在2011年度总结大会上的讲话", text, unknown)))
+                .isNull();
+    }
+
+    private static @Nullable LocalDate day(String title, String text) {
+        return value(EventDateReader.read(AnnouncementKind.NOTICE, Folding.fold(title), PageText.of(text), BASE));
+    }
+
+    private static @Nullable LocalDate value(@Nullable Told<LocalDate> told) {
+        return told == null ? null : told.value();
+    }
+}
