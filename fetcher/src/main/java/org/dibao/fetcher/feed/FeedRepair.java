@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +27,22 @@ enum FeedRepair {
 
     private static final Pattern ROOT =
             Pattern.compile("<(?:\\?xml|!DOCTYPE|!--|rss|feed|rdf:RDF|RDF|channel)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DOCTYPE_DECLARATION =
-            Pattern.compile("<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern DOCTYPE_OPENS = Pattern.compile("<!DOCTYPE", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOCTYPE_SUBSET_OR_END = Pattern.compile("[\\[>]");
+    private static final Pattern DOCTYPE_SUBSET_ENDS = Pattern.compile("]\\s*+>");
     private static final Pattern FORBIDDEN = Pattern.compile(
             "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]|&#(?:0*[0-8]|0*1[124-9]|0*2\\d|0*3[01]|x0*[0-8bcef]|x0*1[0-9a-f]);");
     private static final Pattern ENTITY =
             Pattern.compile("&(?!(?:amp|lt|gt|quot|apos|#\\d{1,7}|#x[0-9a-fA-F]{1,6});)(\\w{2,32};)?");
-    private static final Pattern OPENING_ROOT =
-            Pattern.compile("<(?:rss|feed|rdf:RDF|RDF|channel)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROOT_OPENS =
+            Pattern.compile("<(?:rss|feed|rdf:RDF|RDF|channel)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLOSING_ROOT =
             Pattern.compile("</(?:rss|feed|rdf:RDF|RDF|channel)\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern PREFIX = Pattern.compile("</?([a-zA-Z][\\w.-]*):[a-zA-Z]");
     private static final Pattern ATTRIBUTE_PREFIX = Pattern.compile("\\s([a-zA-Z][\\w.-]*):[a-zA-Z][\\w.-]*\\s*=");
-    private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[.*?\\]\\]>", Pattern.DOTALL);
+    private static final Pattern DECLARED_PREFIX = Pattern.compile("xmlns:([a-zA-Z][\\w.-]*)");
+    private static final String CDATA_OPENS = "<![CDATA[";
+    private static final String CDATA_ENDS = "]]>";
 
     private static final Map<String, String> KNOWN_PREFIXES = Map.of(
             "dc", "http://purl.org/dc/elements/1.1/",
@@ -90,7 +94,25 @@ enum FeedRepair {
     }
 
     private static String withoutDoctype(String text) {
-        return DOCTYPE_DECLARATION.matcher(text).replaceFirst("");
+        Matcher opens = DOCTYPE_OPENS.matcher(text);
+        if (!opens.find()) {
+            return text;
+        }
+        int end = endOfDoctype(text, opens.end());
+        return end < 0 ? text : text.substring(0, opens.start()) + text.substring(end);
+    }
+
+    /**
+     * Each part is looked for once, from the first opener on: a pattern for the whole would look to the end from every
+     * one of a million openers that nothing closes.
+     */
+    private static int endOfDoctype(String text, int from) {
+        Matcher subsetOrEnd = DOCTYPE_SUBSET_OR_END.matcher(text);
+        if (!subsetOrEnd.find(from) || subsetOrEnd.group().equals(">")) {
+            return subsetOrEnd.hasMatch() ? subsetOrEnd.end() : -1;
+        }
+        Matcher ends = DOCTYPE_SUBSET_ENDS.matcher(text);
+        return ends.find(subsetOrEnd.end()) ? ends.end() : -1;
     }
 
     private static String withoutControlCharacters(String text) {
@@ -110,27 +132,37 @@ enum FeedRepair {
 
     private static String outsideCdata(String text, UnaryOperator<String> change) {
         StringBuilder changed = new StringBuilder(text.length());
-        Matcher cdata = CDATA.matcher(text);
         int from = 0;
-        while (cdata.find()) {
-            changed.append(change.apply(text.substring(from, cdata.start()))).append(cdata.group());
-            from = cdata.end();
+        while (true) {
+            int opens = text.indexOf(CDATA_OPENS, from);
+            int ends = opens < 0 ? -1 : text.indexOf(CDATA_ENDS, opens + CDATA_OPENS.length());
+            if (ends < 0) {
+                return changed.append(change.apply(text.substring(from))).toString();
+            }
+            int next = ends + CDATA_ENDS.length();
+            changed.append(change.apply(text.substring(from, opens))).append(text, opens, next);
+            from = next;
         }
-        return changed.append(change.apply(text.substring(from))).toString();
     }
 
     private static String withPrefixesDeclared(String text) {
-        Matcher root = OPENING_ROOT.matcher(text);
-        if (!root.find()) {
+        Matcher root = ROOT_OPENS.matcher(text);
+        int end = root.find() ? text.indexOf('>', root.end()) : -1;
+        if (end < 0) {
             return text;
         }
+        Set<String> declared = DECLARED_PREFIX
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
         Set<String> used = new LinkedHashSet<>();
         for (Pattern pattern : List.of(PREFIX, ATTRIBUTE_PREFIX)) {
             pattern.matcher(text).results().forEach(found -> used.add(found.group(1)));
         }
         StringBuilder declarations = new StringBuilder();
         for (String prefix : used) {
-            if (!prefix.startsWith("xml") && !text.contains("xmlns:" + prefix)) {
+            if (!prefix.startsWith("xml") && !declared.contains(prefix)) {
                 String name = KNOWN_PREFIXES.getOrDefault(prefix, "urn:undeclared:" + prefix);
                 declarations
                         .append(" xmlns:")
@@ -140,7 +172,7 @@ enum FeedRepair {
                         .append('"');
             }
         }
-        int at = root.end() - (root.group().endsWith("/>") ? 2 : 1);
+        int at = text.charAt(end - 1) == '/' ? end - 1 : end;
         return text.substring(0, at) + declarations + text.substring(at);
     }
 

@@ -60,7 +60,8 @@ final class XmlFeed {
                     "The feed is not well-formed: " + e.getMessage(),
                     SourceNote.of(SourceFault.FEED_NOT_WELL_FORMED, String.valueOf(e.getMessage())),
                     e);
-        } catch (FeedException | IllegalArgumentException e) {
+        } catch (FeedException | RuntimeException e) {
+            // Rome trips over what it takes for granted, such as the channel of an rss.
             throw new UnreadableFeedException(
                     "This is no kind of feed that is known: " + e.getMessage(),
                     SourceNote.of(SourceFault.FEED_OF_UNKNOWN_KIND, String.valueOf(e.getMessage())),

@@ -2,6 +2,7 @@ package org.dibao.fetcher.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedReaderTest {
+
+    /** For three megabytes; whoever looks at each opener to the end needs hours. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final URI BASE = URI.create("https://www.example.org/news/feed.xml");
     private static final String ITEM =
@@ -382,6 +386,32 @@ class FeedReaderTest {
 
     @Nested
     class Hostile {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"<!DOCTYPE[", "<!DOCTYPE ", "<![CDATA[&", "<rss ", "</rss ", "<a:b ", "] >"})
+        void aMillionOpenersThatNothingClosesAreReadToTheEnd(String opener) {
+            String megabytes = opener.repeat(3_000_000 / opener.length());
+
+            assertTimeoutPreemptively(PATIENCE, () -> read("<rss><!DOCTYPE[" + megabytes));
+            assertTimeoutPreemptively(PATIENCE, () -> read("<rss>&x;" + megabytes));
+        }
+
+        @Test
+        void aHundredThousandPrefixesAreDeclaredInOneGo() {
+            String prefixes =
+                    IntStream.range(0, 100_000).mapToObj(i -> "<p" + i + ":b/>").collect(Collectors.joining());
+
+            assertTimeoutPreemptively(PATIENCE, () -> read("<rss><channel>" + prefixes));
+        }
+
+        @Test
+        void aPrefixIsDeclaredThoughALongerOneThatBeginsLikeItIs() {
+            Feed feed =
+                    feed("<rss version=\"2.0\" xmlns:dcterms=\"http://purl.org/dc/terms/\"><channel><title>t</title>"
+                            + "<dc:date>2024-01-01</dc:date>" + ITEM + "</channel></rss>");
+
+            assertThat(feed.repairs()).containsExactly("declared the prefixes that it uses");
+        }
 
         @Test
         void anExternalEntityIsNotRead() {
