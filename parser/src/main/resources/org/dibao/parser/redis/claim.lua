@@ -93,10 +93,21 @@ local function agrees(text, contradict_so)
     or not contradict_so(copy.said, marks_of(redis.call('HGET', numbered('m:', leading))))
 end
 
+local there, last = get_address(copy.address)
+
+-- A page that says again what it said before its last change. Only one that was fetched later than all we know of its
+-- address: an old document that comes late must not bring back its old text.
+local function returns_to(text)
+  local a = text.of
+  local leading = there == a.number and a.address == copy.home and copy.fetched > last and a.text ~= text.number
+    and get_text(a.text)
+  return leading and copy.truncated <= leading.truncated
+end
+
 for _, number in ipairs((texts_with(copy.exact))) do
   local text = candidate(number)
   if text and text.of and agrees(text, contradict_to_the_letter) then
-    return join(text.of)
+    return returns_to(text) and revise(text.of) or join(text.of)
   end
 end
 
@@ -113,7 +124,6 @@ local function revises(a)
 end
 
 -- A document that was held for its parts may come after a later one from its address: it revises nothing any more.
-local there, last = get_address(copy.address)
 local before = there and get_announcement(there)
 if before and revises(before) then
   return copy.fetched < last and carry(before, '-') or revise(before)

@@ -115,6 +115,40 @@ class KnownAnnouncementsIT {
     }
 
     @Test
+    void aPageThatSaysAgainWhatItSaidBeforeItsChangeIsRevisedOnceMore() {
+        Document first = at("https://a.example/1", Notices.libraries());
+        acknowledged(first, claim(first));
+        Document changed = later(1, at("https://a.example/1", longer(Notices.libraries())));
+        acknowledged(changed, claim(changed));
+        Document back = later(2, at("https://a.example/1", Notices.libraries()));
+        Carries returned = claim(back);
+        acknowledged(back, returned);
+        Document changedAgain = later(3, at("https://a.example/1", longer(Notices.libraries())));
+
+        assertThat(returned.change()).isEqualTo(Change.REVISED);
+        assertThat(returned.leads()).isTrue();
+        assertThat(returned.revision()).isEqualTo(3);
+        assertThat(claim(changed).leads()).isFalse();
+        assertThat(claim(changedAgain).revision()).isEqualTo(4);
+    }
+
+    @Test
+    void anOldTextThatWasFetchedBeforeTheChangeOrElsewhereRevivesNothing() {
+        Document first = at("https://a.example/1", Notices.libraries());
+        acknowledged(first, claim(first));
+        Document changed = later(2, at("https://a.example/1", longer(Notices.libraries())));
+        acknowledged(changed, claim(changed));
+
+        assertThat(claim(later(1, at("https://a.example/1", Notices.libraries())))
+                        .change())
+                .isNull();
+        assertThat(claim(later(3, at("https://b.example/1", Notices.libraries())))
+                        .change())
+                .isNull();
+        assertThat(claim(changed).leads()).isTrue();
+    }
+
+    @Test
     void previewsAndEditedCopiesAreSightings() {
         String text = Notices.librariesText();
         Carries whole = claim(at("https://a.example/1", Notices.libraries()));
@@ -261,13 +295,13 @@ class KnownAnnouncementsIT {
         return Notices.notice(announcement.title(), announcement.text() + "\n活动自七月起施行。");
     }
 
-    private record Document(String id, URI url, Announcement announcement) {
+    private record Document(String id, URI url, Announcement announcement, Instant fetchedAt) {
 
         Claim claim() {
             return new Claim(
                     id,
                     url,
-                    Instant.EPOCH.plusSeconds(1_600_000_000),
+                    fetchedAt,
                     announcement.standing(),
                     announcement.truncated(),
                     FINGERPRINTS.of(announcement),
@@ -276,7 +310,19 @@ class KnownAnnouncementsIT {
     }
 
     private static Document at(String url, Announcement announcement) {
-        return new Document("document-" + COUNT.incrementAndGet(), URI.create(url), announcement);
+        return new Document(
+                "document-" + COUNT.incrementAndGet(),
+                URI.create(url),
+                announcement,
+                Instant.EPOCH.plusSeconds(1_600_000_000));
+    }
+
+    private static Document later(int hours, Document document) {
+        return new Document(
+                document.id(),
+                document.url(),
+                document.announcement(),
+                document.fetchedAt().plus(Duration.ofHours(hours)));
     }
 
     private static Carries claim(Document document) {
