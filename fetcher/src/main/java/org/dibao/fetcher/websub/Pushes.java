@@ -65,22 +65,33 @@ public final class Pushes {
             return report.withRepair(broken);
         }
         if (asked == null || isToBeAsked(asked, heard, hub, topic, now)) {
-            return ask(source, asked, hub, topic, report, now);
+            return ask(source, asked, heard, hub, topic, report, now);
         }
         return heard != null && relied(asked, heard, now) ? rested(report, heard, now) : report;
     }
 
     private SourcePolled ask(
-            SourceDefined source, @Nullable PushAsked before, URI hub, URI topic, SourcePolled report, Instant now) {
+            SourceDefined source,
+            @Nullable PushAsked before,
+            @Nullable PushHeard heard,
+            URI hub,
+            URI topic,
+            SourcePolled report,
+            Instant now) {
         // A renewal keeps its callback, or pushes under way would come to nobody.
-        PushAsked asked =
-                before != null && before.hub().equals(hub) && before.topic().equals(topic)
-                        ? askedAgain(before, now, null)
-                        : new PushAsked(source.sourceId(), hub, topic, hubs.random(), hubs.random(), now, null);
+        boolean renewal =
+                before != null && before.hub().equals(hub) && before.topic().equals(topic);
+        PushAsked asked = before != null && renewal
+                ? askedAgain(before, now, null)
+                : new PushAsked(source.sourceId(), hub, topic, hubs.random(), hubs.random(), now, null);
         state.write(asked);
         Optional<String> refusal = hubs.subscribe(asked);
         if (refusal.isEmpty()) {
             return report;
+        }
+        if (renewal && relied(asked, heard, now)) {
+            // What the hub granted before still runs; asked again every few hours, it may yet be had.
+            return rested(report.withRepair(refusal.get()), heard, now);
         }
         state.write(askedAgain(asked, now, refusal.get()));
         return report.withRepair(refusal.get());
@@ -98,7 +109,9 @@ public final class Pushes {
         if (heard == null || leaseEndsAt == null) {
             return since.compareTo(ASK_AGAIN) > 0;
         }
-        return now.isAfter(renewAt(heard, leaseEndsAt)) && since.compareTo(Duration.ofMinutes(1)) > 0;
+        Instant renewAt = renewAt(heard, leaseEndsAt);
+        boolean askedInVain = asked.askedAt().isAfter(renewAt) && leaseEndsAt.isAfter(now);
+        return now.isAfter(renewAt) && since.compareTo(askedInVain ? ASK_AGAIN : Duration.ofMinutes(1)) > 0;
     }
 
     /** A short lease is renewed in its last quarter. */
@@ -140,8 +153,9 @@ public final class Pushes {
             return report;
         }
         Instant renewAt = renewAt(heard, heard.leaseEndsAt());
-        Instant daily = now.plus(DAILY);
-        Instant next = renewAt.isBefore(daily) ? renewAt : daily;
+        // A renewal that was asked for in vain is asked for again, and the lease's end is not slept over.
+        Instant ask = renewAt.isAfter(now) ? renewAt : earlier(now.plus(ASK_AGAIN), heard.leaseEndsAt());
+        Instant next = earlier(ask, now.plus(DAILY));
         return next.isAfter(report.nextPollAt())
                 ? report.withNextPoll(
                         next,
@@ -149,6 +163,10 @@ public final class Pushes {
                                 NextPollReason.HUB_TELLS,
                                 Duration.between(now, next).toSeconds()))
                 : report;
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
     }
 
     private Optional<PushHeard> heard(PushAsked asked) {

@@ -156,6 +156,39 @@ class PushesTest {
         assertThat(asked).hasSize(1);
     }
 
+    @Test
+    void aRenewalThatFailsIsAskedForAgainWhileTheLeaseRuns() {
+        poll(0);
+        verified(Duration.ofDays(10));
+        pass(Duration.ofDays(9));
+        hubAnswers = 500;
+
+        SourcePolled failed = poll(0);
+        assertThat(failed.repairs()).hasSize(1);
+        assertThat(failed.nextPollAt()).isEqualTo(now.plus(Duration.ofHours(6)));
+        assertThat(memory.asked("s").orElseThrow().broken()).isNull();
+
+        pass(Duration.ofHours(1));
+        assertThat(poll(0).nextPollAt()).isEqualTo(now.plus(Duration.ofHours(6)));
+        assertThat(asked).hasSize(2);
+        pass(Duration.ofHours(6));
+        hubAnswers = 202;
+        poll(0);
+        assertThat(asked).hasSize(3);
+    }
+
+    @Test
+    void aRenewalThatFailsUntilTheLeaseHasEndedMarksTheHubAsBroken() {
+        poll(0);
+        verified(Duration.ofDays(10));
+        pass(Duration.ofDays(11));
+        hubAnswers = 500;
+
+        poll(0);
+
+        assertThat(memory.asked("s").orElseThrow().broken()).isNotNull();
+    }
+
     private @Nullable SourcePolled last;
 
     private SourcePolled poll(int itemsNew) {
