@@ -50,7 +50,9 @@ public final class ListReader {
             return Optional.empty();
         }
         String title = RowTitle.of(row, anchor, selectors.title());
-        Optional<URI> link = WebAddress.resolve(URI.create(row.baseUri()), anchor.attr("href"));
+        Optional<URI> link = RowLink.leadsSomewhere(anchor)
+                ? WebAddress.resolve(URI.create(row.baseUri()), anchor.attr("href"))
+                : Optional.empty();
         return link.filter(address -> !title.isEmpty())
                 .map(address -> new ListRow(title, address, RowDate.of(row, anchor, selectors.date())));
     }
@@ -58,6 +60,6 @@ public final class ListReader {
     private static boolean isEntry(Element row) {
         return row.text().strip().length() >= SHORTEST_ENTRY
                 && row.selectFirst("th") == null
-                && row.selectFirst("a[href]") == null;
+                && row.select("a[href]").stream().noneMatch(RowLink::leadsSomewhere);
     }
 }

@@ -1,7 +1,9 @@
 package org.dibao.fetcher.listing;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ final class RowLink {
     /** "[通知]" before or after the title leads to the column. */
     private static final int LONGEST_COLUMN = 5;
 
+    private static final Pattern NOWHERE = Pattern.compile("\\s*(?:javascript:|#(?![/!])|$)", Pattern.CASE_INSENSITIVE);
+
     private RowLink() {}
 
     /** The link; null if the row has none that says anything. */
@@ -20,15 +24,22 @@ final class RowLink {
         if (selector != null) {
             return row.selectFirst(selector);
         }
-        Optional<Element> first = row.select("a[href]").stream()
+        List<Element> anchors =
+                row.select("a[href]").stream().filter(RowLink::leadsSomewhere).toList();
+        Optional<Element> first = anchors.stream()
                 .filter(anchor -> title(anchor).length() > LONGEST_COLUMN)
                 .filter(anchor -> !isNumber(title(anchor)))
                 .findFirst();
-        return first.or(() -> row.select("a[href]").stream()
+        return first.or(() -> anchors.stream()
                         .filter(anchor -> !title(anchor).isEmpty())
                         .max(Comparator.comparingInt(
                                 anchor -> Math.min(title(anchor).length(), LONGEST_TITLE))))
                 .orElse(null);
+    }
+
+    /** Not where a script would have to open it, nor to a place on the same page; a script's routes begin as #/ and #!. */
+    static boolean leadsSomewhere(Element anchor) {
+        return !NOWHERE.matcher(anchor.attr("href")).lookingAt();
     }
 
     /** The index number of a disclosure catalogue leads to the document as well, but says nothing about it. */

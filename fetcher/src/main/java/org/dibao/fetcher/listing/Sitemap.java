@@ -27,15 +27,16 @@ public record Sitemap(List<ListRow> pages, List<URI> sitemaps) {
         if (tree.selectFirst("urlset, sitemapindex") == null) {
             return Optional.empty();
         }
-        List<ListRow> pages = newestFirst(tree, "urlset > url", base);
-        List<URI> sitemaps = newestFirst(tree, "sitemapindex > sitemap", base).stream()
+        // Generators append: of pages that the dates do not tell apart, the later in the file is the newer.
+        List<ListRow> pages = newestFirst(tree.select("urlset > url").reversed(), base);
+        List<URI> sitemaps = newestFirst(tree.select("sitemapindex > sitemap"), base).stream()
                 .map(ListRow::link)
                 .toList();
         return Optional.of(new Sitemap(pages, sitemaps));
     }
 
-    private static List<ListRow> newestFirst(Document tree, String entries, URI base) {
-        return tree.select(entries).stream()
+    private static List<ListRow> newestFirst(List<Element> entries, URI base) {
+        return entries.stream()
                 .flatMap(entry -> row(entry, base).stream())
                 .sorted(Comparator.comparing(Sitemap::date, Comparator.reverseOrder()))
                 .toList();

@@ -66,6 +66,19 @@ class ListReaderTest {
     }
 
     @Test
+    void aRowWhoseLinksOnlyAScriptWouldFollowLeadsNowhere() {
+        ListReading reading = ListReader.readAll(
+                page("<ul><li><a href='javascript:open(1)'>关于停气的通知一</a></li><li><a href='#'>关于停气的通知二</a></li>"
+                        + "<li><a href=' JavaScript:;'>关于停气的通知三</a> <a href='/3.html'>查看</a></li></ul>"),
+                new ListSelectors("li", null, null, null, null));
+
+        assertThat(reading.rows()).extracting(row -> row.link().getPath()).containsExactly("/3.html");
+        assertThat(reading.linkless())
+                .extracting(ListReading.LinklessRow::text)
+                .containsExactly("关于停气的通知一", "关于停气的通知二");
+    }
+
+    @Test
     void aDayInTheTitleIsNotTheDayOfTheRow() {
         Document page = page("<ul><li><a href=1>关于2020年1月1日起调整水价的通知</a><span>2019-12-20</span></li></ul>");
 
@@ -179,6 +192,11 @@ class ListReaderTest {
                 .orElseThrow();
 
         assertThat(sitemap.pages()).extracting(row -> row.link().getPath()).containsExactly("/new", "/old", "/none");
+        assertThat(Sitemap.read("<urlset><url><loc>/1</loc></url><url><loc>/2</loc></url></urlset>", URI.create(BASE))
+                        .orElseThrow()
+                        .pages())
+                .extracting(row -> row.link().getPath())
+                .containsExactly("/2", "/1");
         assertThat(Sitemap.read("<html></html>", URI.create(BASE))).isEmpty();
         assertThat(Sitemap.read("<sitemapindex><sitemap><loc>/s1.xml</loc></sitemap></sitemapindex>", URI.create(BASE))
                         .orElseThrow()
