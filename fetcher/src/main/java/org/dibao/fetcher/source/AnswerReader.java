@@ -41,6 +41,8 @@ public final class AnswerReader {
     private static final int SHOWN = 80;
     private static final int MOST_MIB = Exchange.MAX_PAGE_BYTES / (1024 * 1024);
 
+    private static final String CUT = "cut off after " + MOST_MIB + " MiB; what follows was not read";
+
     private final FeedReader feeds = new FeedReader();
 
     /**
@@ -80,9 +82,13 @@ public final class AnswerReader {
                         null,
                         feed.hub(),
                         feed.timeToLive(),
-                        feed.repairs());
+                        answer.truncated() ? with(feed.repairs(), CUT) : feed.repairs());
             case FeedReading.NotAFeed none -> unreadable(answer, none);
         };
+    }
+
+    private static List<String> with(List<String> repairs, String one) {
+        return Stream.concat(repairs.stream(), Stream.of(one)).toList();
     }
 
     private static Listing unreadable(Answered answer, FeedReading.NotAFeed none) {
@@ -201,7 +207,7 @@ public final class AnswerReader {
                         null,
                         null,
                         null,
-                        List.of()))
+                        answer.truncated() ? List.of(CUT) : List.of()))
                 .orElseGet(() -> new Listing.Unreadable(
                         SourceNote.of(SourceFault.NO_SITEMAP, answer.address()),
                         SourceNote.of(SourceAdvice.LOOK_IN_ROBOTS),

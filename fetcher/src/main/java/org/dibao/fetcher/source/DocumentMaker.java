@@ -11,7 +11,10 @@ import org.dibao.fetcher.item.ListedItem;
 import org.dibao.network.Outcome.Answered;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the document of an item; the same content at the same address always makes the same document. */
+/**
+ * Makes the document of an item; the same content at the same address always makes the same document. A watched page is
+ * another document with each change, for it may say again what it said before.
+ */
 final class DocumentMaker {
 
     private static final String CONTENT_OF_ITEMS = "text/html; charset=utf-8";
@@ -21,10 +24,31 @@ final class DocumentMaker {
 
     /** The page that an item led to. */
     static DocumentFetched ofPage(SourceDefined source, ListedItem item, Answered answer, Instant fetchedAt) {
+        return ofPage(source, item, answer, "", fetchedAt);
+    }
+
+    /**
+     * A watched page itself.
+     *
+     * @param changedBefore when its last change was seen, by the last report, so that a poll that is repeated after a
+     *     crash makes the same document; null if this is the first that is seen of it
+     */
+    static DocumentFetched ofWatchedPage(
+            SourceDefined source,
+            ListedItem item,
+            Answered answer,
+            @Nullable Instant changedBefore,
+            Instant fetchedAt) {
+        return ofPage(source, item, answer, changedBefore == null ? "" : "\n" + changedBefore, fetchedAt);
+    }
+
+    private static DocumentFetched ofPage(
+            SourceDefined source, ListedItem item, Answered answer, String change, Instant fetchedAt) {
         return document(
                 source,
                 item,
                 CanonicalAddress.of(answer.address()),
+                change,
                 answer.headers().first("Content-Type").orElse(null),
                 answer.body(),
                 false,
@@ -39,20 +63,21 @@ final class DocumentMaker {
                 ? URI.create(page + "#" + Hashes.shortHash(item.identity()))
                 : page;
         byte[] body = content.getBytes(StandardCharsets.UTF_8);
-        return document(source, item, address, CONTENT_OF_ITEMS, body, true, false, fetchedAt);
+        return document(source, item, address, "", CONTENT_OF_ITEMS, body, true, false, fetchedAt);
     }
 
     private static DocumentFetched document(
             SourceDefined source,
             ListedItem item,
             URI address,
+            String change,
             @Nullable String contentType,
             byte[] body,
             boolean feedContent,
             boolean truncated,
             Instant fetchedAt) {
         String bodyHash = Hashes.sha256(body);
-        String id = Hashes.sha256((address + "\n" + bodyHash).getBytes(StandardCharsets.UTF_8))
+        String id = Hashes.sha256((address + "\n" + bodyHash + change).getBytes(StandardCharsets.UTF_8))
                 .substring(0, ID_LENGTH);
         return new DocumentFetched(
                 id,

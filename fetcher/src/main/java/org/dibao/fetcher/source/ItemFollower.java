@@ -60,6 +60,12 @@ public final class ItemFollower {
         };
     }
 
+    /** The document that a watched page itself is; {@code changedBefore} as {@link DocumentMaker#ofWatchedPage} takes it. */
+    Followed watched(SourceDefined source, ListedItem item, Answered page, @Nullable Instant changedBefore) {
+        return new Followed.Document(
+                item, DocumentMaker.ofWatchedPage(source, item, page, changedBefore, clock.instant()));
+    }
+
     private Followed followed(SourceDefined source, ListedItem item, Answered answer) {
         if (answer.successful() && answer.body().length > 0) {
             return new Followed.Document(item, DocumentMaker.ofPage(source, item, answer, clock.instant()));

@@ -7,9 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.dibao.contracts.SourceDefined;
+import org.dibao.contracts.SourceFault;
+import org.dibao.contracts.SourceNote;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.fetcher.item.ListedItem;
 import org.dibao.fetcher.page.PageDates;
@@ -20,13 +21,15 @@ import org.dibao.network.Outcome.Answered;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads on where a list goes on: when so much came in since the last poll that nothing on the first page is known, and
- * when an admin wants the list followed back to a day. A few pages a poll; the rest waits for the next.
+ * Reads on where a list goes on: when so much came in since the last poll that the first page does not reach what is
+ * known, and when an admin wants the list followed back to a day. A few pages a poll; the rest waits for the next.
  */
 final class ListPages {
 
     /** Pages beyond the first that one poll reads; with a host's spacing a matter of seconds. */
     static final int MOST_PAGES = 5;
+
+    private static final String CATCHING_UP = "because the first did not reach what was known";
 
     private final PoliteFetcher fetcher;
     private final AnswerReader reader;
@@ -48,13 +51,12 @@ final class ListPages {
                 return back(first, from, source.backTo(), pages, giveUpAt);
             }
         }
-        if (before != null
-                && first.nextPage() != null
-                && !before.items().isEmpty()
-                && noneKnown(first.items(), before)) {
-            return catchUp(first, first.nextPage(), before, pages, giveUpAt);
+        if (before == null || before.items().isEmpty()) {
+            return Pages.only(first);
         }
-        return new Pages(first, null, null);
+        URI brokenOff = source.backTo() == null ? before.backfill() : null;
+        URI further = goesOn(first.items(), before) ? first.nextPage() : brokenOff;
+        return further == null ? Pages.only(first) : catchUp(first, further, before, pages, giveUpAt);
     }
 
     private Pages catchUp(Listing.Read first, URI from, SourcePolled last, PoliteFetcher pages, Instant giveUpAt) {
@@ -62,15 +64,18 @@ final class ListPages {
         @Nullable URI next = from;
         int read = 0;
         while (next != null && read < MOST_PAGES) {
-            Listing.Read page = page(next, first, pages, giveUpAt).orElse(null);
-            if (page == null) {
-                break;
+            switch (page(next, first, pages, giveUpAt)) {
+                case Further.Read further -> {
+                    read++;
+                    items.addAll(further.page().items());
+                    next = goesOn(further.page().items(), last) ? further.page().nextPage() : null;
+                }
+                case Further.Stopped stopped -> {
+                    return stopped.pages(first.with(items, noted(first, read, CATCHING_UP)), next, next);
+                }
             }
-            read++;
-            items.addAll(page.items());
-            next = noneKnown(page.items(), last) ? page.nextPage() : null;
         }
-        return new Pages(first.with(items, noted(first, read, "because nothing on the first was known")), null, null);
+        return Pages.only(first.with(items, noted(first, read, CATCHING_UP)));
     }
 
     private Pages back(Listing.Read first, URI from, LocalDate backTo, PoliteFetcher pages, Instant giveUpAt) {
@@ -80,35 +85,58 @@ final class ListPages {
         @Nullable URI next = from;
         int read = 0;
         while (next != null && read < MOST_PAGES && clock.instant().isBefore(giveUpAt)) {
-            Listing.Read page = page(next, first, pages, giveUpAt).orElse(null);
-            if (page == null) {
-                break;
+            switch (page(next, first, pages, giveUpAt)) {
+                case Further.Read further -> {
+                    read++;
+                    List<ListedItem> fresh = further.page().items().stream()
+                            .filter(item -> seen.add(item.fingerprint()))
+                            .toList();
+                    fresh.stream().filter(item -> !isBefore(item, backTo)).forEach(items::add);
+                    // A list that shows its last page again whatever is asked for has ended.
+                    next = fresh.isEmpty() || reaches(fresh, backTo)
+                            ? null
+                            : further.page().nextPage();
+                }
+                case Further.Stopped stopped -> {
+                    return stopped.pages(
+                            first.with(items, noted(first, read, "on the way back to " + backTo)), from, next);
+                }
             }
-            read++;
-            List<ListedItem> fresh = page.items().stream()
-                    .filter(item -> seen.add(item.fingerprint()))
-                    .toList();
-            fresh.stream().filter(item -> !isBefore(item, backTo)).forEach(items::add);
-            // A list that shows its last page again whatever is asked for has ended.
-            next = fresh.isEmpty() || reaches(fresh, backTo) ? null : page.nextPage();
         }
-        return new Pages(first.with(items, noted(first, read, "on the way back to " + backTo)), from, next);
+        return new Pages(first.with(items, noted(first, read, "on the way back to " + backTo)), from, next, null, null);
     }
 
-    private Optional<Listing.Read> page(URI address, Listing.Read first, PoliteFetcher pages, Instant giveUpAt) {
+    private Further page(URI address, Listing.Read first, PoliteFetcher pages, Instant giveUpAt) {
         Exchange exchange = Exchange.get(address).withHeader("Accept-Language", AcceptLanguage.VALUE);
-        if (!(pages.fetch(exchange, giveUpAt, false) instanceof Fetch.Answer answer)) {
-            return Optional.empty();
-        }
-        Answered answered = answer.answered();
+        return switch (pages.fetch(exchange, giveUpAt, false)) {
+            case Fetch.Answer answer -> page(address, answer.answered(), first);
+            case Fetch.Disallowed disallowed ->
+                new Further.Stopped(address, disallowed.fault(), Advice.DISALLOWED, disallowed.reason());
+            case Fetch.Refused refused ->
+                new Further.Stopped(address, refused.fault(), Advice.REFUSED, refused.reason());
+            case Fetch.Failed failed -> new Further.Stopped(address, failed.fault(), Advice.UNREACHABLE, null);
+            case Fetch.Crowded crowded -> new Further.Stopped(address, null, Advice.CROWDED, null);
+        };
+    }
+
+    private Further page(URI address, Answered answered, Listing.Read first) {
         if (answered.status() == 404 || answered.status() == 410) {
             // Numbered pages end somewhere, and some lists only say so by having no further one.
-            return Optional.of(AnswerReader.emptyPage(first.kind()));
+            return new Further.Read(AnswerReader.emptyPage(first.kind()));
         }
-        return answered.successful()
-                        && reader.read(answered, first.kind(), first.selectors(), false) instanceof Listing.Read read
-                ? Optional.of(read)
-                : Optional.empty();
+        if (!answered.successful()) {
+            boolean closed = answered.status() == 401 || answered.status() == 403;
+            return new Further.Stopped(
+                    address,
+                    SourceNote.of(SourceFault.ANSWERS_STATUS, address, answered.status()),
+                    Advice.forStatus(answered.status()),
+                    closed ? "It answers " + answered.status() + "." : null);
+        }
+        return switch (reader.read(answered, first.kind(), first.selectors(), false)) {
+            case Listing.Read read -> new Further.Read(read);
+            case Listing.Unreadable unreadable ->
+                new Further.Stopped(address, unreadable.fault(), unreadable.advice(), null);
+        };
     }
 
     private static List<String> noted(Listing.Read first, int pages, String why) {
@@ -119,9 +147,18 @@ final class ListPages {
         return notes;
     }
 
-    private static boolean noneKnown(List<ListedItem> items, SourcePolled last) {
+    /**
+     * Whether a page does not reach what is known: its last row is new, and so are all between that and what may be
+     * pinned on top. Where most rows are known, the last is an old one that moved up for one that was taken away.
+     */
+    private static boolean goesOn(List<ListedItem> items, SourcePolled last) {
         Set<String> known = new HashSet<>(last.items());
-        return !items.isEmpty() && items.stream().noneMatch(item -> known.contains(item.fingerprint()));
+        List<ListedItem> rows =
+                items.stream().filter(item -> item.defect() == null).toList();
+        long unknownAtEnd = rows.reversed().stream()
+                .takeWhile(item -> !known.contains(item.fingerprint()))
+                .count();
+        return 2 * unknownAtEnd > rows.size();
     }
 
     /** Lists are newest first, apart from what is pinned on top: the last dated row tells how far a page goes back. */
@@ -138,16 +175,54 @@ final class ListPages {
                 && item.listedAt().isBefore(day.atStartOfDay(PageDates.ZONE).toInstant());
     }
 
+    /** What came of asking for a further page. */
+    private sealed interface Further {
+
+        record Read(Listing.Read page) implements Further {}
+
+        /**
+         * It could not be had.
+         *
+         * @param fault what is wrong; null where merely no turn was free
+         * @param closed why it is of no use to ask again, in a sentence; null if it may be
+         */
+        record Stopped(
+                URI address,
+                @Nullable SourceNote fault,
+                SourceNote advice,
+                @Nullable String closed) implements Further {
+
+            Pages pages(Listing.Read listing, @Nullable URI from, @Nullable URI next) {
+                if (closed == null) {
+                    return new Pages(listing, from, next, fault, advice);
+                }
+                List<String> notes = new ArrayList<>(listing.repairs());
+                notes.add("gave up reading on at " + address + ": " + closed);
+                return new Pages(listing.with(listing.items(), notes), null, null, null, null);
+            }
+        }
+    }
+
     /**
      * What was read.
      *
      * @param listing the first page with the items of the further ones
      * @param from the further page that was begun with, to begin there again if something could not be fetched; null
-     *     where the list is not followed back
-     * @param next the further page to go on with; null where the list is not followed back, or no further
+     *     where nothing is to be read on
+     * @param next the further page to go on with; null where nothing is to be read on
+     * @param fault why {@code next} could not be had in this poll; null if it was not asked for, or had no turn
+     * @param advice what can be done about the fault; null where nothing stopped it
      */
     record Pages(
             Listing.Read listing,
             @Nullable URI from,
-            @Nullable URI next) {}
+            @Nullable URI next,
+            @Nullable SourceNote fault,
+            @Nullable SourceNote advice) {
+
+        /** Nothing is to be read on. */
+        static Pages only(Listing.Read listing) {
+            return new Pages(listing, null, null, null, null);
+        }
+    }
 }

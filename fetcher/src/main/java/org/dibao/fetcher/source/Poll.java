@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceDefined;
@@ -148,14 +149,19 @@ final class Poll {
                 .reading(() -> poller.reader.read(answer, source.kind(), selectors(), source.wholeText()));
         return switch (read) {
             case Listing.Unreadable unreadable -> failed(unreadable.fault(), unreadable.advice());
-            case Listing.Read listing -> {
-                Listing.Read whole = poller.sitemapIndex.followed(listing, giveUpAt);
-                draft.repaired(whole.repairs());
-                boolean mustHaveItems = yieldedBefore() || Advice.mustHaveRows(source.kind());
-                boolean nothing = whole.items().stream().allMatch(item -> item.defect() != null);
-                yield nothing && mustHaveItems ? silent(answer, whole) : harvest(answer, whole);
-            }
+            case Listing.Read listing ->
+                switch (poller.sitemapIndex.followed(listing, giveUpAt)) {
+                    case Listing.Unreadable unreadable -> failed(unreadable.fault(), unreadable.advice());
+                    case Listing.Read whole -> read(answer, whole);
+                };
         };
+    }
+
+    private SourcePolled read(Answered answer, Listing.Read whole) {
+        draft.repaired(whole.repairs());
+        boolean mustHaveItems = yieldedBefore() || Advice.mustHaveRows(source.kind());
+        boolean nothing = whole.items().stream().allMatch(item -> item.defect() != null);
+        return nothing && mustHaveItems ? silent(answer, whole) : harvest(answer, whole);
     }
 
     /** Those of the definition, else those that an earlier poll found: what was found anew each time never fails. */
@@ -177,8 +183,8 @@ final class Poll {
     private SourcePolled harvest(Answered answer, Listing.Read firstPage) {
         ListPages.Pages pages = poller.listPages.of(firstPage, source, last, giveUpAt);
         Listing.Read listing = pages.listing();
-        draft.repaired(listing.repairs());
         List<ListedItem> items = listing.items().stream().limit(mostItems()).toList();
+        draft.repaired(items.size() == listing.items().size() ? listing.repairs() : cut(listing, items.size()));
         Answered page = source.kind() == SourceKind.PAGE ? answer : null;
         Harvest harvest = page == null ? new Harvest(items, last) : Harvest.ofPage(items, last);
         Documents safe = Objects.requireNonNull(documents, "only a poll that a defect ended has nowhere to write to");
@@ -186,8 +192,7 @@ final class Poll {
         List<ListedItem> toFollow = harvest.toFollow();
         draft.phases()
                 .following(() -> toFollow.stream()
-                        .gather(Gatherers.mapConcurrent(
-                                ITEMS_AT_ONCE, item -> poller.follower.follow(source, item, page, giveUpAt)))
+                        .gather(Gatherers.mapConcurrent(ITEMS_AT_ONCE, item -> follow(item, page)))
                         .forEach(followed -> gather(followed, harvest, batch, safe)));
         batch.flush();
         draft.harvested(harvest, listing.items().size(), batch.written(), now())
@@ -204,7 +209,19 @@ final class Poll {
         } else {
             draft.validators(answer);
         }
-        return report(answer, listing, harvest, batch.written());
+        return report(answer, pages, harvest, batch.written());
+    }
+
+    private Followed follow(ListedItem item, @Nullable Answered page) {
+        return page == null
+                ? poller.follower.follow(source, item, null, giveUpAt)
+                : poller.follower.watched(source, item, page, last == null ? null : last.lastNewAt());
+    }
+
+    private static List<String> cut(Listing.Read listing, int lookedAt) {
+        String note =
+                "looked at the newest " + lookedAt + " of " + listing.items().size() + " items";
+        return Stream.concat(listing.repairs().stream(), Stream.of(note)).toList();
     }
 
     private int mostItems() {
@@ -220,7 +237,7 @@ final class Poll {
         }
     }
 
-    private SourcePolled report(Answered answer, Listing.Read listing, Harvest harvest, int written) {
+    private SourcePolled report(Answered answer, ListPages.Pages pages, Harvest harvest, int written) {
         Instant now = now();
         if (!harvest.failures().isEmpty()) {
             draft.fault(Advice.itemsFailed(harvest.failures()), Advice.ITEMS_FAILED);
@@ -230,15 +247,16 @@ final class Poll {
         if (harvest.left() > 0) {
             return draft.finish(outcome, poller.rhythm.onItemsLeft(now, harvest.left()), now);
         }
-        if (draft.backfill() != null) {
-            return draft.finish(
-                    outcome,
-                    poller.rhythm.onFollowingBack(
-                            now,
-                            Objects.requireNonNull(
-                                    source.backTo(), "only a list with a day to reach is followed back")),
-                    now);
+        if (pages.fault() != null && pages.advice() != null) {
+            return failed(pages.fault(), pages.advice());
         }
+        if (draft.backfill() != null) {
+            NextPoll next = source.backTo() == null
+                    ? poller.rhythm.onItemsLeft(now, 1)
+                    : poller.rhythm.onFollowingBack(now, source.backTo());
+            return draft.finish(outcome, next, now);
+        }
+        Listing.Read listing = pages.listing();
         Duration wish = listing.timeToLive() != null ? listing.timeToLive() : Freshness.of(answer, now);
         return written > 0
                 ? draft.finish(outcome, poller.rhythm.onNewItems(now, wish), now)

@@ -60,7 +60,8 @@ class ListPagesTest {
 
         assertThat(second.itemsNew()).isEqualTo(10);
         assertThat(kept.numbers()).hasSize(14).contains(9, 12, 18).doesNotContain(1);
-        assertThat(second.repairs()).containsExactly("read 2 further pages because nothing on the first was known");
+        assertThat(second.repairs())
+                .containsExactly("read 2 further pages because the first did not reach what was known");
     }
 
     @Test
@@ -99,6 +100,103 @@ class ListPagesTest {
 
         assertThat(mended.backfill()).isNull();
         assertThat(kept.numbers()).hasSize(12);
+    }
+
+    @Test
+    void aRowPinnedOnTopDoesNotKeepTheNextPagesFromBeingRead() {
+        pinnedArchive(8);
+        SourcePolled first = poll(source(null), null);
+
+        pinnedArchive(14);
+        SourcePolled second = poll(source(null), first);
+
+        assertThat(second.itemsNew()).isEqualTo(6);
+        assertThat(kept.numbers()).contains(9, 10, 11, 12, 13, 14);
+    }
+
+    @Test
+    void aRowThatMovedUpForOneThatWasTakenAwayLeadsToNoFurtherPage() {
+        archive(1, 8);
+        SourcePolled first = poll(source(null), null);
+        site.page("/list.html", HTML, page(List.of(8, 7, 5, 4), "/list_1.html"));
+
+        assertThat(poll(source(null), first).itemsNew()).isEqualTo(1);
+        assertThat(kept.numbers()).doesNotContain(3);
+    }
+
+    @Test
+    void whereCatchingUpBreaksOffTheNextPollGoesOn() {
+        archive(1, 8);
+        SourcePolled first = poll(source(null), null);
+        archive(1, 18);
+        site.status("/list_1.html", 500);
+        SourcePolled second = poll(source(null), first);
+
+        assertThat(second.outcome()).isEqualTo(PollOutcome.FAILED);
+        assertThat(second.error()).isEqualTo("ANSWERS_STATUS:" + site.address("/list_1.html") + "|500");
+        assertThat(second.backfill()).isEqualTo(site.address("/list_1.html"));
+
+        archive(1, 18);
+        SourcePolled third = poll(source(null), second);
+
+        assertThat(third.backfill()).isNull();
+        assertThat(kept.numbers()).contains(9, 10, 11, 12, 13, 14, 15, 16, 17, 18);
+    }
+
+    @Test
+    void aPageOnTheWayBackThatFailsBacksOff() {
+        archive(1, 12);
+        site.status("/list_1.html", 500);
+        SourceDefined source = source(LocalDate.of(2024, 1, 1));
+
+        SourcePolled second = poll(source, poll(source, null));
+
+        assertThat(second.error()).isEqualTo("ANSWERS_STATUS:" + site.address("/list_1.html") + "|500");
+        assertThat(second.failuresInARow()).isEqualTo(2);
+        assertThat(second.nextPollReason()).startsWith("FAILED_IN_A_ROW:").endsWith("|2");
+        assertThat(second.backfill()).isEqualTo(site.address("/list_1.html"));
+    }
+
+    @Test
+    void aPageOnTheWayBackThatIsClosedToUsIsGivenUpWithItsReason() {
+        archive(1, 12);
+        site.status("/list_1.html", 403);
+
+        SourcePolled report = poll(source(LocalDate.of(2024, 1, 1)), null);
+
+        assertThat(report.backfill()).isNull();
+        assertThat(report.repairs())
+                .containsExactly("gave up reading on at " + site.address("/list_1.html") + ": It answers 403.");
+    }
+
+    @Test
+    void ofTheSitemapsOfAnIndexTheNewestPagesAreTaken() {
+        site.page("/index.xml", "text/xml", "<sitemapindex>" + sitemaps(1, 2, 3, 4) + "</sitemapindex>");
+        site.page("/s1.xml", "text/xml", "<urlset>" + urls(1, 400, "2020-01-01") + "</urlset>");
+        site.page("/s2.xml", "text/xml", "<urlset>" + urls(401, 600, "2024-01-01") + "</urlset>");
+        site.status("/s3.xml", 500);
+        IntStream.rangeClosed(1, 600).forEach(n -> site.page("/item/" + n, HTML, "<p>" + n + "</p>"));
+
+        SourcePolled report = poll(source("/index.xml", SourceKind.SITEMAP, null), null);
+
+        assertThat(kept.numbers()).hasSize(500).contains(401, 600);
+        assertThat(report.repairs())
+                .containsExactly(
+                        "left out " + site.address("/s3.xml") + ", which could not be read",
+                        "looked at 3 of 4 sitemaps",
+                        "looked at the newest 500 of 600 items");
+    }
+
+    @Test
+    void anIndexOfWhichNoSitemapCanBeReadFails() {
+        site.page("/index.xml", "text/xml", "<sitemapindex>" + sitemaps(1, 2) + "</sitemapindex>");
+        site.status("/s1.xml", 403);
+        site.status("/s2.xml", 500);
+
+        SourcePolled report = poll(source("/index.xml", SourceKind.SITEMAP, null), null);
+
+        assertThat(report.outcome()).isEqualTo(PollOutcome.FAILED);
+        assertThat(report.error()).isEqualTo("ANSWERS_STATUS:" + site.address("/s1.xml") + "|403");
     }
 
     @Test
@@ -160,6 +258,25 @@ class ListPagesTest {
             site.page(page == 0 ? "/list.html" : "/list_" + page + ".html", HTML, page(rows, next));
             rows.clear();
         }
+    }
+
+    /** The same with the oldest item pinned on top of the first page. */
+    private void pinnedArchive(int newest) {
+        archive(1, newest);
+        site.page("/list.html", HTML, page(List.of(1, newest, newest - 1, newest - 2, newest - 3), "/list_1.html"));
+    }
+
+    private String sitemaps(int... numbers) {
+        return IntStream.of(numbers)
+                .mapToObj(n -> "<sitemap><loc>" + site.address("/s" + n + ".xml") + "</loc></sitemap>")
+                .collect(Collectors.joining());
+    }
+
+    private String urls(int first, int last, String date) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(
+                        n -> "<url><loc>" + site.address("/item/" + n) + "</loc><lastmod>" + date + "</lastmod></url>")
+                .collect(Collectors.joining());
     }
 
     private static String page(List<Integer> numbers, @Nullable String next) {

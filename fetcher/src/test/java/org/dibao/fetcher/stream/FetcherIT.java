@@ -192,11 +192,15 @@ class FetcherIT {
             desk.awaitPoll(name, polled -> polled.outcome() == PollOutcome.NOTHING_NEW);
             site.page("/page", HTML, "<title>t</title><p>B</p>");
             desk.awaitDocuments(name, 2);
-            site.page("/page", HTML, "<title>t</title><p>A</p>");
+            site.page("/page", HTML, "<title>t</title><p>A</p><script nonce=1></script>");
+            desk.awaitDocuments(name, 3);
+            site.page("/page", HTML, "<title>t</title><p>B</p>");
 
-            assertThat(desk.awaitDocuments(name, 3))
+            List<DocumentFetched> documents = desk.awaitDocuments(name, 4);
+            assertThat(documents)
                     .extracting(document -> new String(document.body(), StandardCharsets.UTF_8).contains("<p>A</p>"))
-                    .containsExactly(true, false, true);
+                    .containsExactly(true, false, true, false);
+            assertThat(documents).extracting(DocumentFetched::documentId).doesNotHaveDuplicates();
         }
     }
 
