@@ -1,5 +1,7 @@
 package org.dibao.console.gazette;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What changed between two texts, line by line, as two columns. */
 public final class TextDifference {
 
-    /** A longer text is shown without being compared: the table below has lines × lines cells. */
+    /** Longer texts are shown without being compared: what that costs grows with the square of what differs. */
     private static final int MOST_LINES = 800;
 
     private TextDifference() {}
@@ -31,40 +33,12 @@ public final class TextDifference {
         if (before.size() > MOST_LINES || after.size() > MOST_LINES) {
             return besideEachOther(before, after);
         }
-        int[][] common = commonFrom(before, after);
         List<Row> rows = new ArrayList<>();
-        List<String> gone = new ArrayList<>();
-        List<String> come = new ArrayList<>();
-        int left = 0;
-        int right = 0;
-        while (left < before.size() || right < after.size()) {
-            if (left < before.size() && right < after.size() && before.get(left).equals(after.get(right))) {
-                rows.addAll(besideEachOther(gone, come));
-                gone.clear();
-                come.clear();
-                rows.add(new Row(before.get(left++), after.get(right++)));
-            } else if (right == after.size()
-                    || (left < before.size() && common[left + 1][right] >= common[left][right + 1])) {
-                gone.add(before.get(left++));
-            } else {
-                come.add(after.get(right++));
-            }
+        for (AbstractDelta<String> delta : DiffUtils.diff(before, after, true).getDeltas()) {
+            rows.addAll(besideEachOther(
+                    delta.getSource().getLines(), delta.getTarget().getLines()));
         }
-        rows.addAll(besideEachOther(gone, come));
         return Collections.unmodifiableList(rows);
-    }
-
-    /** Length of the longest common subsequence of what follows each pair of places. */
-    private static int[][] commonFrom(List<String> before, List<String> after) {
-        int[][] common = new int[before.size() + 1][after.size() + 1];
-        for (int left = before.size() - 1; left >= 0; left--) {
-            for (int right = after.size() - 1; right >= 0; right--) {
-                common[left][right] = before.get(left).equals(after.get(right))
-                        ? common[left + 1][right + 1] + 1
-                        : Math.max(common[left + 1][right], common[left][right + 1]);
-            }
-        }
-        return common;
     }
 
     private static List<Row> besideEachOther(List<String> gone, List<String> come) {

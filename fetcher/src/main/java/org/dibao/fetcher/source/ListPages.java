@@ -75,7 +75,8 @@ final class ListPages {
                 }
             }
         }
-        return Pages.only(first.with(items, noted(first, read, CATCHING_UP)));
+        Listing.Read listing = first.with(items, noted(first, read, CATCHING_UP));
+        return next == null ? Pages.only(listing) : new Pages(listing, from, next, null, null);
     }
 
     private Pages back(Listing.Read first, URI from, LocalDate backTo, PoliteFetcher pages, Instant giveUpAt) {

@@ -144,6 +144,25 @@ class ListPagesTest {
     }
 
     @Test
+    void aGapOfMorePagesThanOnePollReadsIsReadToItsEndAndNoFurther() {
+        archive(1, 8);
+        SourcePolled first = poll(source(null), null);
+        archive(1, 48);
+        SourcePolled second = poll(source(null), first);
+
+        assertThat(second.backfill()).isEqualTo(site.address("/list_6.html"));
+        assertThat(kept.numbers()).contains(48, 25).doesNotContain(24);
+
+        SourcePolled third = poll(source(null), second);
+
+        assertThat(third.backfill()).isNull();
+        assertThat(kept.numbers())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(5, 48).boxed().toList());
+        assertThat(poll(source(null), third).itemsNew()).isZero();
+    }
+
+    @Test
     void aPageOnTheWayBackThatFailsBacksOff() {
         archive(1, 12);
         site.status("/list_1.html", 500);

@@ -5,6 +5,8 @@ import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dibao.contracts.Announcement;
+import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Block;
 import org.dibao.contracts.Span;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ public record Change(@Nullable Passage before, @Nullable Passage after) {
     /** Characters left on either side of what changed: about a clause. */
     private static final int AROUND = 30;
 
+    /** Longer texts are not compared: what that costs grows with the square of what differs. */
+    private static final int MOST_PARAGRAPHS = 800;
+
     /** Longest passage that is told; whoever wants more follows the link. */
     private static final int LONGEST = 240;
 
@@ -33,9 +38,13 @@ public record Change(@Nullable Passage before, @Nullable Passage after) {
 
     /** What changed from one revision to the next: title first, then the text from its beginning. */
     public static List<Change> in(Revised revised) {
+        List<String> before = paragraphs(revised.before());
+        List<String> after = paragraphs(revised.after());
+        if (before.size() > MOST_PARAGRAPHS || after.size() > MOST_PARAGRAPHS) {
+            return List.of();
+        }
         List<Change> changes = new ArrayList<>();
-        for (AbstractDelta<String> delta : DiffUtils.diff(paragraphs(revised, false), paragraphs(revised, true))
-                .getDeltas()) {
+        for (AbstractDelta<String> delta : DiffUtils.diff(before, after).getDeltas()) {
             List<String> gone = delta.getSource().getLines();
             List<String> come = delta.getTarget().getLines();
             for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
@@ -45,8 +54,8 @@ public record Change(@Nullable Passage before, @Nullable Passage after) {
         return List.copyOf(changes);
     }
 
-    private static List<String> paragraphs(Revised revised, boolean after) {
-        var announcement = (after ? revised.after() : revised.before()).announcement();
+    private static List<String> paragraphs(AnnouncementPublished published) {
+        Announcement announcement = published.announcement();
         return Stream.concat(
                         Stream.of(announcement.title()),
                         announcement.blocks().stream().map(Block::text).flatMap(String::lines))

@@ -92,8 +92,9 @@ final class AnnouncementMatcher {
         private final List<AnnouncementPublished> announcements = new ArrayList<>();
         private final List<DeliveryUpdated> entries = new ArrayList<>();
         private final Set<DeliveryId> planned = new HashSet<>();
-
         private int part = FIRST_PART;
+        /** Where those announcements begin of which the partition may not have been told since their last entry. */
+        private int untold;
 
         private PartitionBatch(LedgerPartition partition) {
             this.partition = partition;
@@ -123,7 +124,7 @@ final class AnnouncementMatcher {
         /** What is left. */
         private void settle() {
             settleEntries();
-            announcements.forEach(partition::tell);
+            tell();
         }
 
         /** Safe first, then known, then under way. */
@@ -133,10 +134,16 @@ final class AnnouncementMatcher {
             }
             log.appendAll(partition.number(), entries);
             entries.forEach(partition::apply);
-            announcements.forEach(partition::tell);
+            tell();
             deliverer.enqueue(partition, List.copyOf(entries));
             entries.clear();
             planned.clear();
+        }
+
+        /** The last one may be half matched, so it is told of again with the entries that follow. */
+        private void tell() {
+            announcements.subList(untold, announcements.size()).forEach(partition::tell);
+            untold = Math.max(untold, announcements.size() - 1);
         }
     }
 }

@@ -42,6 +42,11 @@ class ChangeTest {
     }
 
     @Test
+    void aVeryLongTextIsNotCompared() {
+        assertThat(changes("甲。\n".repeat(100_000), "乙。\n".repeat(100_000))).isEmpty();
+    }
+
+    @Test
     void noPassageIsLongOrCutsACharacterAndItsMarkLiesWithin() {
         Random random = new Random(3);
         for (int i = 0; i < 500; i++) {
