@@ -11,9 +11,19 @@ public enum FileKind {
     /** Word, Excel and PowerPoint up to 2003, and what WPS Office writes. */
     OLE2("Office 97–2003"),
     /** Word, Excel and PowerPoint since 2007. */
-    OOXML("Office Open XML");
+    OOXML("Office Open XML"),
+    /** Rich Text Format. */
+    RTF("RTF"),
+    /** Open Fixed-layout Document, in which Chinese authorities publish beside PDF (GB/T 33190). */
+    OFD("OFD"),
+    /** An archive of files. */
+    ZIP("ZIP");
 
     private static final List<String> OFFICE_PARTS = List.of("[Content_Types].xml", "word/", "xl/", "ppt/");
+
+    /** Archives that are one file to their reader: OpenDocument and EPUB, programs. */
+    private static final List<String> NAMES_OF_OTHERS =
+            List.of("mimetype", "META-INF/MANIFEST.MF", "AndroidManifest.xml");
 
     /** Names of a ZIP archive's files stand at its beginning and at its end. */
     private static final int SEARCHED = 65_536;
@@ -38,7 +48,25 @@ public enum FileKind {
         if (start.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
             return OLE2;
         }
-        return start.startsWith("PK\u0003\u0004") && hasOfficeParts(body) ? OOXML : null;
+        if (start.startsWith("{\\rtf")) {
+            return RTF;
+        }
+        return start.startsWith("PK\u0003\u0004") ? archive(body) : null;
+    }
+
+    /** An archive without its directory was cut off: what can be told is whether it was an office document. */
+    private static @Nullable FileKind archive(byte[] body) {
+        List<String> names = ZipNames.of(body);
+        if (names.isEmpty()) {
+            return hasOfficeParts(body) ? OOXML : null;
+        }
+        if (names.contains(OFFICE_PARTS.getFirst())) {
+            return OOXML;
+        }
+        if (NAMES_OF_OTHERS.stream().anyMatch(names::contains)) {
+            return null;
+        }
+        return names.contains("OFD.xml") ? OFD : ZIP;
     }
 
     private static boolean hasOfficeParts(byte[] body) {

@@ -92,9 +92,13 @@ public final class WholePage {
                 .toList();
     }
 
+    /** An archive beside other files holds the same ones, for whoever wants them all at once. */
     private List<Attachment> toRead() {
-        return article.attachments().stream()
-                .filter(FileNames::isReadable)
+        List<Attachment> readable =
+                article.attachments().stream().filter(FileNames::isReadable).toList();
+        boolean archivesAlone = readable.stream().allMatch(FileNames::isArchive);
+        return readable.stream()
+                .filter(file -> archivesAlone || !FileNames.isArchive(file))
                 .limit(MOST_FILES)
                 .toList();
     }

@@ -93,7 +93,17 @@ class WholePageTest {
     }
 
     @Test
-    void fiveFilesAreReadAndArchivesNever() {
+    void anArchiveThatStandsAloneIsWantedAndOneOfAForeignKindIsNot() {
+        assertThat(read(COVER + "<p>附件：<a href='/files/all.zip'>全部文件.zip</a></p>")
+                        .wanted())
+                .isNotNull();
+        assertThat(read(COVER + "<p>附件：<a href='/files/all.rar'>全部文件.rar</a></p>")
+                        .wanted())
+                .isNull();
+    }
+
+    @Test
+    void fiveFilesAreReadAndNotTheArchiveOfThemBeside() {
         StringBuilder files = new StringBuilder("<p>附件：<a href='/files/all.zip'>全部文件.zip</a></p>");
         for (int i = 1; i <= 7; i++) {
             files.append("<p><a href='/files/" + i + ".docx'>附件" + i + "某某表.docx</a></p>");
@@ -108,7 +118,7 @@ class WholePageTest {
         assertThat(understood.announcement().attachments())
                 .extracting(Attachment::reading)
                 .containsExactly(
-                        Reading.OTHER_KIND,
+                        Reading.TOO_MANY,
                         Reading.READ,
                         Reading.READ,
                         Reading.READ,
