@@ -132,6 +132,7 @@ final class InventedWork {
                         : null,
                 new PollPhases(0, 380, 20, 0),
                 List.of(now.minusSeconds(7200)),
+                null,
                 null));
     }
 

@@ -33,6 +33,8 @@ public enum SourceAdvice implements SourceNote.Code {
     TROUBLE_OF_THE_SITE,
     /** Open it in a browser. */
     LOOK_IN_A_BROWSER,
+    /** Look whether the page is really so short now; about: after how many days that is taken for granted. */
+    SEE_WHETHER_IT_IS_SO_SHORT(NUMBER),
     /** Correct the selectors. */
     CORRECT_THE_SELECTORS,
     /** The feed is too large; about: how many MiB are read. */

@@ -67,6 +67,8 @@ public enum SourceFault implements SourceNote.Code {
     SITEMAP_EMPTY,
     /** A page has no text. */
     PAGE_EMPTY,
+    /** A page has hardly any text left; about: how many characters, how many it had. */
+    PAGE_NEARLY_EMPTY(NUMBER, NUMBER),
     /** Nothing looks like a list; about: the status. */
     NO_LIST(NUMBER),
     /** No row matches; about: the status, the selector. */

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param newAt when it brought something new, the last times first: its rhythm
  * @param expectedBy when, by that rhythm, something new was to be expected at the latest; once past, the source is
  *     silent although it answers; null while its rhythm is not known
+ * @param pageText how much text a watched page has; null for other kinds, and where none was read yet
  */
 public record SourcePolled(
         String sourceId,
@@ -74,7 +75,8 @@ public record SourcePolled(
         @Nullable String changed,
         @Nullable PollPhases phases,
         List<Instant> newAt,
-        @Nullable Instant expectedBy)
+        @Nullable Instant expectedBy,
+        @Nullable PageText pageText)
         implements Event {
 
     /** The same report with another next poll. */
@@ -117,7 +119,8 @@ public record SourcePolled(
                 changed,
                 phases,
                 newAt,
-                expectedBy);
+                expectedBy,
+                pageText);
     }
 
     @Override

@@ -18,7 +18,6 @@ final class Advice {
     static final SourceNote UNREACHABLE = SourceNote.of(SourceAdvice.WAIT_AND_LOOK);
     static final SourceNote CROWDED = SourceNote.of(SourceAdvice.NOTHING_TO_DO);
     static final SourceNote OVERDUE = SourceNote.of(SourceAdvice.SEE_WHETHER_IT_MOVED);
-    static final SourceNote SILENT = SourceNote.of(SourceAdvice.CHOOSE_ROWS);
     static final SourceNote ITEMS_FAILED = SourceNote.of(SourceAdvice.ITEMS_ARE_TRIED_AGAIN, FailedItem.MOST_TRIES);
 
     static final SourceNote DEFECT = SourceNote.of(SourceAdvice.REPORT_THE_DEFECT);
@@ -47,6 +46,11 @@ final class Advice {
             case PAGE -> SourceNote.of(SourceFault.PAGE_EMPTY);
             case LIST, DISCUZ, CATALOGUE -> silentRows(listing, status);
         };
+    }
+
+    /** What can be done about a source whose answer holds nothing; a page has no rows to choose. */
+    static SourceNote silent(SourceKind kind) {
+        return SourceNote.of(kind == SourceKind.PAGE ? SourceAdvice.LOOK_IN_A_BROWSER : SourceAdvice.CHOOSE_ROWS);
     }
 
     /** Why a source that answers is taken to be silent. */

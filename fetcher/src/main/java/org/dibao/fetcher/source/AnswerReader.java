@@ -232,7 +232,7 @@ public final class AnswerReader {
     /** A watched page lists one thing, itself; it is new whenever its text is. */
     private static Listing page(Answered answer) {
         Document page = document(answer);
-        String text = ListedItem.reflowed(page.text());
+        String text = textOf(page);
         String address = answer.address().toString();
         List<ListedItem> items = text.isEmpty()
                 ? List.of()
@@ -246,6 +246,15 @@ public final class AnswerReader {
                         false,
                         null));
         return new Listing.Read(SourceKind.PAGE, title(page), items, List.of(), null, null, null, null, List.of());
+    }
+
+    /** The text of a watched page, without its accidents. */
+    static String pageText(Answered answer) {
+        return textOf(document(answer));
+    }
+
+    private static String textOf(Document page) {
+        return ListedItem.reflowed(page.text());
     }
 
     /** The answer as a page, with its address as base for links. */

@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.dibao.contracts.ListSelectors;
+import org.dibao.contracts.PageText;
 import org.dibao.contracts.PollOutcome;
+import org.dibao.contracts.SourceAdvice;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceFault;
 import org.dibao.contracts.SourceKind;
@@ -161,7 +163,10 @@ final class Poll {
         draft.repaired(whole.repairs());
         boolean mustHaveItems = yieldedBefore() || Advice.mustHaveRows(source.kind());
         boolean nothing = whole.items().stream().allMatch(item -> item.defect() != null);
-        return nothing && mustHaveItems ? silent(answer, whole) : harvest(answer, whole);
+        if (nothing && mustHaveItems) {
+            return silent(Advice.silence(source, whole, answer.status()), Advice.silent(source.kind()));
+        }
+        return source.kind() == SourceKind.PAGE ? watched(answer, whole) : harvest(answer, whole);
     }
 
     /** Those of the definition, else those that an earlier poll found: what was found anew each time never fails. */
@@ -173,9 +178,21 @@ final class Poll {
         return last != null && !last.items().isEmpty();
     }
 
-    private SourcePolled silent(Answered answer, Listing.Read listing) {
-        SourceNote silence = Advice.silence(source, listing, answer.status());
-        draft.withoutValidators().listed(0).fault(silence, Advice.SILENT);
+    /** A page that is merely gone for a while brings no document, and what was known of it stays known. */
+    private SourcePolled watched(Answered answer, Listing.Read page) {
+        PageText before = last == null ? null : last.pageText();
+        int length = AnswerReader.pageText(answer).length();
+        PageText text = PageGap.judged(before, length, page.items().getFirst().fingerprint(), now());
+        draft.reads(text);
+        return text.gap() == null
+                ? harvest(answer, page)
+                : silent(
+                        SourceNote.of(SourceFault.PAGE_NEARLY_EMPTY, length, text.length()),
+                        SourceNote.of(SourceAdvice.SEE_WHETHER_IT_IS_SO_SHORT, PageGap.STANDS_AFTER.toDays()));
+    }
+
+    private SourcePolled silent(SourceNote silence, SourceNote whatToDo) {
+        draft.withoutValidators().listed(0).fault(silence, whatToDo);
         PollOutcome outcome = yieldedBefore() ? PollOutcome.SILENT : PollOutcome.FAILED;
         return draft.finish(outcome, poller.rhythm.onSilent(now(), draft.lastNewAt(), draft.failuresWithThis()), now());
     }

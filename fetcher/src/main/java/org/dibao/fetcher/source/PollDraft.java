@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.dibao.contracts.FailedItem;
 import org.dibao.contracts.ListSelectors;
+import org.dibao.contracts.PageText;
 import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceNote;
@@ -42,6 +43,7 @@ final class PollDraft {
     private boolean well;
     private List<Instant> newAt;
     private @Nullable String changed;
+    private @Nullable PageText pageText;
     private final PollClock phases = new PollClock();
 
     PollDraft(SourceDefined source, @Nullable SourcePolled last, Instant began) {
@@ -61,6 +63,7 @@ final class PollDraft {
         this.selectors = last == null ? null : last.selectors();
         this.hub = last == null ? null : last.hub();
         this.hubTopic = last == null ? null : last.hubTopic();
+        this.pageText = last == null ? null : last.pageText();
     }
 
     PollDraft answered(Answered answer) {
@@ -113,6 +116,12 @@ final class PollDraft {
 
     PollDraft changed(SourceNote what) {
         changed = what.text();
+        return this;
+    }
+
+    /** How much text the watched page has. */
+    PollDraft reads(PageText text) {
+        pageText = text;
         return this;
     }
 
@@ -206,6 +215,7 @@ final class PollDraft {
                 changed,
                 phases.phases(),
                 newAt,
-                ExpectedNews.by(newAt));
+                ExpectedNews.by(newAt),
+                pageText);
     }
 }

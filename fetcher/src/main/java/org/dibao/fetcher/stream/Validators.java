@@ -36,6 +36,7 @@ final class Validators {
                 last.changed(),
                 last.phases(),
                 last.newAt(),
-                last.expectedBy());
+                last.expectedBy(),
+                null);
     }
 }

@@ -139,6 +139,7 @@ class HarvestTest {
                 null,
                 null,
                 List.of(),
+                null,
                 null);
     }
 }

@@ -132,6 +132,7 @@ class SourceScheduleTest {
                         null,
                         null,
                         List.of(),
+                        null,
                         null));
     }
 

@@ -193,6 +193,74 @@ class PollIT {
         assertThat(report.failuresInARow()).isZero();
     }
 
+    @Test
+    void aPageThatIsNearlyEmptyNowAndThenIsAtFaultAndHasNotChanged() {
+        String notice = "<title>Notice</title><p>" + "The bridge of the sample town is closed for repairs. ".repeat(12);
+        Written written = new Written();
+        SourcePolled known = watch(notice, null, written);
+
+        SourcePolled excused = watch("<title>Notice</title><p>System busy, no. 4711</p>", known, written);
+        SourcePolled shell = watch("<title>Notice</title><nav>Home</nav><div id=app></div>", excused, written);
+        SourcePolled empty = watch("<div id=app></div>", shell, written);
+        SourcePolled back = watch(notice, empty, written);
+
+        assertThat(List.of(excused, shell, empty))
+                .allSatisfy(report -> {
+                    assertThat(report.outcome()).isEqualTo(PollOutcome.SILENT);
+                    assertThat(report.items()).isEqualTo(known.items());
+                    assertThat(report.itemsNew()).isZero();
+                })
+                .extracting(SourcePolled::error)
+                .containsExactly("PAGE_NEARLY_EMPTY:28|642", "PAGE_NEARLY_EMPTY:11|642", "PAGE_EMPTY");
+        assertThat(excused.advice()).isEqualTo("SEE_WHETHER_IT_IS_SO_SHORT:3");
+        assertThat(empty.advice()).isEqualTo("LOOK_IN_A_BROWSER");
+        assertThat(empty.failuresInARow()).isEqualTo(3);
+        assertThat(back.outcome()).isEqualTo(PollOutcome.NOTHING_NEW);
+        assertThat(back.error()).isNull();
+        assertThat(back.failuresInARow()).isZero();
+        assertThat(written.documents).as("the first, and no revision").hasSize(1);
+    }
+
+    @Test
+    void aPageThatChangesAndChangesBackIsRevisedTwice() {
+        String one = "<title>Notice</title><p>" + "The bridge is closed. ".repeat(9);
+        Written written = new Written();
+
+        SourcePolled first = watch(one, null, written);
+        SourcePolled second = watch("<title>Notice</title><p>The bridge is open again since Monday.", first, written);
+        SourcePolled third = watch(one, second, written);
+
+        assertThat(List.of(first, second, third))
+                .extracting(SourcePolled::outcome)
+                .containsOnly(PollOutcome.FETCHED);
+        assertThat(written.documents).hasSize(3);
+    }
+
+    @Test
+    void aPageThatStaysAsShortHasChanged() {
+        String withdrawn = "<title>Notice</title><p>This notice has been withdrawn.";
+        Written written = new Written();
+        SourcePolled known = watch("<p>" + "The bridge is closed. ".repeat(40), null, written);
+
+        SourcePolled doubted = watch(withdrawn, known, written);
+        now = now.plus(Duration.ofDays(2));
+        SourcePolled doubtedStill = watch(withdrawn, doubted, written);
+        now = now.plus(Duration.ofDays(1));
+        SourcePolled taken = watch(withdrawn, doubtedStill, written);
+
+        assertThat(doubtedStill.error()).startsWith("PAGE_NEARLY_EMPTY:");
+        assertThat(taken.outcome()).isEqualTo(PollOutcome.FETCHED);
+        assertThat(taken.error()).isNull();
+        assertThat(written.documents).hasSize(2);
+        assertThat(watch(withdrawn, taken, written).outcome()).isEqualTo(PollOutcome.NOT_MODIFIED);
+    }
+
+    /** A poll of a watched page that says this now. */
+    private SourcePolled watch(String html, @Nullable SourcePolled last, Documents documents) {
+        site.page("/notice", "text/html", html);
+        return poller().poll(source("/notice", SourceKind.PAGE, null), last, documents, now.plusSeconds(60));
+    }
+
     private void feed(String etag, String lastModified, String body) {
         site.on("/feed", exchange -> {
             exchange.getResponseHeaders().set("ETag", etag);
@@ -218,11 +286,15 @@ class PollIT {
     }
 
     private SourceDefined source(@Nullable Instant pollAt) {
+        return source("/feed", SourceKind.FEED, pollAt);
+    }
+
+    private SourceDefined source(String path, SourceKind kind, @Nullable Instant pollAt) {
         return new SourceDefined(
                 "s",
                 "s",
-                site.address("/feed"),
-                SourceKind.FEED,
+                site.address(path),
+                kind,
                 null,
                 null,
                 false,
@@ -269,7 +341,23 @@ class PollIT {
                 polled.changed(),
                 polled.phases(),
                 newAt,
+                null,
                 null);
+    }
+
+    private static final class Written implements Documents {
+
+        private final List<DocumentFetched> documents = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void write(List<DocumentFetched> more) {
+            documents.addAll(more);
+        }
+
+        @Override
+        public void putAside(DocumentFetched document, String reason) {
+            throw new AssertionError(reason);
+        }
     }
 
     private static final class Turns implements HostTurns {

@@ -88,6 +88,7 @@ class ReportsIT {
                 null,
                 null,
                 List.of(),
+                null,
                 null);
     }
 

@@ -221,6 +221,7 @@ class PushesTest {
                 null,
                 null,
                 List.of(),
+                null,
                 null);
         last = pushes.settle(source(), last, report);
         return last;
