@@ -28,6 +28,8 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.DocumentFetched;
+import org.dibao.contracts.ProbeFetched;
+import org.dibao.contracts.ProbeUnderstood;
 import org.dibao.contracts.SightingRecorded;
 import org.dibao.contracts.Topic;
 import org.dibao.events.EventCodec;
@@ -75,6 +77,52 @@ class ParserApplicationIT {
 
         eventually().untilAsserted(() -> assertThat(Written.sightings("poison")).hasSize(1));
         assertThat(buried()).contains("https://a.example/poison");
+    }
+
+    @Test
+    void aProbeIsToldWhatWouldBeMadeOfEachOfItsPagesAndNothingComesOfIt() {
+        DocumentFetched notice = Pages.page("probe", "https://a.example/probe-notice", Pages.text(55));
+        DocumentFetched copy = Pages.page("probe", "https://b.example/probe-notice", Pages.text(55));
+        DocumentFetched empty = Pages.document(
+                "probe", "https://a.example/probe-empty", "<title></title><body></body>".getBytes(UTF_8), false);
+
+        Ground.writer().writeAll(List.of(new ProbeFetched("probe-1", List.of(notice, empty, copy))));
+
+        eventually().untilAsserted(() -> assertThat(Written.probes("probe-1")).hasSize(1));
+        List<ProbeUnderstood.Reading> readings =
+                Written.probes("probe-1").getFirst().readings();
+        assertThat(readings)
+                .extracting(ProbeUnderstood.Reading::url)
+                .containsExactly(notice.url(), empty.url(), copy.url());
+        assertThat(List.of(readings.get(0), readings.get(2))).allSatisfy(reading -> {
+            assertThat(reading.announcement()).isNotNull().satisfies(announcement -> {
+                assertThat(announcement.title()).isEqualTo("关于" + Pages.text(55).substring(0, 12) + "的通知");
+                assertThat(announcement.text()).contains(Pages.text(55).substring(0, 28));
+            });
+            assertThat(reading.reason()).isNull();
+        });
+        assertThat(readings.get(1).announcement()).isNull();
+        assertThat(readings.get(1).reason()).isNotBlank().doesNotContain("defect");
+        // Had a probe claimed the text, this would be but one more copy of it.
+        Ground.writer().writeAll(List.of(Pages.page("after-probe", "https://a.example/probe-notice", Pages.text(55))));
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(Written.announcements("after-probe")).hasSize(1));
+        assertThat(Written.sightings("probe")).isEmpty();
+        assertThat(Written.announcements("probe")).isEmpty();
+    }
+
+    @Test
+    void aPoisonProbeGoesToTheDeadLettersAndTheNextOneIsAnswered() throws Exception {
+        raw(new ProducerRecord<>(Topic.PROBE_FETCHED.topicName(), 1, "probe-poison", "{{{".getBytes(UTF_8)));
+        DocumentFetched notice = Pages.page("probe", "https://a.example/probe-after", Pages.text(56));
+        Ground.writer()
+                .write(new ProbeFetched("probe-after", List.of(notice)), 1)
+                .join();
+
+        eventually()
+                .untilAsserted(() -> assertThat(Written.probes("probe-after")).hasSize(1));
+        assertThat(buried()).contains("probe-poison");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Event;
+import org.dibao.contracts.ProbeUnderstood;
 import org.dibao.contracts.SightingRecorded;
 import org.dibao.contracts.Topic;
 import org.dibao.events.EventCodec;
@@ -27,6 +28,13 @@ final class Written {
     static List<SightingRecorded> sightings(String source) {
         return all(SightingRecorded.class).stream()
                 .filter(sighting -> sighting.sourceId().equals(source))
+                .toList();
+    }
+
+    /** What was said of a probe's pages, each time it was. */
+    static List<ProbeUnderstood> probes(String probeId) {
+        return all(ProbeUnderstood.class).stream()
+                .filter(understood -> understood.probeId().equals(probeId))
                 .toList();
     }
 
