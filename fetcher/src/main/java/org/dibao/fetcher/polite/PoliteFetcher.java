@@ -103,24 +103,21 @@ public final class PoliteFetcher {
     private Fetch inTurn(Exchange exchange, Duration crawlDelay, Instant giveUpAt, boolean urgent) {
         Duration pause = crawlDelay.compareTo(spacing) > 0 ? crawlDelay : spacing;
         String host = host(exchange.address());
-        if (urgent) {
-            return outcome(host, http.apply(exchange), Duration.ZERO);
-        }
-        OwnTurn turn = new OwnTurn(turns, clock, host, pause, giveUpAt);
-        if (!turn.comes()) {
+        OwnTurn turn = urgent ? null : new OwnTurn(turns, clock, host, pause, giveUpAt);
+        if (turn != null && !turn.comes()) {
             return crowded(host, turn.notTaken());
         }
-        Outcome outcome = http.apply(exchange.through(turn));
-        Turn later = turn.notTaken();
-        return later != null && !(outcome instanceof Answered)
-                ? crowded(host, later)
-                : outcome(host, outcome, turn.waited());
+        Way way = new Way(robots, turns, clock, spacing, giveUpAt, exchange.address(), turn);
+        Outcome outcome = http.apply(exchange.through(way));
+        Fetch objection = way.objection();
+        return objection != null && !(outcome instanceof Answered) ? objection : outcome(outcome, way.waited());
     }
 
-    private Fetch outcome(String host, Outcome outcome, Duration waited) {
+    private Fetch outcome(Outcome outcome, Duration waited) {
         return switch (outcome) {
             case Answered answer -> {
-                restIfAsked(host, answer);
+                // It is the host that answered which wants its rest, not the one that led there.
+                restIfAsked(host(answer.address()), answer);
                 yield new Fetch.Answer(answer, waited);
             }
             case Refused refused -> new Fetch.Refused(refused.reason(), fault(refused));
@@ -135,7 +132,7 @@ public final class PoliteFetcher {
                 SourceFault.valueOf(obstacle.kind().name()), obstacle.about().toArray());
     }
 
-    private static Fetch crowded(String host, @Nullable Turn turn) {
+    static Fetch crowded(String host, @Nullable Turn turn) {
         return new Fetch.Crowded(
                 host + " had no free turn in time; other requests to it come first, or it asked for rest.",
                 SourceNote.of(SourceFault.NO_FREE_TURN, host),

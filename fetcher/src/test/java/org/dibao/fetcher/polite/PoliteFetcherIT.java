@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
 import org.dibao.network.AddressGuard;
@@ -147,6 +148,62 @@ class PoliteFetcherIT {
     }
 
     @Test
+    void aRedirectToAnotherHostTakesThatHostsTurnAndKeepsItsPause() throws IOException {
+        robots(404, "");
+        try (Elsewhere elsewhere = new Elsewhere("User-agent: *\nCrawl-delay: 20\nDisallow: /closed\n")) {
+            moved("/moved", elsewhere.address("/a"));
+
+            assertThat(fetch("/moved"))
+                    .isInstanceOfSatisfying(
+                            Fetch.Answer.class,
+                            answer -> assertThat(answer.answered().address()).isEqualTo(elsewhere.address("/a")));
+            assertThat(turns.hosts)
+                    .as("robots.txt and the page here, then both there")
+                    .containsExactly(here(), here(), elsewhere.host(), elsewhere.host());
+            assertThat(turns.spacings.getLast()).isEqualTo(Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
+    void aRedirectIntoWhatAnotherHostsRobotsTxtClosesEndsThereEvenForAPersonWhoWaits() throws IOException {
+        robots(404, "");
+        try (Elsewhere elsewhere = new Elsewhere("User-agent: *\nDisallow: /closed\n")) {
+            moved("/moved", elsewhere.address("/closed/a"));
+
+            List<Fetch> fetches =
+                    List.of(fetch("/moved"), fetcher.fetch(Exchange.get(address("/moved")), NOW.plusSeconds(30), true));
+
+            assertThat(fetches)
+                    .allSatisfy(fetch -> assertThat(fetch)
+                            .isInstanceOfSatisfying(
+                                    Fetch.Disallowed.class,
+                                    disallowed -> assertThat(disallowed.fault().text())
+                                            .isEqualTo("CLOSED_BY_ROBOTS:127.0.0.1|/closed/a")));
+            assertThat(elsewhere.asked).containsExactly("/robots.txt");
+        }
+    }
+
+    @Test
+    void aRedirectIntoAClosedPartOfTheSameSiteEndsThereToo() {
+        robots(200, "User-agent: *\nDisallow: /closed\n");
+        moved("/moved", address("/closed/a"));
+
+        assertThat(fetch("/moved")).isInstanceOf(Fetch.Disallowed.class);
+    }
+
+    @Test
+    void theHostToWhichARedirectLedIsGivenTheRestThatItAsksFor() throws IOException {
+        robots(404, "");
+        try (Elsewhere elsewhere = new Elsewhere("")) {
+            moved("/moved", elsewhere.address("/busy"));
+
+            fetch("/moved");
+
+            assertThat(turns.restingHosts).containsExactly(elsewhere.host());
+        }
+    }
+
+    @Test
     void whoConnectsTooLateForItsTurnTakesAnotherBeforeItSendsAnything() {
         OwnTurn turn =
                 new OwnTurn(turns, () -> NOW.plus(turns.late), "a.example", Duration.ofSeconds(1), NOW.plusSeconds(30));
@@ -204,6 +261,18 @@ class PoliteFetcherIT {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
+    private String here() {
+        return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private void moved(String path, URI to) {
+        server.createContext(path, exchange -> {
+            exchange.getResponseHeaders().set("Location", to.toString());
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+    }
+
     private void robots(int status, String text) {
         server.createContext("/robots.txt", exchange -> {
             robotsFetched.incrementAndGet();
@@ -221,10 +290,45 @@ class PoliteFetcherIT {
         });
     }
 
+    /** Another host, with a robots.txt of its own; /busy asks for rest. */
+    private static final class Elsewhere implements AutoCloseable {
+
+        private final HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        private final List<String> asked = new CopyOnWriteArrayList<>();
+
+        Elsewhere(String robots) throws IOException {
+            server.createContext("/", exchange -> {
+                String path = exchange.getRequestURI().getPath();
+                asked.add(path);
+                byte[] body = (path.equals("/robots.txt") ? robots : "").getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(path.equals("/busy") ? 429 : 200, body.length == 0 ? -1 : body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+            server.start();
+        }
+
+        String host() {
+            return "127.0.0.1:" + server.getAddress().getPort();
+        }
+
+        URI address(String path) {
+            return URI.create("http://" + host() + path);
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+        }
+    }
+
     private static final class RecordedTurns implements HostTurns {
 
         private final List<Duration> spacings = new ArrayList<>();
         private final List<Duration> rests = new ArrayList<>();
+        private final List<String> hosts = new ArrayList<>();
+        private final List<String> restingHosts = new ArrayList<>();
         private boolean free = true;
         private int oversleeps;
         private boolean lateAfterTurn;
@@ -243,6 +347,7 @@ class PoliteFetcherIT {
         @Override
         public Turn take(String host, Duration spacing, Duration longestWait) {
             spacings.add(spacing);
+            hosts.add(host);
             late = late.plusSeconds(oversleeps-- > 0 ? 1 : 0);
             return new Turn(free ? Duration.ZERO : longestWait.plusSeconds(1), free);
         }
@@ -250,6 +355,7 @@ class PoliteFetcherIT {
         @Override
         public void rest(String host, Duration time) {
             rests.add(time);
+            restingHosts.add(host);
         }
     }
 }
