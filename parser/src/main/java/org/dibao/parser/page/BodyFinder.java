@@ -41,9 +41,6 @@ final class BodyFinder {
 
     private final PageContent content;
 
-    /** The lists of links among the regions that were asked about: their passages ask one after the other. */
-    private final Map<Region, Boolean> linkLists = new HashMap<>();
-
     private BodyFinder(PageContent content) {
         this.content = content;
     }
@@ -146,8 +143,11 @@ final class BodyFinder {
     private @Nullable Body body(Region main, List<Region> regions) {
         List<Passage> passages = new ArrayList<>();
         for (Region region : regions) {
+            Map<Region, Boolean> besideTheText = new HashMap<>();
+            besideTheText.put(region, false);
             for (Passage passage : content.passages().subList(region.first, region.end)) {
-                if (belongs(passage, region)) {
+                boolean linkAlone = passage.isLink() && !isAttachment(passage.text());
+                if (!linkAlone && !isBeside(passage.region(), besideTheText)) {
                     passages.add(passage);
                 }
             }
@@ -155,17 +155,17 @@ final class BodyFinder {
         return passages.isEmpty() ? null : new Body(main, passages, regions.getFirst().first, regions.getLast().end);
     }
 
-    /** Not in a side matter or a list of links inside the text, and no link that stands alone. */
-    private boolean belongs(Passage passage, Region within) {
-        if (passage.isLink() && !isAttachment(passage.text())) {
+    /** Whether a region is, or lies in, a side matter or a list of links inside the text; each is looked at once. */
+    private static boolean isBeside(@Nullable Region region, Map<Region, Boolean> known) {
+        if (region == null) {
             return false;
         }
-        for (Region at = passage.region(); at != null && at != within; at = at.parent) {
-            if (at.isSideMatter() || linkLists.computeIfAbsent(at, BodyFinder::isLinkList)) {
-                return false;
-            }
+        Boolean told = known.get(region);
+        if (told == null) {
+            told = region.isSideMatter() || isLinkList(region) || isBeside(region.parent, known);
+            known.put(region, told);
         }
-        return true;
+        return told;
     }
 
     private static boolean isLinkList(Region region) {

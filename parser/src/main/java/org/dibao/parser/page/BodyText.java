@@ -52,7 +52,7 @@ final class BodyText {
                 leftOut.add(passage.text());
                 continue;
             }
-            heading &= Disclosure.isPart(passage);
+            heading = heading && Disclosure.isPart(passage);
             if (!heading) {
                 kept.add(passage);
             }
