@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A block element of a page while and after it is walked through: which passages stand in it, and how much running prose
  * they are. Prose counts fully for the element that holds its paragraphs, half for the next one up, less above
- * (the weights are those of Mozilla's Readability).
+ * (the weights are those of Mozilla's Readability). An element around nothing but another one is no step up: WeChat's
+ * editors put half a dozen around each paragraph.
  */
 final class Region {
 
@@ -39,8 +40,15 @@ final class Region {
     private int posts;
     private boolean opensWithStamp;
     private boolean empty = true;
+    private boolean hasOwnText;
+    private int partsWithText;
     private boolean beside;
+
+    /** By how many steps it lies below, once this is closed; until then only what stands in it directly. */
     private final double[] prose = new double[WEIGHTS.length];
+
+    /** Of its parts, by how many steps it lies below those. */
+    private final double[] proseOfParts = new double[WEIGHTS.length];
 
     Region(Element element, NameSign sign, @Nullable Region parent, int first) {
         this.element = element;
@@ -60,12 +68,18 @@ final class Region {
         posts += Posts.isStamp(passage.text()) ? 1 : 0;
         opensWithStamp |= empty && stamp;
         empty = false;
+        hasOwnText = true;
         holder().prose[0] += passage.prose();
     }
 
     /** All of it has been read. */
     void close(int endOfPassages) {
         end = endOfPassages;
+        boolean wraps = partsWithText == 1 && !hasOwnText;
+        int steps = wraps ? 0 : 1;
+        for (int i = steps; i < WEIGHTS.length; i++) {
+            prose[i] += proseOfParts[i - steps];
+        }
         if (parent != null) {
             parent.textLength += textLength;
             parent.linkLength += linkLength;
@@ -76,9 +90,10 @@ final class Region {
             parent.posts += posts;
             parent.opensWithStamp |= parent.empty && opensWithStamp;
             parent.empty &= empty;
+            parent.partsWithText += empty ? 0 : 1;
             if (!isSideMatter()) {
-                for (int i = 1; i < WEIGHTS.length; i++) {
-                    parent.prose[i] += prose[i - 1];
+                for (int i = 0; i < WEIGHTS.length; i++) {
+                    parent.proseOfParts[i] += prose[i];
                 }
             }
         }

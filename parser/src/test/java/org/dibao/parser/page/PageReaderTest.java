@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.dibao.contracts.Block;
 import org.dibao.contracts.DatePrecision;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,24 @@ class PageReaderTest {
         Page page = page("<div id=js_content style='visibility: hidden;'><p>" + FIRST
                 + "<span style='display:none'>禁止复制本站文章</span></p><p>" + SECOND + FIRST + "</p></div>");
         assertThat(page.text()).isEqualTo(FIRST + "\n" + SECOND + FIRST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<section><section><section><section><section><p>PROSE</p></section></section></section></section></section>",
+                "<section><section style='width:3px'></section><section><section><section><section>PROSE</section></section></section></section></section>",
+                "<section><section><section><section><section><section><section><span>PROSE</span></section></section></section></section></section></section></section>"
+            })
+    void paragraphsEachWrappedInManySectionsAreOneText(String paragraph) {
+        List<String> prose = List.of(FIRST, SECOND, "严禁瞒报、漏报，违者依规追究责任。", "联系电话见各镇公告栏。");
+        StringBuilder editor = new StringBuilder();
+        prose.forEach(each -> editor.append(paragraph.replace("PROSE", each)));
+        for (String opening : List.of("<div class=rich_media_content id=js_content>", "<div>")) {
+            Page page = page(opening + "<section data-tools='editor'>" + editor + "</section></div>"
+                    + "<div><p>本平台转载仅为传递信息。</p></div>");
+            assertThat(page.text()).isEqualTo(String.join("\n", prose));
+        }
     }
 
     @ParameterizedTest
