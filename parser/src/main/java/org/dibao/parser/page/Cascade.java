@@ -77,7 +77,7 @@ final class Cascade {
     boolean hidesAll() {
         return (had & ALONE) != 0
                 || has(Trait.SHEER) && !has(Trait.ANIMATED)
-                || (had & EMPTY) != 0 && has(Trait.CONTAINED);
+                || (had & EMPTY) != 0 && has(Trait.CONTAINED) && !has(Trait.ROOMY);
     }
 
     /** Whether letters are seen again by this that another, around it, takes from sight. */

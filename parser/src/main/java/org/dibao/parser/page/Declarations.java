@@ -97,6 +97,14 @@ record Declarations(int given, int had, int important) {
                 case "max-width" -> set(Trait.NARROWED, CssValues.isNoLength(value));
                 case "overflow", "overflow-x", "overflow-y" ->
                     set(Trait.CONTAINED, value.startsWith("hidden") || value.startsWith("clip"));
+                case "flex",
+                        "flex-grow",
+                        "-webkit-flex",
+                        "padding",
+                        "padding-top",
+                        "padding-bottom",
+                        "min-height",
+                        "min-width" -> set(Trait.ROOMY, !value.equals("none") && !CssValues.isZero(value));
                 default -> {}
             }
         }

@@ -25,6 +25,7 @@ final class StyleReader {
         int at = 0;
         int end = text.length();
         while (at < end) {
+            at = behindCommentMarks(at);
             int stop = endOfPrelude(at);
             if (stop >= end) {
                 return;
@@ -50,6 +51,23 @@ final class StyleReader {
                 }
             }
         }
+    }
+
+    /** {@code <!-- -->} around the rules, which kept them from browsers that knew no sheets and mean nothing in one. */
+    private int behindCommentMarks(int start) {
+        int at = start;
+        while (at < text.length()) {
+            if (text.startsWith("<!--", at)) {
+                at += 4;
+            } else if (text.startsWith("-->", at)) {
+                at += 3;
+            } else if (text.charAt(at) <= ' ') {
+                at++;
+            } else {
+                return at;
+            }
+        }
+        return at;
     }
 
     /** What ends a selector or the head of an at-rule: a brace, or a semicolon. */

@@ -18,8 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class StyleSheet {
 
     /** Traits that hide by themselves or with another; the rest only matter beside them. */
-    static final int MAY_HIDE =
-            ~(Trait.ON_COLOUR.bit() | Trait.GROUND_IN_LETTERS.bit() | Trait.ANIMATED.bit() | Trait.CONTAINED.bit());
+    static final int MAY_HIDE = ~(Trait.ON_COLOUR.bit()
+            | Trait.GROUND_IN_LETTERS.bit()
+            | Trait.ANIMATED.bit()
+            | Trait.CONTAINED.bit()
+            | Trait.ROOMY.bit());
+
+    /** Traits by which more is seen the more of them an element has. */
+    private static final int SHOW = Trait.ON_COLOUR.bit() | Trait.GROUND_IN_LETTERS.bit() | Trait.ROOMY.bit();
 
     private static final Map<String, Rules> NO_RULES = Map.of();
 
@@ -82,8 +88,9 @@ final class StyleSheet {
     }
 
     private void read(Element style) {
+        String language = style.attr("type").toLowerCase(Locale.ROOT);
         Condition condition = Condition.ofMedia(style.attr("media"));
-        if (condition != Condition.NEVER) {
+        if (condition != Condition.NEVER && (language.isEmpty() || language.contains("css"))) {
             new StyleReader(this, CssText.withoutComments(style.data())).read(condition);
         }
     }
@@ -100,7 +107,7 @@ final class StyleSheet {
             return;
         }
         boolean whole = always && parsed.whole();
-        int said = whole ? -1 : ~declarations.had() | Trait.ON_COLOUR.bit() | Trait.GROUND_IN_LETTERS.bit();
+        int said = whole ? -1 : ~declarations.had() | SHOW;
         int given = declarations.given() & said;
         if (given == 0) {
             return;

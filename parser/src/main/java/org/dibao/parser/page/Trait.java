@@ -45,7 +45,9 @@ enum Trait {
     /** May have no width. */
     NARROWED,
     /** What goes beyond its edges is not shown. */
-    CONTAINED;
+    CONTAINED,
+    /** Has room whatever its height and width say: grows into what is left, or has a padding. */
+    ROOMY;
 
     int bit() {
         return 1 << ordinal();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,7 +73,16 @@ class StyleSheetTest {
                 ".jam{color:rgb(252 252 253)}",
                 ".jam{color:hsl(0,0%,99%)}",
                 ".jam{color:white} .content{background:#fff}",
-                ".nav{color:#333} .jam{color:white} .content{background:none}"
+                ".nav{color:#333} .jam{color:white} .content{background:none}",
+                "<!-- .jam{display:none} -->",
+                "<!--\n.a{color:red}\n--> <!-- .jam{display:none}",
+                "@import url(a.css);.jam{display:none}",
+                "} .jam{display:none}",
+                ".jam{;;;:;x;display:none;}",
+                ".a{b{c:1}} .jam{display:none}",
+                ".jam{height:0;overflow-y:hidden;padding:0}",
+                ".jam{width:0;flex:none;overflow:hidden}",
+                ".jam{background:#036;display:none}"
             })
     void whatTheSheetOfAPageHidesIsNotRead(String sheet) {
         assertThat(text(sheet)).isEqualTo(FIRST + "\n" + SECOND);
@@ -110,6 +120,19 @@ class StyleSheetTest {
                 ".jam{color:#fff} .content{background-color:navy}",
                 ".jam{color:transparent;background:linear-gradient(red,blue);-webkit-background-clip:text}",
                 ".jam{color:#eed}",
+                ".jam{color:var(--x)}",
+                ".jam{width:0;flex:1;overflow:hidden}",
+                ".jam{height:0;overflow:hidden;padding-bottom:56%}",
+                ".jam{height:0;overflow:hidden} .content .jam{min-height:20px}",
+                ".jam{content:'display:none;'}",
+                ".jam{display:none-such}",
+                ".JAM{display:none}",
+                ".jam:not(.x){display:none}",
+                ".jam::before{display:none}",
+                "[class=jam]{display:none}",
+                "@supports (display:x){.jam{display:none}}",
+                ".jam{display:none!important} .jam{display:inline!important}",
+                ".jam{display:none} .x.jam{display:inline}",
                 ".jam{color:rgb(200,255,255)}"
             })
     void whatAReaderSeesIsRead(String sheet) {
@@ -143,8 +166,8 @@ class StyleSheetTest {
     }
 
     @Test
-    void aSheetForPrintingAndOneForBrowsersWithoutScriptsHideNothing() {
-        String page = "<style media=print>.jam{display:none}</style>"
+    void sheetsForPrintersForBrowsersWithoutScriptsAndInOtherLanguagesHideNothing() {
+        String page = "<style media=print>.jam{display:none}</style><style type='text/less'>.jam{display:none}</style>"
                 + "<noscript><style>.jam{display:none}</style></noscript><div class=content><p class=jam>" + FIRST
                 + "</p><p>" + SECOND + "</p></div>";
         assertThat(read(page)).isEqualTo(FIRST + "\n" + SECOND);
@@ -223,6 +246,75 @@ class StyleSheetTest {
                     .append("><b style='font-size:1px'>x</b>");
         }
         assertTimeoutPreemptively(PATIENCE, () -> reading(page.toString()));
+    }
+
+    @Test
+    void whatNobodyWritesNeverBreaksTheReader() {
+        Random random = new Random(20260611);
+        String[] pieces = {
+            ".jam",
+            "#jam",
+            "p",
+            "{",
+            "}",
+            ";",
+            ":",
+            ",",
+            " ",
+            "/*",
+            "*/",
+            "\"",
+            "(",
+            ")",
+            "\\",
+            "@media screen",
+            "@media",
+            "display",
+            "none",
+            "color",
+            "#fff",
+            "#",
+            "rgb(",
+            "hsl(",
+            "255,",
+            "-",
+            "1e9",
+            "99999999999999999999",
+            "px",
+            "%",
+            "clip",
+            "rect(",
+            "inset(",
+            "background",
+            "url(",
+            "font",
+            "0/0",
+            "left",
+            "-5000",
+            "!important",
+            "!",
+            "opacity",
+            "\uD83D",
+            "\n",
+            "<!--",
+            "-->",
+            "calc(1px",
+            "var(--",
+            "height",
+            "overflow",
+            "hidden",
+            "padding"
+        };
+        for (int round = 0; round < 1_500; round++) {
+            StringBuilder css = new StringBuilder();
+            for (int n = random.nextInt(40); n >= 0; n--) {
+                css.append(pieces[random.nextInt(pieces.length)]);
+            }
+            String jam = "<b id=jam class=jam style='" + css + "'>" + JAM + "</b>";
+            assertThat(read("<style>" + css + "</style><div><p>" + FIRST + jam + "</p><p>" + SECOND + "</p></div>"))
+                    .as("what %s hides", css)
+                    .contains(SECOND);
+        }
     }
 
     private static String text(String sheet) {
