@@ -38,6 +38,11 @@ public record Reference(
         /** Corrects it (更正). */
         CORRECTS,
         /** Explains it (解读). */
-        INTERPRETS
+        INTERPRETS;
+
+        /** Whether it changes the force or the words of the other document, so that whoever acts on that must know. */
+        public boolean changes() {
+            return this == AMENDS || this == REPEALS || this == CORRECTS;
+        }
     }
 }

@@ -171,6 +171,11 @@ public final class Samples {
                         null));
     }
 
+    /** The same announcement, speaking of other documents. */
+    public static Announcement referring(Announcement a, Reference... references) {
+        return ordering(a, a.directives(), a.deadlines(), List.of(references), a.text());
+    }
+
     /** The same announcement with other orders, deadlines, references and text. */
     public static Announcement ordering(
             Announcement a,

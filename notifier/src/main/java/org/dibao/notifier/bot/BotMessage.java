@@ -6,13 +6,17 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dibao.contracts.Announcement;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.AnnouncementPublished.Change;
 import org.dibao.contracts.Deadline;
 import org.dibao.contracts.Directive;
+import org.dibao.contracts.Purpose;
+import org.dibao.contracts.Reference;
 import org.dibao.notifier.delivery.OutgoingMessage;
 import org.dibao.notifier.delivery.Pages;
 
@@ -20,9 +24,9 @@ import org.dibao.notifier.delivery.Pages;
  * What a group is told of an announcement, before it is set in a platform's own format: short, because it stands between
  * the lines of a conversation.
  *
- * @param title the title, with a word before it where the text was revised
+ * @param title the title, with a word before it where the text was revised or changes what the group has read
  * @param origin issuers, document number and day of publication, as far as they are known
- * @param sections deadlines and directives, the most urgent first
+ * @param sections what it changes, deadlines and directives, the most urgent first
  * @param page its page in the gazette
  * @param original the document behind it
  */
@@ -44,10 +48,15 @@ record BotMessage(String title, String origin, List<Section> sections, Link page
         ResourceBundle words = words(message.subscription().language());
         AnnouncementPublished published = message.announcement();
         Announcement a = published.announcement();
-        String title = published.change() == Change.REVISED
-                ? new MessageFormat(words.getString("revised")).format(new Object[] {a.title()})
-                : a.title();
         List<Section> sections = new ArrayList<>();
+        add(
+                sections,
+                words,
+                "changes",
+                a.references().stream()
+                        .filter(reference -> reference.relation().changes())
+                        .map(reference -> words.getString(reference.relation().name()) + " " + name(reference))
+                        .toList());
         add(
                 sections,
                 words,
@@ -59,11 +68,27 @@ record BotMessage(String title, String origin, List<Section> sections, Link page
                 "directives",
                 a.directives().stream().map(Directive::text).toList());
         return new BotMessage(
-                oneLine(title),
+                oneLine(title(words, message)),
                 origin(a),
                 sections,
                 new Link(words.getString("page"), pages.announcement(published.announcementId())),
                 new Link(words.getString("original"), published.url()));
+    }
+
+    private static String title(ResourceBundle words, OutgoingMessage message) {
+        String title = message.announcement().announcement().title();
+        if (message.delivery().isFor(Purpose.AMENDMENT)) {
+            return new MessageFormat(words.getString("amended")).format(new Object[] {title});
+        }
+        return message.announcement().change() == Change.REVISED
+                ? new MessageFormat(words.getString("revised")).format(new Object[] {title})
+                : title;
+    }
+
+    private static String name(Reference reference) {
+        return Stream.of(reference.title(), reference.number())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     private static void add(List<Section> sections, ResourceBundle words, String heading, List<String> lines) {

@@ -15,7 +15,7 @@ final class DigestHtml {
             <div class="rule" style="margin:20px 0 0;padding-top:14px;%1$s">
             <p class="faded" style="margin:0 0 2px;font-size:13px;%2$s">%3$s</p>
             <h2 style="margin:0 0 8px;font-size:18px;line-height:1.45;"><a class="ink" style="text-decoration:none;%4$s" href="%5$s">%6$s</a></h2>
-            %7$s%8$s<p style="margin:8px 0 0;font-size:14px;"><a class="accent" style="color:#b3321f;" href="%9$s">%10$s</a></p>
+            %7$s%8$s%9$s<p style="margin:8px 0 0;font-size:14px;"><a class="accent" style="color:#b3321f;" href="%10$s">%11$s</a></p>
             </div>
             """;
 
@@ -43,6 +43,7 @@ final class DigestHtml {
                 Layout.INK,
                 Html.link(entry.page()),
                 HtmlPieces.marked(entry.title()),
+                some(entry.changes(), HtmlPieces.box(entry.changes())),
                 some(entry.orders(), HtmlPieces.list(entry.orders())),
                 some(entry.deadlines(), HtmlPieces.box(entry.deadlines())),
                 Html.link(entry.original()),

@@ -19,12 +19,20 @@ record DigestLetter(String title, List<Entry> entries, String more, Why why, Foo
      *
      * @param kicker the line above its title
      * @param title its title
+     * @param changes what it amends, repeals or corrects
      * @param orders the first of its orders
      * @param deadlines its deadlines
      * @param page its page in the gazette
      * @param original the document behind it
      */
-    record Entry(String kicker, Line title, List<Line> orders, List<Line> deadlines, URI page, URI original) {}
+    record Entry(
+            String kicker,
+            Line title,
+            List<Line> changes,
+            List<Line> orders,
+            List<Line> deadlines,
+            URI page,
+            URI original) {}
 
     /** What mail programs show beside the subject. */
     String preview() {

@@ -75,6 +75,7 @@ final class DigestMail {
                                 .filter(part -> !part.isEmpty())
                                 .toList()),
                 new Line("", title, searched.in(title), 0),
+                Facts.changes(words, a),
                 Orders.of(words, a, searched, MOST_ORDERS),
                 Facts.deadlines(words, a),
                 pages.announcement(published.announcementId()),

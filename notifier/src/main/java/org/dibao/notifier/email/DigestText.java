@@ -12,6 +12,7 @@ final class DigestText {
             LetterText.line(text, "");
             LetterText.line(text, "== " + entry.title().text());
             LetterText.line(text, entry.kicker());
+            entry.changes().forEach(change -> LetterText.item(text, words, change));
             entry.orders().forEach(order -> LetterText.item(text, words, order));
             entry.deadlines().forEach(limit -> LetterText.item(text, words, limit));
             LetterText.line(text, words.get("original") + words.colon() + entry.original());

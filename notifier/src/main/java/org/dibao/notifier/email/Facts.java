@@ -68,6 +68,14 @@ final class Facts {
                 .toList();
     }
 
+    /** What the announcement amends, repeals or corrects. */
+    static List<Line> changes(Wording words, Announcement a) {
+        return a.references().stream()
+                .filter(reference -> reference.relation().changes())
+                .map(reference -> new Line(words.of(reference.relation()), name(reference), List.of(), 0))
+                .toList();
+    }
+
     /** People who are merely quoted do not belong into a summary. */
     static List<Line> officials(Wording words, Announcement a) {
         return a.officials().stream()

@@ -2,7 +2,6 @@ package org.dibao.notifier.matching;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import org.dibao.contracts.AmendmentFound;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.Reference;
-import org.dibao.contracts.Reference.Relation;
 import org.dibao.contracts.Standing;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.notifier.ledger.DeliveryId;
@@ -26,9 +24,6 @@ import org.dibao.notifier.timing.SendTimes;
  * own search finds it hear of it anyway, under the same id.
  */
 public final class Amendments {
-
-    /** What changes the force or the words of a document that somebody acts on. */
-    private static final Set<Relation> CHANGES = EnumSet.of(Relation.CORRECTS, Relation.AMENDS, Relation.REPEALS);
 
     /** Announcements are revised a few times; each revision costs a hash for every subscription. */
     private static final int MOST_REVISIONS = 5;
@@ -48,7 +43,7 @@ public final class Amendments {
             return List.of();
         }
         return published.announcement().references().stream()
-                .filter(reference -> CHANGES.contains(reference.relation()))
+                .filter(reference -> reference.relation().changes())
                 .map(Reference::announcementId)
                 .filter(Objects::nonNull)
                 .filter(id -> !id.equals(published.announcementId()))

@@ -110,7 +110,7 @@ public final class WebhookChannel implements DeliveryChannel {
 
     private Exchange post(OutgoingMessage message) {
         SubscriptionDefined subscription = message.subscription();
-        byte[] body = Json.write(WebhookPayload.of(message.announcement(), subscription, publicAddress));
+        byte[] body = Json.write(WebhookPayload.of(message, publicAddress));
         String id = message.delivery().deliveryId();
         Instant now = clock.instant();
         return Exchange.post(URI.create(subscription.address()), body, CONTENT_TYPE)

@@ -11,8 +11,11 @@ import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.AnnouncementPublished.Change;
 import org.dibao.contracts.IssuerLevel;
 import org.dibao.contracts.Official;
+import org.dibao.contracts.Purpose;
+import org.dibao.contracts.Reference;
 import org.dibao.contracts.Standing;
 import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.notifier.delivery.OutgoingMessage;
 import org.dibao.notifier.delivery.Pages;
 import org.dibao.notifier.delivery.TestAnnouncement;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +48,9 @@ record WebhookPayload(
     /** The type of a test message, so that a program can leave it at an answer. */
     static final String TEST_TYPE = "org.dibao.endpoint.tested";
 
-    /** The payload for one subscription. */
-    static WebhookPayload of(AnnouncementPublished published, SubscriptionDefined subscription, URI publicAddress) {
+    /** The payload of one message. */
+    static WebhookPayload of(OutgoingMessage message, URI publicAddress) {
+        AnnouncementPublished published = message.announcement();
         return new WebhookPayload(
                 "1.0",
                 published.announcementId() + "/" + published.revision(),
@@ -55,7 +59,7 @@ record WebhookPayload(
                 published.announcementId(),
                 published.recordedAt(),
                 "application/json",
-                Data.of(published, subscription, publicAddress));
+                Data.of(message, new Pages(publicAddress)));
     }
 
     /**
@@ -64,6 +68,8 @@ record WebhookPayload(
      * @param announcementId its id
      * @param revision which revision of its text this is
      * @param change new or revised
+     * @param purpose why it is sent: for itself, because of one of its deadlines, or because it changes an announcement that
+     *     this receiver has had
      * @param title its title
      * @param text its text; null unless the subscription asks for it
      * @param url the document behind it
@@ -80,6 +86,7 @@ record WebhookPayload(
      * @param deadlines until when
      * @param officials who
      * @param topics what it is about
+     * @param references the documents that it acts upon, changes, repeals, corrects or explains
      * @param subscriptionId the subscription that asked for it
      * @param query its search
      */
@@ -87,6 +94,7 @@ record WebhookPayload(
             String announcementId,
             int revision,
             Change change,
+            Purpose purpose,
             String title,
             @Nullable String text,
             URI url,
@@ -103,19 +111,24 @@ record WebhookPayload(
             List<Limit> deadlines,
             List<Person> officials,
             List<String> topics,
+            List<Related> references,
             String subscriptionId,
             String query) {
 
-        private static Data of(AnnouncementPublished published, SubscriptionDefined subscription, URI publicAddress) {
+        private static Data of(OutgoingMessage message, Pages pages) {
+            AnnouncementPublished published = message.announcement();
+            SubscriptionDefined subscription = message.subscription();
+            Purpose purpose = message.delivery().purpose();
             Announcement a = published.announcement();
             return new Data(
                     published.announcementId(),
                     published.revision(),
                     published.change(),
+                    purpose == null ? Purpose.ALERT : purpose,
                     a.title(),
                     subscription.options().withText() && !a.blocks().isEmpty() ? a.text() : null,
                     published.url(),
-                    new Pages(publicAddress).announcement(published.announcementId()),
+                    pages.announcement(published.announcementId()),
                     a.issuers(),
                     a.issuerRegion(),
                     a.issuerLevel(),
@@ -132,6 +145,9 @@ record WebhookPayload(
                             .toList(),
                     a.officials().stream().map(Person::of).toList(),
                     a.topics(),
+                    a.references().stream()
+                            .map(reference -> Related.of(reference, pages))
+                            .toList(),
                     subscription.subscriptionId(),
                     subscription.query());
         }
@@ -143,6 +159,24 @@ record WebhookPayload(
 
     /** One time limit, as worded and as a date where that is known. */
     record Limit(String text, @Nullable LocalDate date) {}
+
+    /** Another document: what is done with it, and its page in the gazette if it is known there. */
+    record Related(
+            Reference.Relation relation,
+            @Nullable String number,
+            @Nullable String title,
+            @Nullable String announcementId,
+            @Nullable URI page) {
+        static Related of(Reference reference, Pages pages) {
+            String id = reference.announcementId();
+            return new Related(
+                    reference.relation(),
+                    reference.number(),
+                    reference.title(),
+                    id,
+                    id == null ? null : pages.announcement(id));
+        }
+    }
 
     /** One official. */
     record Person(String name, @Nullable String role, Official.Part part) {

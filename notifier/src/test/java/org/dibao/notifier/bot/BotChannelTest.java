@@ -15,6 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Channel;
+import org.dibao.contracts.Reference;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.network.AddressGuard;
 import org.dibao.network.HttpFetcher;
@@ -57,6 +58,25 @@ class BotChannelTest {
                 .contains("样例县人民政府 · 样政发〔2026〕1号 · 2026-03-02")
                 .contains("**期限**", "• 2026-03-08 三日内", "**要求**", "• 要在三日内完成排查")
                 .contains("[查看原文](https://www.example.gov.cn/a.html?a=1&b=2)");
+    }
+
+    @Test
+    void aGroupThatIsToldOfAnAmendmentSeesWhatItChanges() {
+        ChatPlatform weCom = platform(BotChannelTest::weCom);
+        SubscriptionDefined subscription =
+                subscription(Channel.WECOM, weCom.address("/cgi-bin/webhook/send?key=k"), null);
+        AnnouncementPublished published = Samples.published("a", "关于废止样例县防汛预案的通知（虚构）");
+        Reference repealed = new Reference(Reference.Relation.REPEALS, "样政发〔2025〕9号", "样例县防汛预案", "earlier");
+
+        channel(Channel.WECOM)
+                .send(new OutgoingMessage(
+                        Entries.amendment(subscription, "a", 1, NOW, null),
+                        subscription,
+                        Samples.with(published, Samples.referring(published.announcement(), repealed))));
+
+        assertThat(weCom.taken.getFirst().get("markdown").get("content").asString())
+                .startsWith("### [【变更】关于废止样例县防汛预案的通知（虚构）](")
+                .contains("**变更对象**", "• 废止 样例县防汛预案 样政发〔2025〕9号");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.dibao.notifier.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dibao.notifier.Samples.announcement;
+import static org.dibao.notifier.Samples.referring;
 import static org.dibao.notifier.Samples.subscription;
 
 import java.io.IOException;
@@ -13,10 +14,14 @@ import java.util.TreeSet;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.AnnouncementPublished.Change;
 import org.dibao.contracts.Channel;
+import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.EndpointOptions;
+import org.dibao.contracts.Reference;
 import org.dibao.contracts.Standing;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.events.Json;
+import org.dibao.notifier.delivery.OutgoingMessage;
+import org.dibao.notifier.ledger.Entries;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -30,16 +35,22 @@ class WebhookPayloadTest {
 
     @Test
     void theExampleInTheDocumentsIsWhatIsSent() throws IOException {
-        assertThat(payload(SUBSCRIPTION)).isEqualTo(read("webhook.example.json"));
+        assertThat(payload(SUBSCRIPTION, false)).isEqualTo(read("webhook.example.json"));
     }
 
     @Test
     void theSchemaDescribesEveryFieldAndNoOther() throws IOException {
         JsonNode schema = read("webhook.schema.json");
-        JsonNode sent = payload(SUBSCRIPTION.called(new EndpointOptions(false, 0, 0, true, null)));
+        JsonNode sent = payload(SUBSCRIPTION.called(new EndpointOptions(false, 0, 0, true, null)), false);
 
         assertThat(names(sent)).isEqualTo(names(schema.get("properties")));
         assertDescribed(sent.get("data"), schema.get("properties").get("data"));
+    }
+
+    @Test
+    void whoReceivesAnAmendmentIsToldThatItIsOne() {
+        assertThat(payload(SUBSCRIPTION, true).get("data").get("purpose").asString())
+                .isEqualTo("amendment");
     }
 
     private static void assertDescribed(JsonNode value, JsonNode schema) {
@@ -63,7 +74,7 @@ class WebhookPayloadTest {
         }
     }
 
-    private static JsonNode payload(SubscriptionDefined subscription) {
+    private static JsonNode payload(SubscriptionDefined subscription, boolean amending) {
         AnnouncementPublished published = new AnnouncementPublished(
                 "sample",
                 1,
@@ -75,10 +86,17 @@ class WebhookPayloadTest {
                 "sample",
                 "样例网",
                 "00",
-                announcement("样例县人民政府关于防汛工作的通告（虚构）", "全文。", Standing.OFFICIAL));
+                referring(
+                        announcement("样例县人民政府关于防汛工作的通告（虚构）", "全文。", Standing.OFFICIAL),
+                        new Reference(Reference.Relation.AMENDS, "样政发〔2025〕9号", "样例县防汛预案（虚构）", "earlier"),
+                        new Reference(Reference.Relation.IMPLEMENTS, null, "样例省防汛条例（虚构）")));
+        DeliveryUpdated delivery = amending
+                ? Entries.amendment(subscription, "sample", 1, NOW, null)
+                : Entries.pending(subscription, "sample", 1, NOW);
         return Json.mapper()
-                .readTree(Json.write(
-                        WebhookPayload.of(published, subscription, URI.create("https://gazette.example.org"))));
+                .readTree(Json.write(WebhookPayload.of(
+                        new OutgoingMessage(delivery, subscription, published),
+                        URI.create("https://gazette.example.org"))));
     }
 
     private static TreeSet<String> names(JsonNode object) {
