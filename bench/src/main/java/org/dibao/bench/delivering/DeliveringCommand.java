@@ -27,6 +27,10 @@ import picocli.CommandLine.Option;
 public final class DeliveringCommand implements Callable<Integer> {
 
     private static final int SINKS = 8;
+
+    /** In so many ways the subscribers ask for the same announcement. */
+    private static final int SEARCHES = 200;
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Option(names = "--subscriptions", description = "How many; default ${DEFAULT-VALUE}.")
@@ -136,7 +140,7 @@ public final class DeliveringCommand implements Callable<Integer> {
         try (Ground ground = new Ground(4, 0)) {
             List<SubscriptionDefined> all = new ArrayList<>();
             for (int i = 0; i < subscriptions; i++) {
-                all.add(Invented.subscription("s" + i, channel, addresses.apply(i), "防汛"));
+                all.add(Invented.subscription("s" + i, channel, addresses.apply(i), "防汛 OR 第" + i % SEARCHES + "号"));
             }
             ground.write(all);
             try (NotifierJvm notifier = NotifierJvm.start(log(), heap, ground.notifierArguments(arguments))) {

@@ -38,19 +38,24 @@ final class Differences {
 
     /** The lines for a mail; empty where it tells of something new, or where what was before is not known any more. */
     List<Line> of(Wording words, OutgoingMessage message) {
-        if (message.delivery().isFor(Purpose.REMINDER)) {
+        if (!expected(message)) {
             return List.of();
         }
         AnnouncementPublished published = message.announcement();
-        List<Line> lines = message.delivery().isFor(Purpose.AMENDMENT)
-                ? sentences(published)
-                : published.revision() > 1 ? passages(words, published) : List.of();
+        List<Line> lines =
+                message.delivery().isFor(Purpose.AMENDMENT) ? sentences(published) : passages(words, published);
         if (lines.size() <= MOST) {
             return lines;
         }
         List<Line> first = new ArrayList<>(lines.subList(0, MOST));
         first.add(Line.plain(words.get("different.more")));
         return first;
+    }
+
+    /** Whether a message tells of something that has changed. */
+    static boolean expected(OutgoingMessage message) {
+        return message.delivery().isFor(Purpose.AMENDMENT)
+                || message.announcement().revision() > 1 && !message.delivery().isFor(Purpose.REMINDER);
     }
 
     private List<Line> passages(Wording words, AnnouncementPublished published) {

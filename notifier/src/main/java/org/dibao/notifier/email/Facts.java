@@ -51,9 +51,14 @@ final class Facts {
                 .filter(Facts::acts)
                 .forEach(each -> facts.add(new Letter.Fact(words.of(each.relation()), name(each))));
         add(words, facts, "standing", standing(words, published));
-        int known = copies.of(published.announcementId());
+        int known = copies(published);
         add(words, facts, "copies", known < 2 ? null : words.get("copies.count", known));
         return facts;
+    }
+
+    /** How many documents carry it, as far as they are known. */
+    int copies(AnnouncementPublished published) {
+        return copies.of(published.announcementId());
     }
 
     static @Nullable String issuers(Wording words, Announcement a) {

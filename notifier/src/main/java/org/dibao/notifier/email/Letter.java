@@ -15,7 +15,6 @@ import java.util.List;
  * @param page its page in the gazette
  * @param original the document behind it
  * @param why why the reader receives it
- * @param footer what he can do about that
  */
 record Letter(
         String kicker,
@@ -26,8 +25,7 @@ record Letter(
         List<File> files,
         URI page,
         URI original,
-        Why why,
-        Footer footer) {
+        Why why) {
 
     /** A heading and the lines below it. */
     record Section(String heading, List<Line> lines) {}

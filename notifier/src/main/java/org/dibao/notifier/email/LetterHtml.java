@@ -21,7 +21,7 @@ final class LetterHtml {
 
     private LetterHtml() {}
 
-    static String of(Wording words, Letter letter) {
+    static String of(Wording words, Letter letter, Footer footer) {
         String content = CONTENT.formatted(
                 Layout.FADED,
                 Html.text(letter.kicker()),
@@ -37,7 +37,7 @@ final class LetterHtml {
                 Layout.button(Html.link(letter.original()), words.get("original")),
                 Html.link(letter.page()),
                 Html.text(words.get("page")),
-                HtmlPieces.end(words, letter.why(), letter.footer()));
+                HtmlPieces.end(words, letter.why(), footer));
         return Layout.mail(words, letter.title().text(), letter.preview(), content);
     }
 

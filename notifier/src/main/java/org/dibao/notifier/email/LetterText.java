@@ -8,7 +8,7 @@ final class LetterText {
 
     private LetterText() {}
 
-    static String of(Wording words, Letter letter) {
+    static String of(Wording words, Letter letter, Footer footer) {
         StringBuilder text = new StringBuilder();
         line(text, letter.kicker());
         line(text, letter.title().text());
@@ -25,7 +25,7 @@ final class LetterText {
         link(text, words.get("original") + words.colon(), letter.original());
         link(text, words.get("page") + words.colon(), letter.page());
         line(text, "");
-        end(text, words, letter.why(), letter.footer());
+        end(text, words, letter.why(), footer);
         return text.toString();
     }
 

@@ -9,6 +9,9 @@ final class Wording {
 
     private static final String BUNDLE = Wording.class.getPackageName() + ".wording";
 
+    private static final Wording CHINESE = new Wording(Locale.SIMPLIFIED_CHINESE);
+    private static final Wording ENGLISH = new Wording(Locale.ENGLISH);
+
     private final Locale locale;
     private final ResourceBundle words;
 
@@ -22,7 +25,7 @@ final class Wording {
     /** The words for a BCP 47 tag. */
     static Wording in(String language) {
         boolean chinese = Locale.forLanguageTag(language).getLanguage().equals("zh");
-        return new Wording(chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
+        return chinese ? CHINESE : ENGLISH;
     }
 
     /** The tag to put into the mail. */

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.AnnouncementPublished.Change;
 import org.dibao.contracts.Attachment;
@@ -76,6 +77,57 @@ class AnnouncementMailTest {
         assertThat(part(mail, "text/plain"))
                 .contains("变动之处\n  - 第三条中的“三日”修改为“五日”。")
                 .doesNotContain("经研究决定如下");
+    }
+
+    @Test
+    void readersWhoAskedTheSameReadTheSameLetterAboveTheirOwnAddresses() {
+        AnnouncementPublished published = published("x", "关于防汛工作的通告");
+
+        Mail one = mails.write(message(subscription("s1", Channel.EMAIL, "one@example.org", "防汛"), published));
+        Mail other = mails.write(message(subscription("s2", Channel.EMAIL, "other@example.org", "防汛"), published));
+
+        assertThat(other.to()).isEqualTo("other@example.org");
+        assertThat(other.text()).isEqualTo(one.text().replace("/s1?", "/s2?").replace("manage-s1", "manage-s2"));
+        assertThat(other.html()).isEqualTo(one.html().replace("/s1?", "/s2?").replace("manage-s1", "manage-s2"));
+        assertThat(other.headers().get("List-Unsubscribe")).contains("manage-s2");
+    }
+
+    @Test
+    void aLetterThatIsKeptIsNotTakenForAnotherOne() {
+        SubscriptionDefined reader = subscription("s1", Channel.EMAIL, "reader@example.org", "防汛");
+        AnnouncementPublished first = published("x", "关于防汛工作的通告");
+        String told = mails.write(message(reader, first)).text();
+
+        assertThat(mails.write(message(Samples.in("en", reader), first)).text()).isNotEqualTo(told);
+        assertThat(mails.write(message(subscription("s1", Channel.EMAIL, "reader@example.org", "排查"), first))
+                        .text())
+                .isNotEqualTo(told);
+        assertThat(mails.write(new OutgoingMessage(
+                                Entries.amendment(reader, "x", 1, Instant.EPOCH, null), reader, first))
+                        .subject())
+                .startsWith("〔变更〕");
+        assertThat(mails.write(message(reader, published("x", 2, Change.REVISED, "关于防汛工作的通告", Standing.OFFICIAL)))
+                        .text())
+                .isNotEqualTo(told);
+    }
+
+    @Test
+    void whatCouldNotBeToldToOneReaderIsToldToTheNext() {
+        AtomicInteger lookups = new AtomicInteger();
+        AnnouncementMail forgetful = new AnnouncementMail(
+                new Pages(URI.create("https://gazette.example.org/")),
+                new Facts(code -> Optional.empty(), id -> 0),
+                new Reasons(code -> Optional.empty(), InstantSource.system()),
+                new Differences(published -> lookups.getAndIncrement() == 0
+                        ? Optional.empty()
+                        : Optional.of(new Revised(published("x", "关于防汛工作的通知"), published))),
+                InstantSource.system());
+        OutgoingMessage message = message(
+                subscription("s1", Channel.EMAIL, "reader@example.org", "防汛"),
+                published("x", 2, Change.REVISED, "关于防汛工作的通告", Standing.OFFICIAL));
+
+        assertThat(forgetful.write(message).text()).doesNotContain("变动之处");
+        assertThat(forgetful.write(message).text()).contains("变动之处");
     }
 
     @Test
