@@ -42,7 +42,7 @@ public final class EmailChannel implements DeliveryChannel {
 
     @Override
     public Route route(SubscriptionDefined subscription) {
-        return new Route("smtp", mailer.connections(), "smtp", mailer.connections());
+        return new Route("smtp", mailer.width(), "smtp", mailer.width());
     }
 
     @Override

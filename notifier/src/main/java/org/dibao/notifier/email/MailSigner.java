@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.MessageDigest;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -23,12 +19,12 @@ import java.util.stream.Stream;
 final class MailSigner {
 
     private final SmtpSettings.Dkim settings;
-    private final PrivateKey key;
+    private final RsaSignature signature;
     private final List<String> names;
 
     MailSigner(SmtpSettings.Dkim settings) {
         this.settings = settings;
-        this.key = read(settings);
+        this.signature = read(settings);
         // Section 5.4: From must be signed.
         this.names = Stream.concat(Stream.of("From"), settings.sign().stream())
                 .map(name -> name.toLowerCase(Locale.ROOT))
@@ -56,11 +52,8 @@ final class MailSigner {
     /** In lines; what is between its characters is no part of what is signed (section 3.7). */
     private String signature(String input) {
         try {
-            Signature signature = RsaSignature.create();
-            signature.initSign(key);
-            signature.update(input.getBytes(StandardCharsets.US_ASCII));
             return Base64.getMimeEncoder(72, "\r\n ".getBytes(StandardCharsets.US_ASCII))
-                    .encodeToString(signature.sign());
+                    .encodeToString(signature.sign(input.getBytes(StandardCharsets.US_ASCII)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The DKIM key " + settings.privateKey() + " cannot sign", e);
         }
@@ -84,11 +77,11 @@ final class MailSigner {
         return relaxed.toString().stripTrailing();
     }
 
-    private static PrivateKey read(SmtpSettings.Dkim settings) {
+    private static RsaSignature read(SmtpSettings.Dkim settings) {
         try {
             String pem = Files.readString(settings.privateKey());
             byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
-            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der));
+            return new RsaSignature(der);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException(
                     "The DKIM key " + settings.privateKey() + " cannot be read: " + e.getMessage()

@@ -35,9 +35,12 @@ public final class Mailer implements AutoCloseable {
         }
     }
 
-    /** How many mails can be under way at once. */
-    int connections() {
-        return settings.connections();
+    /**
+     * How many mails may be under way at once: more than there are connections, so that while one is handed over the next
+     * have been announced in the ledger, written and signed.
+     */
+    int width() {
+        return settings.connections() * 3;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ final class MimeWriter {
     /** RFC 5322, section 3.3; the library's own format cannot be shared by threads. */
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+
+    private static final Pattern NOT_ON_A_LINE = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
     private final Session session;
     private final InternetAddress from;
@@ -95,7 +98,7 @@ final class MimeWriter {
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return NOT_ON_A_LINE.matcher(text).replaceAll(" ").strip();
     }
 
     private static InternetAddress sender(String from) {

@@ -27,7 +27,7 @@ final class SmtpPool implements AutoCloseable {
     SmtpPool(SmtpSettings settings) {
         this.settings = settings;
         this.session = Session.getInstance(properties(settings));
-        this.permits = new Semaphore(settings.connections());
+        this.permits = new Semaphore(settings.connections(), true);
     }
 
     /** The session that messages are to be made with. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DeliveryUpdated.State;
 import org.dibao.contracts.Purpose;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Entries {
 
     /** Longest answer in one line; a refusal that says more is kept beside it. */
+    private static final Pattern NOT_ON_A_LINE = Pattern.compile("[\\s\\p{Cntrl}]+");
     private static final int LONGEST_ANSWER = 300;
 
     private static final int LONGEST_DETAIL = 8 * 1024;
@@ -290,7 +292,7 @@ public final class Entries {
     }
 
     private static String oneLine(String answer) {
-        String line = answer.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String line = NOT_ON_A_LINE.matcher(answer).replaceAll(" ").strip();
         if (line.length() <= LONGEST_ANSWER) {
             return line;
         }
