@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The steps that a delivery takes, each as the ledger entry that follows another. */
 public final class Entries {
 
-    /** Longest answer in one line; a refusal that says more is kept beside it. */
     private static final Pattern NOT_ON_A_LINE = Pattern.compile("[\\s\\p{Cntrl}]+");
+
+    /** Longest answer in one line; a refusal that says more is kept beside it. */
     private static final int LONGEST_ANSWER = 300;
 
     private static final int LONGEST_DETAIL = 8 * 1024;
