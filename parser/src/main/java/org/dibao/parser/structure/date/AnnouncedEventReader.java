@@ -27,6 +27,21 @@ final class AnnouncedEventReader {
     private static final Dictionary TAKES_PLACE = Dictionary.resource("verbs-take-place.txt");
     private static final Dictionary OTHER_DAYS = Dictionary.resource("verbs-other-days.txt");
 
+    /** Words that only hold such a verb. */
+    private static final Dictionary NO_VERBS = Dictionary.of("安全生产", "生产安全", "生产经营", "报名参加", "登记在册");
+
+    /** Verbs that say nothing alone: 实行全封闭施工. */
+    private static final Dictionary LIGHT = Dictionary.of("实行", "实施", "执行", "进行", "开展", "组织", "采取");
+
+    /** Verbs of which what stands before the day tells whether it is an event's: 体育考试将于5月16日开始. */
+    private static final Dictionary BEGINS = Dictionary.of("开始", "进行", "启动", "正式开始");
+
+    /** Characters between a verb that says nothing alone and what it speaks of. */
+    private static final int LIGHT_REACH = 4;
+
+    /** A verb that stands no further behind the day is that of its clause. */
+    private static final int NEXT_TO_DAY = 4;
+
     /** Right before the day of something that is certain to take place. */
     private static final Dictionary SET = Dictionary.of(
             "定于", "兹定于", "订于", "拟定于", "决定于", "确定于", "定在", "确定在", "安排在", "改在", "改于", "改到", "改至", "改为", "改期至", "改期到",
@@ -45,7 +60,8 @@ final class AnnouncedEventReader {
             "前", "之前", "以前", "以来", "起", "止", "为止", "后", "之后", "以后", "至今", "的", "期间", "截止", "出生", "生", "发布的", "印发的",
             "内");
 
-    private static final Dictionary TRAVELS = Dictionary.of("前往", "前来", "前去");
+    /** Words that only begin like those. */
+    private static final Dictionary BOUNDS_NOTHING = Dictionary.of("前往", "前来", "前去", "后天", "起跑", "起飞", "生效");
 
     private static final Dictionary BOUNDS_BEFORE = Dictionary.of(
             "截至", "截止", "截止到", "限", "至", "到", "—", "-", "~", "～", "不迟于", "不晚于", "最迟", "每年", "每月", "成立于", "建于", "始于");
@@ -59,7 +75,8 @@ final class AnnouncedEventReader {
 
     /** Asking to come names the day of what one comes to. */
     private static final Dictionary COMES = Dictionary.of(
-            "参加会议", "到会", "参会", "出席", "开会", "参加培训", "集合", "参加面试", "参加考试", "参加笔试", "参加听证", "参加演练", "参加体检", "旁听");
+            "参加会议", "到会", "参会", "出席", "开会", "参加培训", "集合", "参加面试", "参加考试", "参加笔试", "参加听证", "参加演练", "参加体检", "旁听", "集中,",
+            "集中。", "集中;", "候考", "签到", "收看", "观看", "到场", "入场", "参赛");
 
     /** What tells of the past. */
     private static final Dictionary PAST =
@@ -69,7 +86,12 @@ final class AnnouncedEventReader {
     private static final Dictionary LIMITS = Dictionary.of(
             "截止", "报名", "申报", "缴费", "期限", "征求", "公示", "受理", "有效期", "提交", "报送", "缴纳", "登记时间", "申领", "施行", "实施", "执行");
 
-    private static final Dictionary LABEL_ENDS = Dictionary.of("时间", "日期", "日子");
+    private static final Dictionary LABEL_ENDS =
+            Dictionary.of("时间", "日期", "日子", "时段", "时间、地点", "时间和地点", "时间及地点", "时间地点");
+
+    /** Between a label and its first day: 时间:第一期5月26日至28日. */
+    private static final Dictionary FIRST_OF_SEVERAL =
+            Dictionary.of("第一期", "第一批", "第一场", "第一轮", "第一次", "第一天", "首期", "首批", "首场", "首轮", "首日");
 
     /** What the label of an event's day speaks of (会议时间, 停水日期). */
     private static final Dictionary LABELLED = Dictionary.of(
@@ -78,12 +100,12 @@ final class AnnouncedEventReader {
             "管制", "交通管制", "断行", "断交", "限行", "绕行", "举办", "举行", "召开", "开会", "培训", "讲座", "开讲", "授课", "招聘", "招聘会", "义诊",
             "接访", "演出", "开演", "展出", "展览", "检修", "放假", "开幕", "开幕式", "选举", "投票", "爆破", "集合", "抽签", "摇号", "选房", "献血", "采样",
             "飞播", "关闭", "闭馆", "闭园", "停诊", "停课", "停业", "停运", "暂停服务", "影响", "销毁", "发布会", "座谈会", "宣讲", "宣讲会", "开班", "调研",
-            "检查", "视察", "游行", "巡游", "论坛", "仪式");
+            "检查", "视察", "游行", "巡游", "论坛", "仪式", "开学", "上课");
 
     private static final Pattern CELLS = Pattern.compile("[\\s|]+");
 
     /** Labels that need no more to tell what they are of. */
-    private static final Dictionary TERMS = Dictionary.of("会期", "庭期", "展期", "赛期", "考期");
+    private static final Dictionary TERMS = Dictionary.of("会期", "庭期", "展期", "赛期", "考期", "假期");
 
     private static final Dictionary ORDINALS = Dictionary.of(
             "一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、", "1.", "2.", "3.", "4.", "5.", "6.", "(一)",
@@ -192,23 +214,27 @@ final class AnnouncedEventReader {
         }
         int clause = clauseStart(folded, span.start(), sentence.start());
         int limit = Math.min(sentence.end(), after + REACH);
-        boolean range = next <= after + 1; // 5月20日至22日: the verb stands behind both
+        boolean range = next <= after + (isPeriod(folded, after) ? 2 : 1); // 5月20日至22日: the verb stands behind both
         int verb = verb(folded, after, range ? limit : Math.min(limit, next));
-        boolean happens = verb >= 0 && takesPlace(folded, verb);
+        boolean happens = verb >= 0
+                && (takesPlace(folded, verb)
+                        || BEGINS.longestAt(folded, verb) > 0 && TAKES_PLACE.in(folded, clause, span.start()));
         boolean set = SET.longestBefore(folded, span.start(), clause) > 0;
         if (set) {
             boolean limited = LIMITS.in(folded, clause, span.start());
-            return !limited && (verb < 0 || happens) ? Told.inText(date, span, ANNOUNCED) : null;
+            boolean later = verb - after > NEXT_TO_DAY && TAKES_PLACE.in(folded, verb, limit); // 就你单位申请一案举行听证会
+            return !limited && (verb < 0 || happens || later) ? Told.inText(date, span, ANNOUNCED) : null;
         }
-        if (!happens || PAST.in(folded, clause, Characters.clauseEnd(folded, verb, sentence.end()))) {
+        int told = Characters.clauseEnd(folded, Math.max(verb, after), sentence.end());
+        if (verb >= 0 && !happens || PAST.in(folded, clause, told)) {
             return null;
         }
         if (COMING.longestBefore(folded, span.start(), clause) > 0) {
-            return Told.inText(date, span, ANNOUNCED);
+            return happens ? Told.inText(date, span, ANNOUNCED) : null;
         }
         boolean obliges = OBLIGES.in(folded, clause, span.start());
-        boolean asksToCome = obliges && COMES.in(folded, after, Math.min(sentence.end(), after + REACH));
-        return opening && !obliges || asksToCome ? Told.inText(date, span, SUPPOSED) : null;
+        boolean supposed = obliges ? COMES.in(folded, after, limit) : opening && happens;
+        return supposed ? Told.inText(date, span, SUPPOSED) : null;
     }
 
     /** What a bulletin tells of, and what a notice says of today or yesterday. */
@@ -220,8 +246,9 @@ final class AnnouncedEventReader {
             return null;
         }
         int clause = clauseStart(folded, span.start(), sentence.start());
-        boolean occurs = OCCURS.in(folded, span.end(), Math.min(sentence.end(), span.end() + REACH));
-        LocalDate date = day.past(folded, base);
+        int reach = Math.min(sentence.end(), span.end() + REACH);
+        boolean occurs = OCCURS.in(folded, span.end(), reach) || bulletin && TAKES_PLACE.in(folded, span.end(), reach);
+        LocalDate date = day.past(base);
         LocalDate near = base.near();
         return occurs
                         && date != null
@@ -261,9 +288,11 @@ final class AnnouncedEventReader {
                 && BOUNDS_BEFORE.longestBefore(folded, span.start(), clause) > 0) {
             return true;
         }
-        boolean period = folded.startsWith("起至", after) || folded.startsWith("起到", after);
-        boolean begins =
-                folded.startsWith("起", after) && !folded.startsWith("起跑", after) && !folded.startsWith("起飞", after);
+        boolean period = isPeriod(folded, after);
+        boolean begins = folded.startsWith("起", after) && BOUNDS_NOTHING.longestAt(folded, after) == 0;
+        if (begins && SET.longestBefore(folded, span.start(), clause) > 0) {
+            return false; // 定于5月20日起分批接种
+        }
         if (BEGINNINGS.longestBefore(folded, span.start(), clause) > 0 && begins && !period) {
             return true;
         }
@@ -271,10 +300,11 @@ final class AnnouncedEventReader {
     }
 
     private static boolean bounds(String folded, int at) {
-        return BOUNDS_AFTER.longestAt(folded, at) > 0
-                && TRAVELS.longestAt(folded, at) == 0
-                && !folded.startsWith("起跑", at)
-                && !folded.startsWith("生效", at);
+        return BOUNDS_AFTER.longestAt(folded, at) > 0 && BOUNDS_NOTHING.longestAt(folded, at) == 0;
+    }
+
+    private static boolean isPeriod(String folded, int at) {
+        return folded.startsWith("起至", at) || folded.startsWith("起到", at);
     }
 
     private static boolean inTitleOfDocument(String folded, int at, Sentence sentence) {
@@ -296,15 +326,35 @@ final class AnnouncedEventReader {
             if (folded.charAt(at) == ';') {
                 return -1;
             }
-            if (TAKES_PLACE.longestAt(folded, at, to) > 0 || OTHER_DAYS.longestAt(folded, at, to) > 0) {
+            boolean known = TAKES_PLACE.longestAt(folded, at, to) > 0
+                    || OTHER_DAYS.longestAt(folded, at, to) > 0
+                    || BEGINS.longestAt(folded, at, to) > 0;
+            int none = NO_VERBS.longestAt(folded, at, to);
+            if (known && none == 0) {
                 return at;
             }
+            at += Math.max(0, none - 1);
         }
         return -1;
     }
 
     private static boolean takesPlace(String folded, int verb) {
-        return TAKES_PLACE.longestAt(folded, verb) > OTHER_DAYS.longestAt(folded, verb);
+        int other = OTHER_DAYS.longestAt(folded, verb);
+        int light = LIGHT.longestAt(folded, verb);
+        return TAKES_PLACE.longestAt(folded, verb) > other
+                || light > 0 && light >= other && speaksOfEvent(folded, verb + light);
+    }
+
+    private static boolean speaksOfEvent(String folded, int from) {
+        for (int at = from; at <= from + LIGHT_REACH && at < folded.length(); at++) {
+            if (!Characters.isHan(folded.charAt(at)) || folded.charAt(at) == '的') {
+                return false;
+            }
+            if (TAKES_PLACE.longestAt(folded, at) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Behind a weekday in brackets, a time of day and the end of a period (5月20日(星期三)8时至18时). */
@@ -322,7 +372,8 @@ final class AnnouncedEventReader {
     private boolean isLabelled(EventDay day, int index) {
         String folded = text.folded();
         Sentence sentence = text.sentences().get(index);
-        int start = day.span().start();
+        int start = day.span().start()
+                - FIRST_OF_SEVERAL.longestBefore(folded, day.span().start(), sentence.start());
         int end = beforeSeparator(folded, start, sentence.start());
         if (end > sentence.start()) {
             return end < start && isLabel(folded, end, sentence.start());
@@ -351,7 +402,7 @@ final class AnnouncedEventReader {
 
     private static int beforeSeparator(String folded, int at, int limit) {
         int end = at;
-        while (end > limit && " :\t|为是定于在。".indexOf(folded.charAt(end - 1)) >= 0) {
+        while (end > limit && " :\t|为是定于在自从。".indexOf(folded.charAt(end - 1)) >= 0) {
             end--;
         }
         return end;
@@ -370,7 +421,9 @@ final class AnnouncedEventReader {
             start--;
         }
         boolean bare = start == end - length;
-        boolean opens = start == limit || ORDINALS.longestBefore(folded, start, limit) == start - limit;
+        boolean opens = start == limit
+                || ORDINALS.longestBefore(folded, start, limit) == start - limit
+                || folded.charAt(start - 1) == ',' && LABELLED.longestBefore(folded, start - 1, limit) > 0;
         return bare ? opens : LABELLED.longestBefore(folded, end - length, start) > 0;
     }
 

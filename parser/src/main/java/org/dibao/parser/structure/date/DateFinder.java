@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dibao.contracts.Span;
+import org.dibao.parser.structure.date.DateMention.Counting;
 import org.dibao.parser.structure.text.Characters;
 import org.dibao.parser.structure.text.Dictionary;
 import org.dibao.parser.structure.text.Numerals;
@@ -30,6 +31,13 @@ public final class DateFinder {
             Map.entry("后天", 2));
 
     private static final Dictionary DAY_WORDS = Dictionary.of(DAYS.keySet());
+    private static final Map<String, Integer> MONTHS =
+            Map.of("上月", -1, "上个月", -1, "本月", 0, "这个月", 0, "下月", 1, "下个月", 1);
+    private static final Dictionary MONTH_WORDS = Dictionary.of(MONTHS.keySet());
+
+    /** With what words for dates begin that do not begin with a figure. */
+    private static final String FIRSTS = "今昨前明后本月年上下这农阴夏旧正冬腊";
+
     private static final Dictionary THIS_YEAR = Dictionary.of("今年", "本年");
     private static final Dictionary ENDS = Dictionary.of("月底", "月末", "本月底", "本月末", "年底", "年末", "今年底", "今年年底", "本年底");
 
@@ -78,26 +86,50 @@ public final class DateFinder {
         if (Numerals.isNumeral(c)) {
             return numeric(text, at, to);
         }
-        if (c != '今' && c != '昨' && c != '前' && c != '明' && c != '后' && c != '本' && c != '月' && c != '年') {
+        if (FIRSTS.indexOf(c) < 0) {
             return null;
         }
         int word = DAY_WORDS.longestAt(text, at, to);
         if (word > 0) {
-            return new DateMention(new Span(at, at + word), 0, 0, 0, DAYS.get(text.substring(at, at + word)));
+            int away = DAYS.getOrDefault(text.substring(at, at + word), 0);
+            return new DateMention(new Span(at, at + word), 0, 0, 0, Counting.DAYS, away);
+        }
+        LunarDay lunar = LunarDay.at(text, at, to);
+        if (lunar != null) {
+            return new DateMention(new Span(at, lunar.end()), 0, lunar.month(), lunar.day(), Counting.MOON, 0);
         }
         int end = ENDS.longestAt(text, at, to);
         if (end > 0 && !(at > 0 && Numerals.isNumeral(text.charAt(at - 1)))) {
             boolean ofYear = text.substring(at, at + end).contains("年");
-            return new DateMention(new Span(at, at + end), 0, ofYear ? 12 : 0, DateMention.LAST_DAY, null);
+            return DateMention.of(new Span(at, at + end), 0, ofYear ? 12 : 0, DateMention.LAST_DAY);
+        }
+        int month = MONTH_WORDS.longestAt(text, at, to);
+        if (month > 0) {
+            return inMonth(text, at, at + month, to, MONTHS.getOrDefault(text.substring(at, at + month), 0));
         }
         int year = THIS_YEAR.longestAt(text, at, to);
         if (year > 0 && at + year < to && Numerals.isNumeral(text.charAt(at + year))) {
             DateMention rest = numeric(text, at + year, to);
             return rest == null || rest.year() > 0
                     ? null
-                    : new DateMention(new Span(at, rest.span().end()), 0, rest.month(), rest.day(), null);
+                    : DateMention.of(new Span(at, rest.span().end()), 0, rest.month(), rest.day());
         }
         return null;
+    }
+
+    /** 本月8日, 下月中旬, behind the word for the month; null where neither a day nor a part of it follows. */
+    private static @Nullable DateMention inMonth(String text, int start, int at, int to, int away) {
+        int digits = Numerals.end(text, at);
+        int end = unit(text, digits, to);
+        if (digits > at && end < to && isDayUnit(text.charAt(end))) {
+            int day = Numerals.value(text.subSequence(at, digits));
+            boolean sound = day >= 1 && day <= 31;
+            return sound ? new DateMention(new Span(start, end + 1), 0, 0, day, Counting.MONTHS, away) : null;
+        }
+        int part = PARTS_OF_MONTH.longestAt(text, at, to);
+        return part == 0
+                ? null
+                : new DateMention(new Span(start, at + part), 0, 0, lastDayOf(text.charAt(at)), Counting.MONTHS, away);
     }
 
     private static @Nullable DateMention numeric(String text, int at, int to) {
@@ -150,7 +182,7 @@ public final class DateFinder {
         }
         boolean last = text.startsWith("底", at) || text.startsWith("末", at) || text.startsWith("年底", at);
         int length = last ? (text.startsWith("年底", at) ? 2 : 1) : 0;
-        return new DateMention(new Span(start, at + length), year, 0, last ? DateMention.LAST_DAY : 0, null);
+        return DateMention.of(new Span(start, at + length), year, 0, last ? DateMention.LAST_DAY : 0);
     }
 
     /** {@code at} is the place of 月. */
@@ -165,16 +197,15 @@ public final class DateFinder {
         int digits = Numerals.end(text, from);
         int end = unit(text, digits, to);
         if (digits > from && end < to && isDayUnit(text.charAt(end))) {
-            return new DateMention(
-                    new Span(start, end + 1), year, month, Numerals.value(text.subSequence(from, digits)), null);
+            return DateMention.of(
+                    new Span(start, end + 1), year, month, Numerals.value(text.subSequence(from, digits)));
         }
         if (digits > from && leadsToDay(text, digits, to)) {
-            return new DateMention(
-                    new Span(start, digits), year, month, Numerals.value(text.subSequence(from, digits)), null);
+            return DateMention.of(new Span(start, digits), year, month, Numerals.value(text.subSequence(from, digits)));
         }
         int part = PARTS_OF_MONTH.longestAt(text, at + 1, to);
-        return new DateMention(
-                new Span(start, at + 1 + part), year, month, part == 0 ? 0 : lastDayOf(text.charAt(at + 1)), null);
+        return DateMention.of(
+                new Span(start, at + 1 + part), year, month, part == 0 ? 0 : lastDayOf(text.charAt(at + 1)));
     }
 
     private static boolean isDayUnit(char c) {
@@ -212,7 +243,7 @@ public final class DateFinder {
         }
         boolean deed = DEEDS.longestAt(text, at + 1, to) > 0 && COUNTS_DAYS.longestBefore(text, start, 0) == 0;
         boolean hour = at + 1 < to && Characters.isDigit(text.charAt(at + 1));
-        return follows > 0 || hour || deed ? new DateMention(new Span(start, at + 1), 0, 0, day, null) : null;
+        return follows > 0 || hour || deed ? DateMention.of(new Span(start, at + 1), 0, 0, day) : null;
     }
 
     /** {@code at} is the place of the first of two like separators. */
@@ -226,6 +257,6 @@ public final class DateFinder {
         int month = Numerals.value(text.subSequence(at + 1, monthEnd));
         int day = Numerals.value(text.subSequence(monthEnd + 1, dayEnd));
         boolean sound = month >= 1 && month <= 12 && day >= 1 && day <= 31;
-        return sound ? new DateMention(new Span(start, dayEnd), year, month, day, null) : null;
+        return sound ? DateMention.of(new Span(start, dayEnd), year, month, day) : null;
     }
 }

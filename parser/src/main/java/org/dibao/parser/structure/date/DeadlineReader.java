@@ -8,6 +8,7 @@ import java.util.Set;
 import org.dibao.contracts.AnnouncementKind;
 import org.dibao.contracts.Deadline;
 import org.dibao.contracts.Span;
+import org.dibao.parser.structure.date.DateMention.Counting;
 import org.dibao.parser.structure.text.Characters;
 import org.dibao.parser.structure.text.Dictionary;
 import org.dibao.parser.structure.text.Numerals;
@@ -24,7 +25,8 @@ public final class DeadlineReader {
 
     private static final Dictionary BEFORE = Dictionary.of("前", "之前", "以前", "截止", "止", "为止", "前后", "内", "之内");
     private static final Dictionary UNTIL = Dictionary.of(
-            "截止", "截至", "至", "到", "延至", "延长至", "延期至", "推迟至", "——", "—", "-", "~", "～", "最迟", "不晚于", "不迟于", "限", "赶在");
+            "截止", "截至", "至", "到", "延至", "延长至", "延期至", "推迟至", "——", "—", "-", "~", "～", "最迟", "最晚", "最迟不超过", "最晚不超过",
+            "不晚于", "不迟于", "不得晚于", "不得迟于", "限", "赶在");
     private static final Dictionary CLOSING_LABELS = Dictionary.of(
             "截止时间", "截止日期", "截止日", "最后期限", "报名截止", "截止到", "截至", "有效期至", "有效期截至", "期限至", "期限为", "截止时间为", "截止日期为");
     private static final Dictionary PERIODS = Dictionary.of(
@@ -36,8 +38,14 @@ public final class DeadlineReader {
     private static final Dictionary EVENTS = Dictionary.of(
             "举行", "召开", "举办", "开考", "开庭", "进行", "开赛", "开幕", "开演", "开标", "开学", "上课", "开课", "考试", "面试", "笔试");
 
+    /** What may stand between a date and 前: 5月8日下班前, 9月20日(含)以前. */
+    private static final Dictionary ENDS_OF_DAY = Dictionary.of(
+            "下班", "上班", "放学", "收市", "收盘", "闭馆", "午休", "天黑", "日落", "营业结束", "(含)", "(含当日)", "(含当天)", "(含本日)", "(不含)");
+
     /** Characters between the new day of what is put off and its verb. */
     private static final int PUT_OFF_REACH = 12;
+
+    private static final Dictionary RECKONED = Dictionary.of("累计", "共计", "已", "全市共", "全省共", "全县共", "全区共");
 
     private static final Dictionary RECURRING = Dictionary.of("每月", "每周", "每年", "每季度", "次月", "每个月", "每日", "每天", "当月");
 
@@ -94,6 +102,9 @@ public final class DeadlineReader {
             readDate(ofSameYear(before, date), sentence);
             before = date;
         }
+        EventDay.findComing(folded, sentence.start(), sentence.end()).stream()
+                .filter(day -> day.date() == null)
+                .forEach(day -> readWeekday(day, sentence));
         for (int at = sentence.start(); at < sentence.end(); ) {
             at = Math.max(at + 1, readOccasion(sentence, at));
         }
@@ -108,13 +119,13 @@ public final class DeadlineReader {
 
     /** 2024年4月至8月: the year that stands before the beginning of a period holds for its end. */
     private static DateMention ofSameYear(@Nullable DateMention from, DateMention date) {
-        if (from == null || from.year() == 0 || from.month() == 0) {
+        if (from == null || from.year() == 0 || from.month() == 0 || date.counting() != Counting.CALENDAR) {
             return date;
         }
         boolean ends = date.year() == 0
                 && date.month() >= from.month()
                 && date.span().start() - from.span().end() == 1;
-        return ends ? new DateMention(date.span(), from.year(), date.month(), date.day(), null) : date;
+        return ends ? DateMention.of(date.span(), from.year(), date.month(), date.day()) : date;
     }
 
     /** Reads the occasion that begins at a place, if one does; returns where it ends, or the place itself. */
@@ -146,6 +157,7 @@ public final class DeadlineReader {
         if (until < start
                 && closesPeriod(folded, until, start, sentence)
                 && !toldOfPast(sentence, start)
+                && !isReckoned(folded, until, end, sentence)
                 && !isPutOff(folded, until, after, sentence)) {
             add(date, date.span().start(), end);
             return;
@@ -158,6 +170,15 @@ public final class DeadlineReader {
         }
     }
 
+    /** 本周五下班前. */
+    private void readWeekday(EventDay day, Sentence sentence) {
+        int after = afterClock(day.span().end(), sentence.end());
+        int before = BEFORE.longestAt(text.folded(), after, sentence.end());
+        if (before > 0 && !toldOfPast(sentence, day.span().start())) {
+            add(text.folded(), day.span().start(), after + before, day.future(base));
+        }
+    }
+
     /** Behind a time of day (18时, 24:00) and a weekday in brackets. */
     private int afterClock(int end, int limit) {
         String folded = text.folded();
@@ -165,9 +186,9 @@ public final class DeadlineReader {
         while (at < limit
                 && (" :时点分整(星期周一二三四五六日)上下午晚夜间".indexOf(folded.charAt(at)) >= 0
                         || Characters.isDigit(folded.charAt(at)))) {
-            at++;
+            at += Math.max(1, ENDS_OF_DAY.longestAt(folded, at, limit));
         }
-        return at;
+        return at + ENDS_OF_DAY.longestAt(folded, at, limit);
     }
 
     private static int untilBefore(String folded, int start, int limit) {
@@ -184,6 +205,11 @@ public final class DeadlineReader {
         return length > 0 || label > 0 ? at - Math.max(length, label) : start;
     }
 
+    /** 截止5月8日,全市累计完成…: up to when something is counted. */
+    private static boolean isReckoned(String folded, int until, int end, Sentence sentence) {
+        return folded.startsWith("截", until) && RECKONED.in(folded, end, sentence.end());
+    }
+
     /** 推迟至5月9日举行: the new day of an event. */
     private static boolean isPutOff(String folded, int until, int after, Sentence sentence) {
         return (folded.startsWith("推迟", until) || folded.startsWith("延", until))
@@ -196,12 +222,14 @@ public final class DeadlineReader {
             return !folded.startsWith("截至", until) || PERIODS.in(folded, sentence.start(), until);
         }
         boolean strong = folded.startsWith("延", until)
-                || folded.startsWith("最迟", until)
+                || folded.startsWith("最", until)
                 || folded.startsWith("不", until)
                 || folded.startsWith("截止", until)
                 || folded.startsWith("推迟", until)
                 || folded.startsWith("赶在", until);
-        boolean dated = !DateFinder.find(folded, sentence.start(), until).isEmpty();
+        boolean opened = until > sentence.start() && folded.charAt(until - 1) == '起'; // 自发布之日起至4月10日
+        boolean dated =
+                opened || !DateFinder.find(folded, sentence.start(), until).isEmpty();
         boolean range = dated && !rangesTell && sentence.end() - sentence.start() <= LONGEST_RANGE_LINE;
         return strong
                 || range

@@ -26,6 +26,12 @@ public final class EffectiveDateReader {
     private static final int LONGEST_ISSUE = 16;
 
     private static final Dictionary APPLIES_ON_ISSUE = Dictionary.of("施行", "实施", "执行", "生效", "试行", "实行");
+
+    /** What applies for a time (即日起至8月31日禁止垂钓); of other such times something is only to be done in them. */
+    private static final Dictionary REGULATES = Dictionary.of(
+            "禁止", "严禁", "不得", "禁", "停止", "暂停", "停", "关闭", "封闭", "封", "管制", "限", "实行", "实施", "执行", "施行", "免", "恢复", "开放",
+            "调整", "有效");
+
     private static final Dictionary SELF = Dictionary.of("本", "自", "以上", "上述", "该", "于", "从");
 
     // How often each way is right, in percent: see bench/reports/structure.md.
@@ -116,7 +122,7 @@ public final class EffectiveDateReader {
                 return later;
             }
             if (APPLIES_ON_ISSUE.longestAt(folded, end, stop) > 0
-                    || folded.startsWith("至", end)
+                    || folded.startsWith("至", end) && REGULATES.in(folded, end, sentence.end())
                     || folded.startsWith(",", end) && APPLIES_ON_ISSUE.in(folded, end, stop)
                     || APPLIES_ON_ISSUE.longestAt(folded, end + 1, stop) > 0) {
                 return Told.inText(issued, onIssue, ON_DAY_OF_ISSUE);

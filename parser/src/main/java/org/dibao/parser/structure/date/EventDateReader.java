@@ -109,6 +109,9 @@ public final class EventDateReader {
         for (int i = 0; i < Math.min(OPENING_SENTENCES, sentences.size()); i++) {
             Sentence sentence = sentences.get(i);
             for (EventDay date : EventDay.find(text.folded(), sentence.start(), sentence.end())) {
+                if (isSignature(date, sentence, sentences)) {
+                    continue;
+                }
                 boolean decided = i > 0 && opening.isComing(date, sentence); // 会议决定,展会将于5月20日举行
                 if (!decided && opening.isOfEvent(date, sentence)) {
                     Told<LocalDate> day = opening.told(date, sentence, i == 0);
@@ -121,6 +124,12 @@ public final class EventDateReader {
         return supposed != null ? supposed : inTitle(kind, title, base);
     }
 
+    /** A day that is all of the last line dates the text. */
+    private static boolean isSignature(EventDay date, Sentence sentence, List<Sentence> sentences) {
+        boolean last = sentences.size() > 1 && sentence == sentences.getLast();
+        return last && date.span().start() == sentence.start() && date.span().end() == sentence.end();
+    }
+
     private @Nullable Told<LocalDate> told(EventDay date, Sentence sentence, boolean first) {
         if (isDateline(date)) {
             Told<LocalDate> later = afterDateline(date, sentence);
@@ -129,7 +138,7 @@ public final class EventDateReader {
             }
         }
         boolean coming = first && isComing(date, sentence);
-        LocalDate day = coming ? date.future(base) : date.past(folded, base);
+        LocalDate day = coming ? date.future(base) : date.past(base);
         return day == null ? null : Told.inText(day, date.span(), date.isComplete() ? COMPLETE : COMPLETED);
     }
 
@@ -138,13 +147,13 @@ public final class EventDateReader {
      * and so is known in copies too.
      */
     private @Nullable Told<LocalDate> afterDateline(EventDay dateline, Sentence sentence) {
-        LocalDate written = dateline.past(folded, base);
+        LocalDate written = dateline.past(base);
         if (written == null) {
             return null;
         }
         DateBase from = new DateBase(written, written);
         for (EventDay date : EventDay.find(folded, dateline.span().end(), sentence.end())) {
-            LocalDate day = date.past(folded, from);
+            LocalDate day = date.past(from);
             int clauseEnd = Characters.clauseEnd(folded, date.span().end(), sentence.end());
             if (day != null
                     && !day.isAfter(written)
@@ -167,7 +176,7 @@ public final class EventDateReader {
     private @Nullable Told<LocalDate> supposed(Sentence sentence) {
         for (EventDay date : EventDay.find(folded, sentence.start(), sentence.end())) {
             if (!datesTelling(date) && !datesWhatIsFollowed(date, sentence) && !bounds(date)) {
-                LocalDate day = isComing(date, sentence) ? null : date.past(folded, base);
+                LocalDate day = isComing(date, sentence) ? null : date.past(base);
                 return day != null && isNews(day, base) ? Told.inText(day, date.span(), SUPPOSED) : null;
             }
         }
@@ -182,7 +191,7 @@ public final class EventDateReader {
             boolean tells = !heading.datesWhatIsFollowed(date, whole) && !heading.bounds(date);
             boolean opens = date.span().start() == 0 || title.charAt(date.span().start() - 1) == '(';
             if (tells && (opens || HAPPENS.in(title, date.span().end(), whole.end()))) {
-                LocalDate day = date.past(title, base);
+                LocalDate day = date.past(base);
                 return day != null && isNews(day, base) ? Told.inTitle(day, date.span(), SUPPOSED) : null;
             }
         }

@@ -28,7 +28,6 @@ record EventDay(
     private static final Dictionary LAST_WEEK = Dictionary.of("上周", "上星期");
     private static final Dictionary NEXT_WEEK = Dictionary.of("下周", "下星期");
     private static final String WEEKDAYS = "一二三四五六日";
-    private static final Dictionary LAST_MONTH = Dictionary.of("上月", "上个月");
 
     /** All such wordings between two places, in order. */
     static List<EventDay> find(String folded, int from, int to) {
@@ -53,7 +52,27 @@ record EventDay(
             }
         }
         found.sort(Comparator.comparingInt(day -> day.span().start()));
-        return found;
+        return settled(folded, found);
+    }
+
+    /** 明天(5月10日): one day, which the date in brackets tells. */
+    private static List<EventDay> settled(String folded, List<EventDay> found) {
+        List<EventDay> settled = new ArrayList<>();
+        for (EventDay day : found) {
+            EventDay before = settled.isEmpty() ? null : settled.getLast();
+            boolean tells = before != null
+                    && before.isRelative()
+                    && !day.isRelative()
+                    && day.span().start() == before.span().end() + 1
+                    && folded.charAt(before.span().end()) == '(';
+            if (before != null && tells) {
+                Span both = new Span(before.span().start(), day.span().end());
+                settled.set(settled.size() - 1, new EventDay(both, day.date(), 0, null));
+            } else {
+                settled.add(day);
+            }
+        }
+        return settled;
     }
 
     private static @Nullable DayOfWeek weekday(char c) {
@@ -78,15 +97,8 @@ record EventDay(
 
     /** The day meant by a report; null if it cannot be known. */
     @Nullable
-    LocalDate past(String folded, DateBase base) {
-        if (date == null) {
-            return ofWeek(base);
-        }
-        boolean ofLastMonth =
-                date.month() == 0 && !date.isRelative() && LAST_MONTH.longestBefore(folded, span.start(), 0) > 0;
-        LocalDate near = base.near();
-        // On the 29th, 上月28日 is not yesterday, though that 28th would be the nearest.
-        return ofLastMonth && near != null ? date.past(near.withDayOfMonth(1).minusDays(1)) : base.past(date);
+    LocalDate past(DateBase base) {
+        return date == null ? ofWeek(base) : base.past(date);
     }
 
     /** The day meant where something is said to be coming; null if it cannot be known. */

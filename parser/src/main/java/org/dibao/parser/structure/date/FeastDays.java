@@ -71,8 +71,26 @@ final class FeastDays {
         }
     }
 
+    /** The first such day of the moon's year that is not before this one. */
+    static LocalDate nextOfMoon(int month, int day, LocalDate near) {
+        LocalDate next = moon(near.getYear() - 1, month, day);
+        for (int year = near.getYear(); next.isBefore(near); year++) {
+            next = moon(year, month, day);
+        }
+        return next;
+    }
+
+    /** The last such day of the moon's year that is not after this one. */
+    static LocalDate lastOfMoon(int month, int day, LocalDate near) {
+        LocalDate last = moon(near.getYear(), month, day);
+        for (int year = near.getYear() - 1; last.isAfter(near); year--) {
+            last = moon(year, month, day);
+        }
+        return last;
+    }
+
     /** A day of the moon's year that begins in this year of the sun, whose number ICU gives it. */
-    private static LocalDate moon(int year, int month, int day) {
+    static LocalDate moon(int year, int month, int day) {
         ChineseCalendar calendar = new ChineseCalendar(TimeZone.getTimeZone(CHINA.getId()));
         calendar.clear();
         calendar.set(Calendar.EXTENDED_YEAR, year);

@@ -25,7 +25,7 @@ record Occasion(String name, int year, boolean recurring, int end) {
             .toList());
 
     private static final Dictionary WEEKLY = Dictionary.of("每周一", "每周二", "每周三", "每周四", "每周五", "每周六", "每周日");
-    private static final Dictionary BEFORE = Dictionary.of("前", "之前", "以前", "到来前", "到来之前");
+    private static final Dictionary BEFORE = Dictionary.of("前", "之前", "以前", "到来前", "到来之前", "来临前", "来临之前");
 
     /** The occasion that begins at a place and has 前 behind it; null if none does. */
     static @Nullable Occasion at(String text, int at, int limit) {

@@ -137,7 +137,9 @@ public final class DirectiveReader {
         if (actorEnd > subject) {
             add(skipSpace(actorEnd, to), to, text.original(text.trimmed(subject, actorEnd)), 0, sureness(modal));
         } else {
-            boolean topic = modal - subject > 4 && Characters.isHan(folded.charAt(subject));
+            // 水利资金不得挪用 says nothing without what it is about
+            int shortest = folded.charAt(modal) == '不' ? 2 : 5;
+            boolean topic = modal - subject >= shortest && Characters.isHan(folded.charAt(subject));
             add(topic ? subject : modalStart(subject, modal), to, null, 0, sureness(modal));
         }
     }

@@ -36,21 +36,24 @@ final class EnglishAnnouncedEvents {
                     + "|(?:will|shall|to|would) (?:hold|host|convene|meet|close|shut|test|conduct|sound|hear|open|begin|start|visit|stage|gather|vote|"
                     + "sit|burn|flush|auction|interrupt|suspend|sell|run|stop|cease|launch|remain closed|be closed|be without)"
                     + "|takes? place|took place|taking place|scheduled for|scheduled to (?:begin|open|start|take place)|postponed (?:to|until)|rescheduled"
-                    + " (?:to|for)|moved (?:to|from [^,.]{1,40} to)|set for|held|holds|met|meets|convened|convenes|gathered|visited|visits|hosted|opened|toured|broke(?:"
+                    + " (?:to|for)|moved (?:to|from [^,.]{1,40} to)|set for|held|holds|met|meets|convened|convenes|gathered|visited|visits|join us|be off|(?:is|are) planned for|(?<!period |ration |cations |ment )(?:begins?|starts?)|hosted|opened|toured|broke(?:"
                     + " out)?|occurred|happened|struck|burst|collapsed|exploded|derailed|spilled|hit|crashed|erupted|voted|announced|spoke|addressed|delivered"
                     + "|hearing|meeting|election|poll|polling|referendum|closures?|drill|exercise|auction|examination|test|ceremony|outage|shutdown|session|workshop|clinic|conference|forum|fair|parade"
                     + ")|(" // what is done on other days
                     + "(?:received|submitted|filed|lodged|dated|signed|published|issued|posted|adopted|enacted|approved|appointed|registered|granted|made|amended|postmarked|expires?|ends?|ended|closes?"
                     + "|reopens?|lifted|repealed|effective|enters?|comes?|apply|applies|applied|due|returned|paid|completed|built|founded|established|deadline|born|commenced?|"
-                    + "settled|recorded|purchased|sold|manufactured|produced|reopen|resume|resumed|restored|expected|expects|until|through|by|since|before|after|following|later than|prior to|between|under|pursuant to|in accordance with|as of|takes? effect)"
+                    + "settled|recorded|purchased|sold|manufactured|produced|reopen|resume|resumed|restored|expected|expects|until|through(?! (?:traffic|road|route))|by|since|before|after|following|later than|prior to|under|pursuant to|in accordance with|as of|takes? effect)"
                     + "))\\b");
+
+    private static final Pattern CANCELLED = Pattern.compile(
+            "(?i)^[^.]{0,60}\\b(?:is|was|has been|have been|were|are) (?:cancell?ed|called off|abandoned)\\b");
 
     /** Given up for the day that follows it. */
     private static final Pattern GIVEN_UP = Pattern.compile(
             "(?i)\\b(?:originally|previously|formerly|first) (?:\\w{1,20} ){0,3}(?:for|on)? ?(?:\\w{3,9}day,? )?$");
 
     private static final Pattern LEADS = Pattern.compile(
-            "(?i)(?:^|\\b(?:on|for|to|from|of|beginning|starting|at \\d{1,2}(?:[:.]\\d{2})? ?(?:[ap]\\.?m\\.?)?(?: on)?|morning|afternoon|evening|night|noon|day|midnight)[,]?|,|:|\\() ?(?:(?:the )?(?:morning|afternoon|evening|night) of )?(?:"
+            "(?i)(?:^|\\b(?:on|for|to|from|of|this|next|between|is|are|us|begins?|starts?|beginning|starting|at \\d{1,2}(?:[:.]\\d{2})? ?(?:[ap]\\.?m\\.?)?(?: on)?|morning|afternoon|evening|night|noon|day|midnight)[,]?|,|:|\\() ?(?:(?:the )?(?:morning|afternoon|evening|night) of )?(?:"
                     + EnglishDates.DAYS_OF_WEEK + ",?)?(?: (?:morning|afternoon|evening|night),?)? ?(?:the )?$");
 
     private static final Pattern LABEL = Pattern.compile(
@@ -100,20 +103,27 @@ final class EnglishAnnouncedEvents {
             if (isNear(date.day(), near)
                     && LEADS.matcher(before).find()
                     && !GIVEN_UP.matcher(before).find()
-                    && takesPlace(before)) {
+                    && takesPlace(before, line.substring(date.end()))) {
                 return date;
             }
         }
         return null;
     }
 
-    private static boolean takesPlace(String before) {
+    /** By the last verb before the day, or the first behind it where none stands before (on March 18, a hearing will be held). */
+    private static boolean takesPlace(String before, String behind) {
+        if (CANCELLED.matcher(behind).find()) {
+            return false;
+        }
+        boolean told = false;
         boolean happens = false;
         Matcher verb = VERB.matcher(before);
         while (verb.find()) {
+            told = true;
             happens = verb.group(1) != null;
         }
-        return happens;
+        Matcher later = VERB.matcher(behind);
+        return told ? happens : later.find() && later.group(1) != null;
     }
 
     private static boolean isNear(LocalDate day, @Nullable LocalDate near) {

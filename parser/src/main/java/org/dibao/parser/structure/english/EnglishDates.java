@@ -21,13 +21,19 @@ final class EnglishDates {
 
     /** A date, for use inside other patterns; its groups are read by {@link #day}. */
     static final String DATE = "(?:(?:" + DAYS_OF_WEEK + ",? )?"
-            + "(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTHS + "(?:,? (\\d{4}))?"
+            + "(?:(\\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)? " + MONTHS + "(?:,? (\\d{4}))?"
             + "|" + MONTHS + " (\\d{1,2})(?!\\d)(?:st|nd|rd|th)?(?:,? (\\d{4}))?"
             + "|(\\d{4})-(\\d{2})-(\\d{2})))";
 
     static final int GROUPS = 9;
 
     private static final Pattern ANY = Pattern.compile("\\b" + DATE + "\\b");
+
+    /** The first day of a stretch, whose month stands behind the last: 9 to 13 August 2026. */
+    private static final Pattern FIRST_OF_STRETCH =
+            Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|—|to|and|through|until|&) ?$");
+
+    private static final int LONGEST_FIRST = 14;
 
     /** A day with a place in a line. */
     record Found(int start, int end, LocalDate day) {}
@@ -39,6 +45,14 @@ final class EnglishDates {
         List<Found> found = new ArrayList<>();
         EnglishSentences.each(ANY, line, match -> {
             LocalDate day = day(match, 1, near);
+            int from = Math.max(0, match.start() - LONGEST_FIRST);
+            Matcher first = FIRST_OF_STRETCH.matcher(line.substring(from, match.start()));
+            if (day != null && match.group(1) != null && first.find()) {
+                int number = Integer.parseInt(first.group(1));
+                if (number > 0 && number < day.getDayOfMonth()) {
+                    found.add(new Found(from + first.start(), from + first.end(1), day.withDayOfMonth(number)));
+                }
+            }
             if (day != null) {
                 found.add(new Found(match.start(), match.end(), day));
             }

@@ -6,6 +6,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,34 +23,30 @@ import org.jspecify.annotations.Nullable;
 /** Time limits of English texts: by 31 March 2026, no later than, within 30 days of publication. */
 public final class EnglishDeadlines {
 
+    /** The hour before the day: by noon, Friday; closes at 11:59 p.m. on. */
+    private static final String HOUR =
+            "(?:(?: at)? (?:midnight|noon|close of business|the end of|\\d{1,2}[:.]\\d{2}(?: ?(?:[ap]m|[ap]\\.m\\.))?|\\d{1,2} ?(?:[ap]m|[ap]\\.m\\.)))?,?";
+
+    /** Of what an end is the last day for those who read of it. */
+    private static final String TIME_FOR_READERS =
+            "(?:registration|enrol?lment|period|consultation|window|nominations?|submissions?|applications?|bidding)";
+
     private static final Pattern BY_DATE = Pattern.compile(
             "(?i:\\b(?:by|no later than|not later than|before|until|till|on or before|prior to|through|closes?"
-                    + " on|closing date(?: is|:)?|deadline(?: is|:| of)?|expires? on)(?: (?:midnight|noon|close of"
-                    + " business|the end of|\\d{1,2}(?::\\d{2})? ?(?:am|pm|a\\.m\\.|p\\.m\\.)))?(?: on)? )"
+                    + "|due(?: by)?|closing date(?: is|:)?|deadline(?: for [\\w ]{1,40}?)?(?: is|:| of)?|expires?|"
+                    + TIME_FOR_READERS + " ends?)" + HOUR + "(?: on)?(?: the)? )"
                     + EnglishDates.DATE);
 
     private static final Pattern BY_END = Pattern.compile("(?i)\\b(?:by|before|until) (?:the )?end of"
             + " (January|February|March|April|May|June|July|August|September|October|November|December)?,?"
             + " ?(\\d{4})\\b");
 
-    private static final Pattern WITHIN = Pattern.compile(
-            "(?i)\\bwithin (\\d{1,3}|one|two|three|four|five|six|seven|ten|fourteen|thirty|sixty|ninety)(?:"
-                    + " \\(\\d{1,3}\\))? (calendar |business |working )?(hour|day|week|month|year)s?("
-                    + " (?:of|after|from|following) [\\w ]{1,60})?");
+    private static final Map<String, Integer> NUMBERS = numbers();
 
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("ten", 10),
-            Map.entry("fourteen", 14),
-            Map.entry("thirty", 30),
-            Map.entry("sixty", 60),
-            Map.entry("ninety", 90));
+    private static final Pattern WITHIN = Pattern.compile("(?i)\\b(?:within|no later than|not later than) (\\d{1,3}|"
+            + String.join("|", NUMBERS.keySet())
+            + ")(?: \\(\\d{1,3}\\))? (calendar |business |working |clear )?(hour|day|week|month|year)s?("
+            + " (?:of|after|from|following) [\\w ]{1,60})?");
 
     /** Verbs that tell of the past, in whose sentences a date is no limit. */
     private static final Pattern TOLD = Pattern.compile("(?i)\\b(?:was|were|had|have been|has been) (?:\\w+"
@@ -58,6 +55,23 @@ public final class EnglishDeadlines {
     // How often each way is right, in percent: see bench/reports/structure.md.
     private static final int WITH_DATE = 94;
     private static final int WITHOUT_DATE = 85;
+
+    private static Map<String, Integer> numbers() {
+        List<String> words = List.of(
+                "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        words.forEach(word -> numbers.put(word, words.indexOf(word) + 1));
+        numbers.put("fourteen", 14);
+        numbers.put("fifteen", 15);
+        numbers.put("twenty-one", 21);
+        numbers.put("twenty-eight", 28);
+        numbers.put("twenty", 20);
+        numbers.put("thirty", 30);
+        numbers.put("forty-five", 45);
+        numbers.put("sixty", 60);
+        numbers.put("ninety", 90);
+        return numbers;
+    }
 
     private final PageText text;
     private final @Nullable LocalDate issued;

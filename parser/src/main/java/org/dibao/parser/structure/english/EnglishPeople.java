@@ -49,8 +49,26 @@ public final class EnglishPeople {
 
     /** Name before the title: Jane Doe, director of the Food Agency, … */
     private static final Pattern APPOSED = Pattern.compile(
-            "\\b(?:Dr\\.? |Mr\\.? |Ms\\.? |Mrs\\.? )?(" + NAME + "), ((?:the )?(?:[\\w-]{1,20} ){0,4}?(?i:" + TITLE
-                    + ")(?:(?: (?:of|for|at)(?: the)?)(?: [\\w&'’-]{1,20}){1,6})?)(?=[,.;]| said| told)");
+            "\\b(?:Dr\\.? |Mr\\.? |Ms\\.? |Mrs\\.? )?(" + NAME + "), (?!and )((?:the )?(?:[\\w-]{1,20} ){0,4}?(?i:"
+                    + TITLE + ")(?:(?: (?:of|for|at)(?: the)?)(?: [\\w&'’-]{1,20}){1,6})?)(?=[,.;]| said| told)");
+
+    /** What an office is of: of Port Garrow, for Health and Social Care. */
+    private static final String OF =
+            "(?: (?:of|for|at)(?: the)? [A-Z][\\w&'’-]{1,20}(?:(?:,| and| &| of)? [A-Z][\\w&'’-]{1,20}){0,6}?)";
+
+    /** The office before the name, as words rather than a title: the mayor of Port Garrow, Jane Doe, … */
+    private static final Pattern HELD = Pattern.compile("\\b[Tt]he ((?:[a-z]{2,12} ){0,2}(?i:" + TITLE + ")" + OF
+            + "?), (?:Dr\\.? |Mr\\.? |Ms\\.? |Mrs\\.? )?(" + NAME + ")(?=[,.;]| said| told)");
+
+    /** Below a text: a name and its office on one line or on two. */
+    private static final String SIGNED_OFFICE = "((?:[A-Z][\\w&-]{1,20} ){0,4}" + TITLE + OF + "?)";
+
+    private static final Pattern SIGNED = Pattern.compile("^(" + NAME + "), " + SIGNED_OFFICE + "$");
+    private static final Pattern NAME_ALONE = Pattern.compile("^(" + NAME + "),?$");
+    private static final Pattern OFFICE_ALONE = Pattern.compile("^" + SIGNED_OFFICE + "$");
+
+    /** A signature stands among so many last lines. */
+    private static final int LAST_LINES = 6;
 
     private static final Pattern SPEAKS = Pattern.compile(
             "\\b(?:said|says|announced|announces|stressed|told|warned|stated|added|urged|ordered|signed|declared|chaired|presided|delivered|named|appointed|opened|chairs|issued|confirmed|directed)\\b");
@@ -77,9 +95,11 @@ public final class EnglishPeople {
         Map<String, Official> people = new LinkedHashMap<>();
         for (Sentence sentence : text.sentences()) {
             String line = EnglishSentences.of(text, sentence);
+            EnglishSentences.each(HELD, line, match -> add(people, sentence, line, match, 2, 1));
             EnglishSentences.each(TITLED, line, match -> add(people, sentence, line, match, 2, 1));
             EnglishSentences.each(APPOSED, line, match -> add(people, sentence, line, match, 1, 2));
         }
+        addSigned(text, people);
         if (kind == AnnouncementKind.SPEECH && !people.isEmpty()) {
             // Whoever is named first holds it.
             people.entrySet()
@@ -102,6 +122,28 @@ public final class EnglishPeople {
                 .map(Official::name)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Who signs says all of it. */
+    private static void addSigned(PageText text, Map<String, Official> people) {
+        List<Sentence> lines = text.sentences();
+        for (int i = Math.max(0, lines.size() - LAST_LINES); i < lines.size(); i++) {
+            Sentence sentence = lines.get(i);
+            String line = EnglishSentences.of(text, sentence).strip();
+            Matcher whole = SIGNED.matcher(line);
+            Matcher name = NAME_ALONE.matcher(line);
+            Matcher office = OFFICE_ALONE.matcher(
+                    i + 1 < lines.size()
+                            ? EnglishSentences.of(text, lines.get(i + 1)).strip()
+                            : "");
+            Matcher signed = whole.find() ? whole : name.find() && office.find() ? name : null;
+            if (signed != null && !NO_NAME.matcher(signed.group(1)).find()) {
+                String role = signed == whole ? whole.group(2) : office.group(1);
+                Span span = new Span(signed.start(1), signed.end(1)).after(sentence.start());
+                people.merge(
+                        signed.group(1), new Official(signed.group(1), role, Part.SPEAKER, span), EnglishPeople::unite);
+            }
+        }
     }
 
     private static Official speaking(Official person) {

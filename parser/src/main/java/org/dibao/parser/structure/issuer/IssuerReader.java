@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.dibao.contracts.AnnouncementKind;
 import org.dibao.contracts.Official;
 import org.dibao.contracts.Official.Part;
@@ -30,6 +31,9 @@ public final class IssuerReader {
     private static final Dictionary ACTS = Dictionary.of(
             "召开", "举行", "举办", "发布", "印发", "部署", "通报", "通告", "决定", "启动", "公布", "出台", "发出", "解除", "升级", "继续", "更新", "提醒",
             "制定", "对", "开展", "组织", "批准", "同意", "会议", "通过", "将", "有关负责人", "负责人就", "回答", "答记者问");
+
+    /** 市委常委、 in front of the office that somebody holds. */
+    private static final Pattern SEAT = Pattern.compile("^[^、]{0,6}委常委、(?=.)");
 
     private static final Dictionary HEARSAY = Dictionary.of("记者从", "从", "据");
     private static final Dictionary TIME_WORDS = Dictionary.of(
@@ -276,13 +280,13 @@ public final class IssuerReader {
                 if (own != null) {
                     return List.of(Told.inText(own, told.span(), LED));
                 }
-                Places role = Places.in(official.role(), null);
-                List<OrganFinder.Found> found =
-                        organs.from(role, 0, official.role().length());
+                String office = SEAT.matcher(official.role()).replaceFirst("");
+                Places role = Places.in(office, null);
+                List<OrganFinder.Found> found = organs.from(role, 0, office.length());
                 if (!found.isEmpty()) {
                     return List.of(Told.inText(found.getFirst().organ(), told.span(), LED));
                 }
-                Organ government = organs.headedBy(official.role());
+                Organ government = organs.headedBy(office);
                 if (government != null) {
                     return List.of(Told.inText(government, told.span(), LED));
                 }

@@ -18,6 +18,10 @@ public final class OfficialReader {
     private static final Dictionary SPEAK = Dictionary.resource("verbs-speak.txt");
     private static final Dictionary ATTEND = Dictionary.resource("verbs-attend.txt");
 
+    /** What a list of those who take part begins with. */
+    private static final Dictionary LISTS =
+            Dictionary.of("的有", "的还有", "领导有", "领导还有", "嘉宾有", "嘉宾还有", "人员有", "的领导", "的嘉宾");
+
     /** What may stand between the beginning of a clause and its subject. */
     private static final Dictionary BEFORE_SUBJECT =
             Dictionary.of("由", "日", "上午", "下午", "晚", "晚上", "天", "午", "时", "许", "间", "前", "中");
@@ -78,6 +82,9 @@ public final class OfficialReader {
         if (turns.hasSpoken(mention.name())) {
             return Part.SPEAKER;
         }
+        if (isListed(mention)) {
+            return Part.ATTENDEE;
+        }
         if (mention.cited() || !isSubject(mention)) {
             return Part.MENTIONED;
         }
@@ -97,6 +104,14 @@ public final class OfficialReader {
                 && mention.start() == sentence.start()
                 && mention.nameSpan().end() == sentence.end()
                 && sentence.end() - sentence.start() <= LONGEST_SIGNATURE;
+    }
+
+    /** 出席会议的有…, 参加活动的领导还有…. */
+    private boolean isListed(PersonMention mention) {
+        Sentence sentence =
+                text.sentences().get(text.sentenceAt(mention.nameSpan().start()));
+        int list = LISTS.find(text.folded(), sentence.start(), mention.start());
+        return list >= 0 && ATTEND.in(text.folded(), sentence.start(), list);
     }
 
     private boolean isSubject(PersonMention mention) {

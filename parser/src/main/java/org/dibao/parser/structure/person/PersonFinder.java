@@ -38,6 +38,12 @@ public final class PersonFinder {
 
     private static final int LONGEST_OTHER_NAME = 6;
 
+    /** Characters of a remark on a role, with its brackets. */
+    private static final int LONGEST_REMARK = 8;
+
+    /** Characters of an office in brackets. */
+    private static final int LONGEST_OFFICE = 40;
+
     private @Nullable Set<String> speakers;
 
     private final PageText text;
@@ -53,6 +59,7 @@ public final class PersonFinder {
     /** All mentions of people, in order of their names. */
     public static List<PersonMention> find(PageText text, Places places) {
         PersonFinder finder = new PersonFinder(text, places);
+        text.sentences().forEach(finder::readBracketed);
         text.sentences().forEach(finder::readSentence);
         text.sentences().forEach(finder::readClauses);
         finder.addUnknown(Appointments.in(text));
@@ -79,6 +86,32 @@ public final class PersonFinder {
         }
     }
 
+    /** Names with their office in brackets behind them, as lists have them: 组长:陈若谷(市委副书记、市长). */
+    private void readBracketed(Sentence sentence) {
+        String folded = text.folded();
+        for (int open = folded.indexOf('(', sentence.start(), sentence.end());
+                open >= 0;
+                open = folded.indexOf('(', open + 1, sentence.end())) {
+            int close = folded.indexOf(')', open, Math.min(sentence.end(), open + LONGEST_OFFICE));
+            int length = close < 0 ? 0 : Names.lengthBefore(folded, open, sentence.start());
+            int name = open - length;
+            boolean listed = name == sentence.start() || length > 0 && ":、, ".indexOf(folded.charAt(name - 1)) >= 0;
+            if (length > 0 && listed && endsInHead(folded, open + 1, close)) {
+                add(name, length, text.original(text.trimmed(open + 1, close)), name, false);
+            }
+        }
+    }
+
+    private static boolean endsInHead(String folded, int from, int to) {
+        for (int at = from; at < to; at++) {
+            int head = RoleChain.headAt(folded, at, to);
+            if (head > 0 && at + head == to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void addUnknown(List<PersonMention> more) {
         Set<String> known = new HashSet<>();
         mentions.forEach(mention -> known.add(mention.key()));
@@ -95,7 +128,7 @@ public final class PersonFinder {
     /** Names behind a role; returns where the last one ends, 0 if there is none. */
     private int readBehind(int head, int roleEnd, int from, int limit) {
         String folded = text.folded();
-        int at = roleEnd;
+        int at = afterRemark(folded, roleEnd, limit);
         while (at < limit && (folded.charAt(at) == ' ' || folded.charAt(at) == ':')) {
             at++;
         }
@@ -108,6 +141,12 @@ public final class PersonFinder {
         String stated = text.original(text.trimmed(role.start(), role.end()));
         add(at, length, stated, role.start(), false);
         return readList(at + length, limit, stated, role.start());
+    }
+
+    /** 副局长(挂职), 主任(兼): what brackets say of a role is no part of it. */
+    private static int afterRemark(String folded, int at, int limit) {
+        int close = folded.startsWith("(", at) ? folded.indexOf(')', at, Math.min(limit, at + LONGEST_REMARK)) : -1;
+        return close < 0 ? at : close + 1;
     }
 
     /** Length of a name without a known surname (那顺孟和) that further on begins a clause and speaks; 0 if none is here. */

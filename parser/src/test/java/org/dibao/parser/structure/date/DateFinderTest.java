@@ -38,6 +38,31 @@ class DateFinderTest {
     }
 
     @Test
+    void aDayOfANamedMonthIsInThatMonthWhateverIsNearer() {
+        LocalDate near = LocalDate.of(2026, 5, 29);
+        assertThat(only("上月28日").past(near)).isEqualTo(LocalDate.of(2026, 4, 28));
+        assertThat(only("本月3日").future(near)).isEqualTo(LocalDate.of(2026, 5, 3));
+        assertThat(only("下个月5号").future(LocalDate.of(2026, 5, 2))).isEqualTo(LocalDate.of(2026, 6, 5));
+        assertThat(only("下月中旬").future(near)).isEqualTo(LocalDate.of(2026, 6, 20));
+        assertThat(only("下月31日").future(near)).isNull();
+        assertThat(only("本月8日").future(null)).isNull();
+        assertThat(find("本月以来,下月起,上个月共3件")).isEmpty();
+    }
+
+    @Test
+    void daysOfTheMoonsYearAreThoseOfTheSuns() {
+        LocalDate near = LocalDate.of(2026, 2, 1);
+        assertThat(only("农历三月三").future(near)).isEqualTo(LocalDate.of(2026, 4, 19));
+        assertThat(only("农历五月初五日").future(near)).isEqualTo(LocalDate.of(2026, 6, 19));
+        assertThat(only("正月十五").future(near)).isEqualTo(LocalDate.of(2026, 3, 3));
+        assertThat(only("腊月廿三").future(near)).isEqualTo(LocalDate.of(2026, 2, 10));
+        assertThat(only("腊月二十三").past(LocalDate.of(2026, 2, 20))).isEqualTo(LocalDate.of(2026, 2, 10));
+        assertThat(only("正月初八").past(LocalDate.of(2026, 3, 1))).isEqualTo(LocalDate.of(2026, 2, 24));
+        assertThat(only("正月十五").future(null)).isNull();
+        assertThat(find("正月里,农历新年,农历,冬月,腊月三十一")).isEmpty();
+    }
+
+    @Test
     void aDayThatNoMonthHasIsNoDate() {
         assertThat(only("2026年2月30日").past(ANCHOR)).isNull();
     }

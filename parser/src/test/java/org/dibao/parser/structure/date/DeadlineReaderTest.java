@@ -57,6 +57,44 @@ class DeadlineReaderTest {
         assertThat(deadlines("全体队员已奋战十天，堵住了缺口。", EVENT)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'请于2月20日下班前报区应急管理局备案。', 2月20日下班前, 2020-02-20",
+        "'各校要在2月20日放学前将告知书发到每一名家长。', 2月20日放学前, 2020-02-20",
+        "'回执于2月20日（周四）下午5点前传真至办公室。', 2月20日（周四）下午5点前, 2020-02-20",
+        "'2月20日（含）以前交费的，享受优惠。', 2月20日（含）以前, 2020-02-20",
+        "'征稿时间：自启事发布之日起至2月29日24时。', 2月29日, 2020-02-29",
+        "'即日起至2月29日，各镇组织逐户排查。', 2月29日, 2020-02-29",
+        "'下月5日前报送总结。', 下月5日前, 2020-03-05",
+        "'请于下周三下班前报送报表。', 下周三下班前, 2020-02-12",
+        "'报名最迟不超过2月20日。', 2月20日, 2020-02-20",
+        "'农历二月初二前完成祭扫劝导。', 农历二月初二前, 2020-02-24"
+    })
+    void aDayWithWhatEndsItIsALimit(String text, String worded, LocalDate day) {
+        List<Deadline> deadlines = ofNotice(text);
+        assertThat(deadlines).singleElement().satisfies(only -> {
+            assertThat(only.text()).contains(worded);
+            assertThat(only.date()).isEqualTo(day);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"请于2月20日到场。", "2月20日起至今未下雨。", "2月20日下班后开会。", "2月20日（含）起执行。", "截止2020年2月7日，全市累计完成投资3亿元。"})
+    void aDayThatEndsNothingIsNoLimit(String text) {
+        assertThat(ofNotice(text)).isEmpty();
+    }
+
+    private static List<Deadline> ofNotice(String text) {
+        return DeadlineReader.read(
+                        AnnouncementKind.NOTICE,
+                        PageText.of(text),
+                        new DateBase(EVENT, EVENT),
+                        new LimitBase(null, EVENT, null))
+                .stream()
+                .map(Told::value)
+                .toList();
+    }
+
     private static List<Deadline> deadlines(String text, @Nullable LocalDate event) {
         PageText page = PageText.of(text);
         return DeadlineReader.read(

@@ -50,6 +50,12 @@ class EventDateReaderTest {
     }
 
     @Test
+    void theDayOfSigningIsNotTheEventAndWhatIsToComeInTheFirstSentenceIs() {
+        assertThat(day("公益音乐会本周日晚7点半在市民广场开演，免费入场。\n某市文化馆\n2026年5月9日", KNOWN)).isEqualTo(LocalDate.of(2026, 5, 10));
+        assertThat(day("某市持续推进河道清淤。\n2026年5月9日", KNOWN)).isNull();
+    }
+
+    @Test
     void whatIsAnnouncedAsComingLiesAheadAndWhatAMeetingDecidedIsNotTheEvent() {
         assertThat(day("某市招聘会将于5月14日举行。", KNOWN)).isEqualTo(LocalDate.of(2026, 5, 14));
         assertThat(day("某市召开会议。会议决定，展会将于5月14日举行。", KNOWN)).isNull();

@@ -57,7 +57,12 @@ class EnglishFactsTest {
                 "The auction is scheduled for March 17.",
                 "The hearing originally scheduled for March 12 has been postponed to March 17.",
                 "Notice to all residents.\nDate: Tuesday, March 17, 2026\nPlace: town hall",
-                "Main Street is closed for a parade on the morning of Tuesday, March 17."
+                "Main Street is closed for a parade on the morning of Tuesday, March 17.",
+                "The office will test its sirens this Tuesday, 17 March, at noon.",
+                "The board will hold a hearing at 7 p.m. on the 17th day of March 2026.",
+                "Quarry Road will be closed to through traffic between 17 and 20 March 2026.",
+                "The clinic will be held from 17th to 19th March.",
+                "The exercise will take place on 17–19 March 2026."
             })
     void aNoticeAnnouncesItsEvent(String text) {
         assertThat(noticed("", text)).isEqualTo(LocalDate.of(2026, 3, 17));
@@ -81,6 +86,7 @@ class EnglishFactsTest {
                 "Applications received on March 4, 2026 are void.",
                 "The bridge was opened on 4 June 1954.",
                 "The permit expires on March 17, 2026.",
+                "Comments received between 9 and 17 March 2026 will be read.",
                 "The notice was published on March 3, 2026.",
                 "The proposal was held over until March 17, 2026."
             })

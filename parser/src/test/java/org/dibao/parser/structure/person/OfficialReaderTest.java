@@ -1,0 +1,75 @@
+package org.dibao.parser.structure.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.dibao.contracts.Official;
+import org.dibao.parser.structure.issuer.Places;
+import org.dibao.parser.structure.text.PageText;
+import org.dibao.parser.structure.text.Told;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** People and texts are invented. */
+class OfficialReaderTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "副市长、市公安局局长陈若谷主持会议。 | 陈若谷/副市长、市公安局局长/SPEAKER",
+                "市委书记、市疫情防控指挥部总指挥林照野出席并讲话。 | 林照野/市委书记、市疫情防控指挥部总指挥/SPEAKER",
+                "县政协主席高远舟等在主席台就座。 | 高远舟/县政协主席/ATTENDEE",
+                "副市长赵启明、孙慕白参加会议。 | 赵启明/副市长/ATTENDEE 孙慕白/副市长/ATTENDEE",
+                "市平安建设办公室副主任周知远陪同。 | 周知远/市平安建设办公室副主任/ATTENDEE",
+                "会议传达了副省长何清源的批示精神。 | 何清源/副省长/MENTIONED",
+                "任命罗文渊为县水利局副局长。 | 罗文渊/县水利局副局长/MENTIONED",
+                "组长：陈若谷（市委副书记、市长） | 陈若谷/市委副书记、市长/MENTIONED",
+                "副组长：林照野（副市长）、罗文渊（市水利局局长） | 林照野/副市长/MENTIONED 罗文渊/市水利局局长/MENTIONED",
+                "市政府副秘书长水云帆陪同。 | 水云帆/市政府副秘书长/ATTENDEE",
+                "副市长国兆祥率队督导。 | 国兆祥/副市长/ATTENDEE",
+                "市教育局党组成员、副局长（挂职）尤小满介绍了情况。 | 尤小满/市教育局党组成员、副局长/SPEAKER",
+                "出席会议的有：市水利局副局长申屠平，市气象局副局长慕容雪。 | 申屠平/市水利局副局长/ATTENDEE 慕容雪/市气象局副局长/ATTENDEE",
+                "参加活动的领导还有市人大常委会副主任冉冉。 | 冉冉/市人大常委会副主任/ATTENDEE",
+                "县长　沈青崖 | 沈青崖/县长/SPEAKER"
+            })
+    void eachOfficialHasARoleAndAPart(String text, String officials) {
+        assertThat(read(text)).containsExactly(officials.split(" "));
+    }
+
+    @Test
+    void whoIsNamedTwiceIsOneWithTheFullestRoleAndTheWeightiestPart() {
+        assertThat(read("副市长、市应急管理局局长丁怀远到会。丁怀远强调，要压实责任。")).containsExactly("丁怀远/副市长、市应急管理局局长/SPEAKER");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "陈若谷（女，1975年生）",
+                "主要成分（氯）",
+                "副市长国家安全责任",
+                "局长水利工作调研",
+                "市长热线全天开通。",
+                "各成员单位主任会议研究决定。",
+                "深入学习重要讲话精神。",
+                "局长办公会议审议通过。"
+            })
+    void wordsThatOnlyHoldARoleNameNobody(String text) {
+        assertThat(read(text)).isEmpty();
+    }
+
+    private static List<String> read(String text) {
+        PageText page = PageText.of(text);
+        List<PersonMention> people = PersonFinder.find(page, Places.in(page.folded(), null));
+        return OfficialReader.read(page, people, SpeechTurns.of(page, people)).stream()
+                .map(Told::value)
+                .map(OfficialReaderTest::inWords)
+                .toList();
+    }
+
+    private static String inWords(Official official) {
+        return official.name() + "/" + official.role() + "/" + official.part();
+    }
+}
