@@ -1,20 +1,18 @@
 package org.dibao.fetcher.polite;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.dibao.fetcher.polite.HostTurns.Turn;
-import org.dibao.network.Gate;
 import org.dibao.tables.redis.RedisUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One exchange's turn at a host. It is waited for before the host is called at all, and looked at once more when the
  * request is about to be sent: whoever woke up late, or took long to connect, would go together with the next one, and
- * takes another turn instead. So does each redirect and each repetition.
+ * takes another turn instead. So does each redirect to the same host and each repetition.
  */
-final class OwnTurn implements Gate {
+final class OwnTurn {
 
     /** A turn is missed by whoever comes later than this part of the pause ... */
     private static final int LATE_BY_PART_OF_PAUSE = 20;
@@ -30,12 +28,16 @@ final class OwnTurn implements Gate {
     /** Servers close connections on which nobody says anything, and an exchange has its deadline. */
     private static final Duration LONGEST_WAIT_WHILE_CONNECTED = Duration.ofSeconds(8);
 
+    /** A turn however far away it is. */
+    private static final Duration FOREVER = Duration.ofDays(3650);
+
     private final HostTurns turns;
     private final InstantSource clock;
     private final String host;
     private final Duration pause;
     private final Instant giveUpAt;
     private volatile Instant lasts = Instant.MIN;
+    private volatile boolean taken;
     private volatile Duration leeway = Duration.ZERO;
     private volatile Duration waited = Duration.ZERO;
     private volatile @Nullable Turn notTaken;
@@ -62,27 +64,36 @@ final class OwnTurn implements Gate {
      * @throws RedisUnavailableException if nobody can say
      */
     boolean comes() {
-        return comesAt(host, giveUpAt);
+        return comesAt(giveUpAt);
     }
 
-    @Override
-    public boolean opens(URI address) {
-        String asked = PoliteFetcher.host(address);
-        if (pause.isZero() || asked.equals(host) && inTime()) {
-            lasts = Instant.MIN;
-            return true;
-        }
-        Instant soon = clock.instant().plus(LONGEST_WAIT_WHILE_CONNECTED);
+    /** Whether a request may be sent now, over a connection that is open; it may be waited for briefly. */
+    boolean opens() {
         try {
-            boolean came = comesAt(asked, soon.isBefore(giveUpAt) ? soon : giveUpAt);
+            boolean opens = pause.isZero() || inTime() || (goesOn() ? pushed() : comesAt(soon()));
             lasts = Instant.MIN;
-            return came;
+            return opens;
         } catch (RedisUnavailableException e) {
             // To the client all that is thrown is the server's failure; whoever asked for the exchange asks us for
             // this.
             nobodyKnows = e;
             return false;
         }
+    }
+
+    /** On a slow host another turn never comes while connected, so that whoever is led on by it would never arrive. */
+    private boolean goesOn() {
+        return taken && pause.compareTo(LONGEST_WAIT_WHILE_CONNECTED) > 0;
+    }
+
+    /** Goes in the turn that was had, and takes one for it that nobody uses: on the whole the host has its pauses. */
+    private boolean pushed() {
+        return turns.take(host, pause, FOREVER).taken();
+    }
+
+    private Instant soon() {
+        Instant soon = clock.instant().plus(LONGEST_WAIT_WHILE_CONNECTED);
+        return soon.isBefore(giveUpAt) ? soon : giveUpAt;
     }
 
     /** The turn that was further away than there was time; null if none was. */
@@ -100,14 +111,15 @@ final class OwnTurn implements Gate {
         return waited;
     }
 
-    private boolean comesAt(String at, Instant until) {
+    private boolean comesAt(Instant until) {
         Instant asked = clock.instant();
         while (asked.isBefore(until)) {
-            Turn turn = turns.take(at, pause.plus(leeway), Duration.between(asked, until));
+            Turn turn = turns.take(host, pause.plus(leeway), Duration.between(asked, until));
             if (!turn.taken() || !slept(turn.away())) {
                 notTaken = new Turn(turn.away(), false);
                 return false;
             }
+            taken = true;
             waited = waited.plus(turn.away());
             // It began when Redis gave it, at the earliest when it was asked for.
             lasts = asked.plus(turn.away()).plus(leeway).plus(lateness());

@@ -4,6 +4,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.dibao.fetcher.polite.HostTurns.Turn;
 import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
 import org.dibao.fetcher.polite.Robots.Permission;
@@ -23,10 +27,11 @@ final class Way implements Gate {
     private final Duration spacing;
     private final Instant giveUpAt;
     private final URI start;
-    private final @Nullable OwnTurn ownTurn;
+    private final boolean waits;
+    private final Map<String, OwnTurn> turnAt = new ConcurrentHashMap<>();
+    private final List<OwnTurn> turnsHad = new CopyOnWriteArrayList<>();
+    private volatile String host;
     private volatile @Nullable OwnTurn latest;
-    private volatile URI at;
-    private volatile Duration waitedOnTheWay = Duration.ZERO;
     private volatile @Nullable Fetch closed;
 
     /**
@@ -50,26 +55,28 @@ final class Way implements Gate {
         this.spacing = spacing;
         this.giveUpAt = giveUpAt;
         this.start = start;
-        this.ownTurn = ownTurn;
-        this.latest = ownTurn;
-        this.at = start;
+        this.host = PoliteFetcher.host(start);
+        this.waits = ownTurn != null;
+        if (ownTurn != null) {
+            turnAt.put(host, ownTurn);
+            turnsHad.add(ownTurn);
+        }
     }
 
     @Override
     public boolean opens(URI address) {
-        at = address;
+        host = PoliteFetcher.host(address);
         if (address.equals(start)) {
-            latest = ownTurn;
-            return ownTurn == null || ownTurn.opens(address);
+            return turnOpens(spacing);
         }
         // robots.txt itself is a request to that host, too.
-        if (!robots.knows(address) && !turnComes(address, spacing)) {
+        if (!robots.knows(address) && !turnForRobotsOpens()) {
             return false;
         }
         return switch (robots.permission(address)) {
             case Permission.Forbidden forbidden -> closed(new Fetch.Disallowed(forbidden.reason(), forbidden.fault()));
             case Permission.Later later -> closed(new Fetch.Failed(later.reason(), later.fault()));
-            case Permission.Allowed allowed -> turnComes(address, allowed.crawlDelay());
+            case Permission.Allowed allowed -> turnOpens(allowed.crawlDelay());
         };
     }
 
@@ -86,24 +93,33 @@ final class Way implements Gate {
         }
         OwnTurn turn = latest;
         Turn later = turn == null ? null : turn.notTaken();
-        return later == null ? null : PoliteFetcher.crowded(PoliteFetcher.host(at), later);
+        return later == null ? null : PoliteFetcher.crowded(host, later);
     }
 
     /** How long turns were waited for, all together. */
     Duration waited() {
-        return ownTurn == null ? Duration.ZERO : ownTurn.waited().plus(waitedOnTheWay);
+        return turnsHad.stream().map(OwnTurn::waited).reduce(Duration.ZERO, Duration::plus);
     }
 
-    private boolean turnComes(URI address, Duration pause) {
-        if (ownTurn == null) {
-            return true;
-        }
-        Duration longer = pause.compareTo(spacing) > 0 ? pause : spacing;
-        OwnTurn turn = new OwnTurn(turns, clock, PoliteFetcher.host(address), longer, giveUpAt);
+    /** A host that was asked before on this way has a turn already, which knows the pause there. */
+    private boolean turnOpens(Duration crawlDelay) {
+        return !waits || opens(turnAt.computeIfAbsent(host, asked -> turn(crawlDelay)));
+    }
+
+    private boolean turnForRobotsOpens() {
+        OwnTurn had = turnAt.get(host);
+        return !waits || opens(had == null ? turn(spacing) : had);
+    }
+
+    private OwnTurn turn(Duration pause) {
+        OwnTurn turn = new OwnTurn(turns, clock, host, pause.compareTo(spacing) > 0 ? pause : spacing, giveUpAt);
+        turnsHad.add(turn);
+        return turn;
+    }
+
+    private boolean opens(OwnTurn turn) {
         latest = turn;
-        boolean came = turn.opens(address);
-        waitedOnTheWay = waitedOnTheWay.plus(turn.waited());
-        return came;
+        return turn.opens();
     }
 
     private boolean closed(Fetch objection) {

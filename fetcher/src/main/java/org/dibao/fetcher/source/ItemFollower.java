@@ -56,7 +56,10 @@ public final class ItemFollower {
             case Fetch.Crowded crowded -> new Followed.Postponed(item);
             case Fetch.Disallowed disallowed -> new Followed.Failed(item, disallowed.fault(), true);
             case Fetch.Refused refused -> new Followed.Failed(item, refused.fault(), true);
-            case Fetch.Failed failed -> new Followed.Failed(item, failed.fault(), false);
+            case Fetch.Failed failed ->
+                failed.fault().code() == SourceFault.ROBOTS_UNKNOWN
+                        ? new Followed.Postponed(item)
+                        : new Followed.Failed(item, failed.fault(), false);
         };
     }
 
@@ -69,6 +72,10 @@ public final class ItemFollower {
     private Followed followed(SourceDefined source, ListedItem item, Answered answer) {
         if (answer.successful() && answer.body().length > 0) {
             return new Followed.Document(item, DocumentMaker.ofPage(source, item, answer, clock.instant()));
+        }
+        if (answer.status() == 429 || answer.status() == 503) {
+            // The site asks for time, and says nothing about the item.
+            return new Followed.Postponed(item);
         }
         SourceNote fault = answer.successful()
                 ? SourceNote.of(SourceFault.ITEM_EMPTY)

@@ -73,10 +73,16 @@ final class Poll {
             case Fetch.Refused refused -> failed(refused.fault(), Advice.REFUSED);
             case Fetch.Failed failed -> failed(failed.fault(), Advice.UNREACHABLE);
             case Fetch.Crowded crowded ->
-                draft.fault(crowded.fault(), Advice.CROWDED)
-                        .notCounted()
-                        .finish(PollOutcome.RATE_LIMITED, poller.rhythm.onCrowded(now(), crowded.freeIn()), now());
+                kept(crowded.fault(), draft.notCounted(), poller.rhythm.onCrowded(now(), crowded.freeIn()));
         };
+    }
+
+    /** We were kept from asking. What has been silent for too long by then is called so: nobody else looks at it. */
+    private SourcePolled kept(SourceNote fault, PollDraft draft, NextPoll next) {
+        Instant now = now();
+        return draft.overdue(now)
+                ? draft.overdueFor(now).finish(PollOutcome.SILENT, next, now)
+                : draft.fault(fault, Advice.CROWDED).finish(PollOutcome.RATE_LIMITED, next, now);
     }
 
     SourcePolled endedBy(Throwable defect) {
@@ -143,7 +149,7 @@ final class Poll {
         NextPoll next = poller.rhythm.onRateLimited(now(), retryAfter, draft.failuresWithThis());
         SourceNote fault =
                 SourceNote.of(SourceFault.ASKS_FOR_FEWER, source.address().getHost(), answer.status());
-        return draft.fault(fault, Advice.CROWDED).finish(PollOutcome.RATE_LIMITED, next, now());
+        return kept(fault, draft, next);
     }
 
     private SourcePolled read(Answered answer) {
@@ -262,7 +268,8 @@ final class Poll {
         }
         PollOutcome outcome = written > 0 ? PollOutcome.FETCHED : PollOutcome.NOTHING_NEW;
         if (harvest.left() > 0) {
-            return draft.finish(outcome, poller.rhythm.onItemsLeft(now, harvest.left()), now);
+            NextPoll soon = poller.rhythm.onItemsLeft(now, harvest.left());
+            return written > 0 ? draft.finish(outcome, soon, now) : withoutNews(outcome, soon);
         }
         if (pages.fault() != null && pages.advice() != null) {
             return failed(pages.fault(), pages.advice());

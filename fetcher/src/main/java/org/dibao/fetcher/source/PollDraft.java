@@ -139,6 +139,11 @@ final class PollDraft {
     /** It is well and asked as always, but nothing comes from it any more. */
     PollDraft silentFor(Instant now) {
         well = true;
+        return overdueFor(now);
+    }
+
+    /** Nothing came from it for too long, whether it is well or not. */
+    PollDraft overdueFor(Instant now) {
         return fault(Advice.overdue(newAt, now), Advice.OVERDUE);
     }
 

@@ -27,6 +27,8 @@ class PoliteFetcherIT {
 
     private static final Instant NOW = Instant.parse("2024-03-20T12:00:00Z");
 
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
     private final RecordedTurns turns = new RecordedTurns();
     private final AtomicInteger robotsFetched = new AtomicInteger();
     private HttpServer server;
@@ -204,13 +206,36 @@ class PoliteFetcherIT {
     }
 
     @Test
+    void aRedirectOnAHostWithALongPauseGoesOnAtOnceAndTheNextTurnComesOnePauseLater() {
+        robots(200, "User-agent: *\nCrawl-delay: 10\n");
+        moved("/moved", address("/a"));
+        fetch("/a");
+        turns.spacings.clear();
+        turns.waits.clear();
+
+        assertThat(fetch("/moved")).isInstanceOf(Fetch.Answer.class);
+        assertThat(turns.spacings).as("one used, one left out").containsExactly(PAUSE, PAUSE);
+        assertThat(turns.waits.getLast()).as("it does not matter when that one would come").isGreaterThan(PAUSE.multipliedBy(1000));
+    }
+
+    @Test
+    void whoConnectsTooLateForItsTurnAtAHostWithALongPauseGoesAllTheSame() {
+        OwnTurn turn = new OwnTurn(turns, () -> NOW.plus(turns.late), "a.example", PAUSE, NOW.plusSeconds(30));
+        assertThat(turn.comes()).isTrue();
+        turns.late = Duration.ofSeconds(3);
+
+        assertThat(turn.opens()).isTrue();
+        assertThat(turns.spacings).as("one used, one left out").containsExactly(PAUSE, PAUSE);
+    }
+
+    @Test
     void whoConnectsTooLateForItsTurnTakesAnotherBeforeItSendsAnything() {
         OwnTurn turn =
                 new OwnTurn(turns, () -> NOW.plus(turns.late), "a.example", Duration.ofSeconds(1), NOW.plusSeconds(30));
         assertThat(turn.comes()).isTrue();
         turns.late = Duration.ofMillis(51);
 
-        assertThat(turn.opens(URI.create("http://a.example/"))).isTrue();
+        assertThat(turn.opens()).isTrue();
         assertThat(turns.spacings).hasSize(2);
     }
 
@@ -326,6 +351,7 @@ class PoliteFetcherIT {
     private static final class RecordedTurns implements HostTurns {
 
         private final List<Duration> spacings = new ArrayList<>();
+        private final List<Duration> waits = new ArrayList<>();
         private final List<Duration> rests = new ArrayList<>();
         private final List<String> hosts = new ArrayList<>();
         private final List<String> restingHosts = new ArrayList<>();
@@ -347,6 +373,7 @@ class PoliteFetcherIT {
         @Override
         public Turn take(String host, Duration spacing, Duration longestWait) {
             spacings.add(spacing);
+            waits.add(longestWait);
             hosts.add(host);
             late = late.plusSeconds(oversleeps-- > 0 ? 1 : 0);
             return new Turn(free ? Duration.ZERO : longestWait.plusSeconds(1), free);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.dibao.contracts.DocumentFetched;
+import org.dibao.contracts.FailedItem;
 import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
@@ -102,6 +103,41 @@ class PollIT {
         assertThat(report.expectedBy()).isEqualTo(days(14));
         assertThat(report.failuresInARow()).as("it is asked as always").isZero();
         assertThat(report.nextPollReason()).startsWith("UNCHANGED_FOR:");
+    }
+
+    @Test
+    void aSourceThatHasNoTurnOrAsksForFewerRequestsForTooLongIsSilent() {
+        site.page("/feed", "application/rss+xml", Feeds.rss(site, 1));
+        List<Instant> everyOtherDay = List.of(days(20), days(22), days(24), days(26), days(28), days(30));
+        SourcePolled last = newAt(poll(null), everyOtherDay);
+        site.status("/feed", 429);
+
+        SourcePolled limited = poll(last);
+        turns.taken = false;
+        SourcePolled crowded = poll(last);
+
+        assertThat(List.of(limited, crowded)).allSatisfy(report -> {
+            assertThat(report.outcome()).isEqualTo(PollOutcome.SILENT);
+            assertThat(report.error()).startsWith("OVERDUE:");
+        });
+        assertThat(limited.failuresInARow()).isEqualTo(1);
+        assertThat(crowded.failuresInARow()).isZero();
+    }
+
+    @Test
+    void anItemWhoseSiteAsksForFewerRequestsIsPostponedAndNotTried() {
+        site.page("/feed", "application/rss+xml", Feeds.rss(site, 1, 2));
+        site.status("/item/1", 429);
+        site.status("/item/2", 503);
+
+        SourcePolled report = poll(null);
+        for (int polls = 0; polls < FailedItem.MOST_TRIES; polls++) {
+            report = poll(report);
+        }
+
+        assertThat(report.failedItems()).isEmpty();
+        assertThat(report.items()).isEmpty();
+        assertThat(report.nextPollReason()).startsWith("ITEMS_LEFT:");
     }
 
     @Test
