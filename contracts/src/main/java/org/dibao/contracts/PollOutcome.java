@@ -10,7 +10,7 @@ public enum PollOutcome {
     NOTHING_NEW,
     /** The source asked for fewer requests (429, or 503 with Retry-After). */
     RATE_LIMITED,
-    /** robots.txt does not allow it. */
+    /** robots.txt does not allow it, or none of what it lists. */
     DISALLOWED,
     /** It answers, but yields nothing where it used to, or nothing new for far longer than is its way. */
     SILENT,

@@ -81,6 +81,8 @@ public enum SourceFault implements SourceNote.Code {
     ITEMS_FAILED(NUMBER, WORDS, NOTE),
     /** Items could not be fetched, some for good; about: how many, how many for good, the first one's address, why. */
     ITEMS_GIVEN_UP(NUMBER, NUMBER, WORDS, NOTE),
+    /** robots.txt closes all items; about: how many, the host. */
+    ITEMS_CLOSED(NUMBER, WORDS),
     /** An item has neither a link nor content. */
     ITEM_LEADS_NOWHERE,
     /** An item's page is empty. */

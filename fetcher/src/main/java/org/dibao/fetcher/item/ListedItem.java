@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param content its own HTML where the source carries it; null where only a page can tell
  * @param sharesLink whether other items of the source lead to the same address, which then names none of them
  * @param defect why nothing can be made of it, in a sentence; null if nothing is wrong with it
+ * @param spare the HTML that the source carries of it beside its page, for when that cannot be had; null for none
  */
 public record ListedItem(
         String identity,
@@ -24,19 +25,20 @@ public record ListedItem(
         @Nullable Instant listedAt,
         @Nullable String content,
         boolean sharesLink,
-        @Nullable String defect) {
+        @Nullable String defect,
+        @Nullable String spare) {
 
     /** A row or entry that leads to a page: known by its address, changed when its title changes. */
     public static ListedItem leadingTo(URI link, String title, @Nullable Instant listedAt) {
         String identity = CanonicalAddress.of(link).toString();
         return new ListedItem(
-                identity, Hashes.shortHash(identity, reflowed(title)), title, link, listedAt, null, false, null);
+                identity, Hashes.shortHash(identity, reflowed(title)), title, link, listedAt, null, false, null, null);
     }
 
     /** Something that is listed and cannot be followed; it is told of once, as long as it says the same. */
     public static ListedItem defective(String text, String html, String defect) {
         String hash = Hashes.shortHash(reflowed(text));
-        return new ListedItem(hash, hash, text, null, null, html, false, defect);
+        return new ListedItem(hash, hash, text, null, null, html, false, defect, null);
     }
 
     /** A text without its accidents: what a source merely reflowed is not changed. */

@@ -3,12 +3,14 @@ package org.dibao.fetcher.source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.dibao.contracts.FailedItem;
 import org.dibao.contracts.SourceAdvice;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceFault;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourceNote;
+import org.dibao.contracts.SourcePolled;
 
 /** What went wrong with a source and what its admin can do about it. */
 final class Advice {
@@ -75,5 +77,24 @@ final class Advice {
         return givenUp == 0
                 ? SourceNote.of(SourceFault.ITEMS_FAILED, failures.size(), first.address(), first.reason())
                 : SourceNote.of(SourceFault.ITEMS_GIVEN_UP, failures.size(), givenUp, first.address(), first.reason());
+    }
+
+    /**
+     * That robots.txt closes all of these; empty if there are none, or anything else is wrong with one.
+     *
+     * @param failures lines of {@link SourcePolled#failedItems}
+     */
+    static Optional<SourceNote> itemsClosed(List<String> failures) {
+        List<SourceNote> closed = failures.stream()
+                .flatMap(line -> FailedItem.read(line).stream())
+                .flatMap(item -> SourceNote.read(item.reason()).stream())
+                .filter(fault -> fault.code() == SourceFault.CLOSED_BY_ROBOTS)
+                .toList();
+        return closed.isEmpty() || closed.size() < failures.size()
+                ? Optional.empty()
+                : Optional.of(SourceNote.of(
+                        SourceFault.ITEMS_CLOSED,
+                        closed.size(),
+                        closed.getFirst().about().getFirst()));
     }
 }

@@ -139,7 +139,8 @@ public final class AnswerReader {
                 item.publishedAt(),
                 wholeText || leadsNowhere ? (content == null ? "" : content) : null,
                 sharesLink,
-                null);
+                null,
+                content == null || content.isBlank() ? null : content);
     }
 
     private static String plain(@Nullable String html) {
@@ -226,6 +227,7 @@ public final class AnswerReader {
                 row.listedAt(),
                 null,
                 false,
+                null,
                 null);
     }
 
@@ -244,6 +246,7 @@ public final class AnswerReader {
                         null,
                         null,
                         false,
+                        null,
                         null));
         return new Listing.Read(SourceKind.PAGE, title(page), items, List.of(), null, null, null, null, List.of());
     }

@@ -25,6 +25,7 @@ final class Harvest {
     private final Set<String> unfinished = new LinkedHashSet<>();
     private final List<FailedItem> failed = new ArrayList<>();
     private int postponed;
+    private int found;
 
     /** The harvest of a list. */
     Harvest(List<ListedItem> listed, @Nullable SourcePolled last) {
@@ -57,7 +58,8 @@ final class Harvest {
         unfinished.add(item.fingerprint());
     }
 
-    void failed(Followed.Failed failure) {
+    /** Notes a failure; the answer says whether the item is given up with it. */
+    FailedItem failed(Followed.Failed failure) {
         String address = String.valueOf(failure.item().link());
         FailedItem before = failedBefore.get(address);
         int tries = failure.forGood() ? FailedItem.MOST_TRIES : before == null ? 1 : before.tries() + 1;
@@ -66,6 +68,18 @@ final class Harvest {
         if (!item.givenUp()) {
             unfinished.add(failure.item().fingerprint());
         }
+        return item;
+    }
+
+    /** One that was given up was found in the source itself, so that nothing of it is missing. */
+    void found(FailedItem item) {
+        failed.remove(item);
+        found++;
+    }
+
+    /** How many items the source itself had to tell of, for want of their pages. */
+    int found() {
+        return found;
     }
 
     List<FailedItem> failures() {

@@ -43,7 +43,8 @@ public final class ItemFollower {
             return new Followed.Document(item, DocumentMaker.ofContent(source, item, item.content(), clock.instant()));
         }
         if (item.link() == null) {
-            return new Followed.Failed(item, SourceNote.of(SourceFault.ITEM_LEADS_NOWHERE), true);
+            return new Followed.Failed(
+                    item, SourceNote.of(SourceFault.ITEM_LEADS_NOWHERE), "It has neither a link nor content.", true);
         }
         if (clock.instant().isAfter(giveUpAt)) {
             return new Followed.Postponed(item);
@@ -54,12 +55,12 @@ public final class ItemFollower {
         return switch (fetcher.forPages(source.rendered()).fetch(exchange, giveUpAt, false)) {
             case Fetch.Answer answer -> followed(source, item, answer.answered());
             case Fetch.Crowded crowded -> new Followed.Postponed(item);
-            case Fetch.Disallowed disallowed -> new Followed.Failed(item, disallowed.fault(), true);
-            case Fetch.Refused refused -> new Followed.Failed(item, refused.fault(), true);
+            case Fetch.Disallowed disallowed -> new Followed.Failed(item, disallowed.fault(), disallowed.reason(), true);
+            case Fetch.Refused refused -> new Followed.Failed(item, refused.fault(), refused.reason(), true);
             case Fetch.Failed failed ->
                 failed.fault().code() == SourceFault.ROBOTS_UNKNOWN
                         ? new Followed.Postponed(item)
-                        : new Followed.Failed(item, failed.fault(), false);
+                        : new Followed.Failed(item, failed.fault(), failed.reason(), false);
         };
     }
 
@@ -77,10 +78,13 @@ public final class ItemFollower {
             // The site asks for time, and says nothing about the item.
             return new Followed.Postponed(item);
         }
-        SourceNote fault = answer.successful()
-                ? SourceNote.of(SourceFault.ITEM_EMPTY)
-                : SourceNote.of(SourceFault.ITEM_ANSWERS_STATUS, answer.status());
-        return new Followed.Failed(item, fault, false);
+        return answer.successful()
+                ? new Followed.Failed(item, SourceNote.of(SourceFault.ITEM_EMPTY), "The page is empty.", false)
+                : new Followed.Failed(
+                        item,
+                        SourceNote.of(SourceFault.ITEM_ANSWERS_STATUS, answer.status()),
+                        "The page answers " + answer.status() + ".",
+                        false);
     }
 
     /** Where following an item led. */
@@ -95,10 +99,16 @@ public final class ItemFollower {
         /** To what a person must look at. */
         record Defective(ListedItem item, DocumentFetched document, String reason) implements Followed {}
 
-        /** Nowhere; {@code forGood} if trying again is of no use. */
-        record Failed(ListedItem item, SourceNote fault, boolean forGood) implements Followed {}
+        /**
+         * Nowhere.
+         *
+         * @param fault why, for the record
+         * @param reason the same in a sentence
+         * @param forGood whether trying again is of no use
+         */
+        record Failed(ListedItem item, SourceNote fault, String reason, boolean forGood) implements Followed {}
 
-        /** Nowhere yet: its turn did not come within this poll. */
+        /** Nowhere yet: its turn did not come within this poll, or its site asks for time. */
         record Postponed(ListedItem item) implements Followed {}
     }
 }

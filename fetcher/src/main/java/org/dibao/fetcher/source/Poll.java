@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
+import org.dibao.contracts.FailedItem;
 import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.PageText;
 import org.dibao.contracts.PollOutcome;
@@ -81,7 +83,7 @@ final class Poll {
     private SourcePolled kept(SourceNote fault, PollDraft draft, NextPoll next) {
         Instant now = now();
         return draft.overdue(now)
-                ? draft.overdueFor(now).finish(PollOutcome.SILENT, next, now)
+                ? draft.fault(draft.silence(now), Advice.OVERDUE).finish(PollOutcome.SILENT, next, now)
                 : draft.fault(fault, Advice.CROWDED).finish(PollOutcome.RATE_LIMITED, next, now);
     }
 
@@ -140,8 +142,12 @@ final class Poll {
 
     private SourcePolled withoutNews(PollOutcome outcome, NextPoll next) {
         Instant now = now();
+        Optional<SourceNote> closed = draft.itemsClosed();
+        if (closed.isPresent()) {
+            return draft.wellBut(closed.get(), Advice.DISALLOWED).finish(PollOutcome.DISALLOWED, next, now);
+        }
         return draft.overdue(now)
-                ? draft.silentFor(now).finish(PollOutcome.SILENT, next, now)
+                ? draft.wellBut(draft.silence(now), Advice.OVERDUE).finish(PollOutcome.SILENT, next, now)
                 : draft.finish(outcome, next, now);
     }
 
@@ -251,18 +257,41 @@ final class Poll {
         return source.kind() == SourceKind.SITEMAP ? Math.min(MOST_OF_A_SITEMAP, poller.mostItems) : poller.mostItems;
     }
 
-    private static void gather(Followed followed, Harvest harvest, DocumentBatch batch, Documents documents) {
+    private void gather(Followed followed, Harvest harvest, DocumentBatch batch, Documents documents) {
         switch (followed) {
             case Followed.Defective defective -> documents.putAside(defective.document(), defective.reason());
             case Followed.Document document -> batch.add(document.document());
-            case Followed.Failed failed -> harvest.failed(failed);
+            case Followed.Failed failed -> {
+                FailedItem item = harvest.failed(failed);
+                if (item.givenUp()) {
+                    withoutItsPage(failed, item, harvest, batch, documents);
+                }
+            }
             case Followed.Postponed postponed -> harvest.postponed(postponed.item());
+        }
+    }
+
+    /** What the feed itself says of an item is better than nothing; where it says nothing, a person has to look. */
+    private void withoutItsPage(
+            Followed.Failed failed, FailedItem givenUp, Harvest harvest, DocumentBatch batch, Documents documents) {
+        ListedItem item = failed.item();
+        if (item.spare() == null) {
+            documents.putAside(
+                    DocumentMaker.ofContent(source, item, "", now()),
+                    "The page " + givenUp.address() + " could not be fetched and was given up. " + failed.reason());
+        } else {
+            batch.add(DocumentMaker.ofContent(source, item, item.spare(), now()));
+            harvest.found(givenUp);
         }
     }
 
     private SourcePolled report(Answered answer, ListPages.Pages pages, Harvest harvest, int written) {
         Instant now = now();
-        if (!harvest.failures().isEmpty()) {
+        if (harvest.found() > 0) {
+            draft.noted("made " + harvest.found() + " of the items from the feed itself, for want of pages");
+        }
+        boolean closed = harvest.left() == 0 && draft.itemsClosed().isPresent();
+        if (!closed && !harvest.failures().isEmpty()) {
             draft.fault(Advice.itemsFailed(harvest.failures()), Advice.ITEMS_FAILED);
             return draft.finish(PollOutcome.FAILED, poller.rhythm.onItemsLeft(now, harvest.left()), now);
         }
@@ -280,11 +309,15 @@ final class Poll {
                     : poller.rhythm.onFollowingBack(now, source.backTo());
             return draft.finish(outcome, next, now);
         }
-        Listing.Read listing = pages.listing();
-        Duration wish = listing.timeToLive() != null ? listing.timeToLive() : Freshness.of(answer, now);
+        Duration wish = wish(answer, pages);
         return written > 0
                 ? draft.finish(outcome, poller.rhythm.onNewItems(now, wish), now)
                 : withoutNews(outcome, poller.rhythm.onNothingNew(now, draft.lastNewAt(), wish));
+    }
+
+    private @Nullable Duration wish(Answered answer, ListPages.Pages pages) {
+        Duration timeToLive = pages.listing().timeToLive();
+        return timeToLive != null ? timeToLive : Freshness.of(answer, now());
     }
 
     private SourcePolled failed(SourceNote fault, SourceNote advice) {

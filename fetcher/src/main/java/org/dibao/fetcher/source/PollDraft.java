@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.dibao.contracts.FailedItem;
 import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.PageText;
@@ -92,8 +94,11 @@ final class PollDraft {
         items = harvest.known();
         itemsListed = listed;
         itemsNew = documents;
-        failedItems = harvest.failures().stream().map(FailedItem::toString).toList();
         lastNewAt = documents > 0 ? now : lastNewAt;
+        // As long as nothing came, what was given up before is all that there is to tell.
+        if (lastNewAt != null || !harvest.failures().isEmpty()) {
+            failedItems = harvest.failures().stream().map(FailedItem::toString).toList();
+        }
         newAt = documents > 0 ? ExpectedNews.with(newAt, now) : newAt;
         return this;
     }
@@ -105,6 +110,11 @@ final class PollDraft {
 
     PollDraft repaired(List<String> words) {
         repairs = words;
+        return this;
+    }
+
+    PollDraft noted(String words) {
+        repairs = Stream.concat(repairs.stream(), Stream.of(words)).toList();
         return this;
     }
 
@@ -136,15 +146,20 @@ final class PollDraft {
         return expectedBy != null && now.isAfter(expectedBy);
     }
 
-    /** It is well and asked as always, but nothing comes from it any more. */
-    PollDraft silentFor(Instant now) {
+    /** It is well and asked as always; only what it has for us is not well. */
+    PollDraft wellBut(SourceNote fault, SourceNote whatToDo) {
         well = true;
-        return overdueFor(now);
+        return fault(fault, whatToDo);
     }
 
-    /** Nothing came from it for too long, whether it is well or not. */
-    PollDraft overdueFor(Instant now) {
-        return fault(Advice.overdue(newAt, now), Advice.OVERDUE);
+    /** That nothing came from it for so long. */
+    SourceNote silence(Instant now) {
+        return Advice.overdue(newAt, now);
+    }
+
+    /** That robots.txt closes all that a source which never brought anything leads to; empty for any other. */
+    Optional<SourceNote> itemsClosed() {
+        return lastNewAt == null ? Advice.itemsClosed(failedItems) : Optional.empty();
     }
 
     /** It is neither a good poll nor a failed one. */

@@ -70,8 +70,8 @@ class HarvestTest {
         for (int tries = 1; tries <= FailedItem.MOST_TRIES; tries++) {
             Harvest harvest = new Harvest(items, last);
             assertThat(harvest.toFollow()).as("before try %d", tries).contains(items.get(1));
-            harvest.failed(
-                    new Followed.Failed(items.get(1), SourceNote.of(SourceFault.ITEM_ANSWERS_STATUS, 500), false));
+            harvest.failed(new Followed.Failed(
+                    items.get(1), SourceNote.of(SourceFault.ITEM_ANSWERS_STATUS, 500), "500", false));
             assertThat(harvest.failures().getFirst().tries()).isEqualTo(tries);
             last = polled(
                     harvest.known(),
@@ -86,7 +86,7 @@ class HarvestTest {
         List<ListedItem> items = items("a");
         Harvest harvest = new Harvest(items, null);
         harvest.failed(new Followed.Failed(
-                items.getFirst(), SourceNote.of(SourceFault.CLOSED_BY_ROBOTS, "example.org", "/"), true));
+                items.getFirst(), SourceNote.of(SourceFault.CLOSED_BY_ROBOTS, "example.org", "/"), "closed", true));
 
         assertThat(harvest.left()).isZero();
         assertThat(new Harvest(items, polled(harvest.known(), List.of())).toFollow())

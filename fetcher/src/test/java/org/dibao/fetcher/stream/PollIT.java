@@ -141,6 +141,81 @@ class PollIT {
     }
 
     @Test
+    void anItemThatIsGivenUpIsTakenFromTheFeedItselfOrPutAside() {
+        site.page(
+                "/feed",
+                "application/rss+xml",
+                Feeds.rss(site, 1, 2).replaceFirst("</guid>", "</guid><description>全文（示例）</description>"));
+        site.status("/item/1", 500);
+        site.status("/item/2", 404);
+        Kept kept = new Kept();
+
+        SourcePolled report = null;
+        for (int polls = 0; polls < FailedItem.MOST_TRIES; polls++) {
+            assertThat(kept.documents).isEmpty();
+            assertThat(kept.reasons).isEmpty();
+            report = poller().poll(source(null), report, kept, now.plusSeconds(60));
+        }
+        poller().poll(source(null), report, kept, now.plusSeconds(60));
+
+        assertThat(kept.documents).containsExactly("全文（示例）");
+        assertThat(kept.reasons)
+                .containsExactly("The page " + site.address("/item/2")
+                        + " could not be fetched and was given up. The page answers 404.");
+        assertThat(report.repairs()).containsExactly("made 1 of the items from the feed itself, for want of pages");
+        assertThat(report.error()).startsWith("ITEMS_GIVEN_UP:1|1|" + site.address("/item/2"));
+    }
+
+    @Test
+    void aListAllOfWhoseItemsRobotsTxtClosesSaysSoAtEachPollAndPutsEachAsideOnce() {
+        site.page("/robots.txt", "text/plain", "User-agent: *\nDisallow: /item/\n");
+        site.page("/feed", "application/rss+xml", Feeds.rss(site, 1, 2));
+        Kept kept = new Kept();
+
+        SourcePolled first = poller().poll(source(null), null, kept, now.plusSeconds(60));
+        SourcePolled unchanged = poller().poll(source(null), first, kept, now.plusSeconds(60));
+        site.page("/feed", "application/rss+xml", Feeds.rss(site, 2, 1));
+        SourcePolled reordered = poller().poll(source(null), unchanged, kept, now.plusSeconds(60));
+
+        assertThat(List.of(first, unchanged, reordered)).allSatisfy(report -> {
+            assertThat(report.outcome()).isEqualTo(PollOutcome.DISALLOWED);
+            assertThat(report.error()).isEqualTo("ITEMS_CLOSED:2|127.0.0.1");
+            assertThat(report.failuresInARow()).as("the list itself is well").isZero();
+        });
+        assertThat(kept.reasons).hasSize(2).allMatch(reason -> reason.contains("asks dibao not to read /item/"));
+        assertThat(site.requestsOf("/item/1")).isEmpty();
+    }
+
+    @Test
+    void whatTheFeedCarriesOfItemsThatRobotsTxtClosesIsNoFault() {
+        site.page("/robots.txt", "text/plain", "User-agent: *\nDisallow: /item/\n");
+        site.page(
+                "/feed",
+                "application/rss+xml",
+                Feeds.rss(site, 1).replaceFirst("</guid>", "</guid><description>摘要（示例）</description>"));
+        Kept kept = new Kept();
+
+        SourcePolled report = poller().poll(source(null), null, kept, now.plusSeconds(60));
+
+        assertThat(report.outcome()).isEqualTo(PollOutcome.FETCHED);
+        assertThat(report.error()).isNull();
+        assertThat(kept.documents).containsExactly("摘要（示例）");
+    }
+
+    @Test
+    void aSourceWhoseItemsArePostponedForTooLongIsSilent() {
+        site.page("/feed", "application/rss+xml", Feeds.rss(site, 1));
+        SourcePolled last = newAt(poll(null), List.of(days(20), days(22), days(24), days(26), days(28), days(30)));
+        site.page("/feed", "application/rss+xml", Feeds.rss(site, 2, 1));
+        site.status("/item/2", 503);
+
+        SourcePolled report = poll(last);
+
+        assertThat(report.outcome()).isEqualTo(PollOutcome.SILENT);
+        assertThat(report.nextPollReason()).startsWith("ITEMS_LEFT:");
+    }
+
+    @Test
     void aSourceWhosePauseIsNoLongerThanItsOthersIsWell() {
         site.page("/feed", "application/rss+xml", Feeds.rss(site, 1));
         SourcePolled first = poll(null);
@@ -393,6 +468,22 @@ class PollIT {
         @Override
         public void putAside(DocumentFetched document, String reason) {
             throw new AssertionError(reason);
+        }
+    }
+
+    private static final class Kept implements Documents {
+
+        private final List<String> documents = new CopyOnWriteArrayList<>();
+        private final List<String> reasons = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void write(List<DocumentFetched> more) {
+            more.forEach(document -> documents.add(new String(document.body(), StandardCharsets.UTF_8)));
+        }
+
+        @Override
+        public void putAside(DocumentFetched document, String reason) {
+            reasons.add(reason);
         }
     }
 
