@@ -41,6 +41,11 @@ public record ListedItem(
         return new ListedItem(hash, hash, text, null, null, html, false, defect, null);
     }
 
+    /** Whether nothing can be made of it before its page has been fetched. */
+    public boolean needsItsPage() {
+        return content == null && defect == null && link != null;
+    }
+
     /** A text without its accidents: what a source merely reflowed is not changed. */
     public static String reflowed(String text) {
         return text.replaceAll("[\\s\\u00a0\\u3000]+", " ").strip();

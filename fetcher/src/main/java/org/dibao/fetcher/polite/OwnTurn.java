@@ -67,6 +67,18 @@ final class OwnTurn {
         return comesAt(giveUpAt);
     }
 
+    /**
+     * Goes in the turn of the request before it; whoever asks next waits for one pause more.
+     *
+     * @return true
+     * @throws RedisUnavailableException if nobody can say
+     */
+    boolean goesAlong() {
+        taken = pushed();
+        lasts = Instant.MAX;
+        return taken;
+    }
+
     /** Whether a request may be sent now, over a connection that is open; it may be waited for briefly. */
     boolean opens() {
         try {

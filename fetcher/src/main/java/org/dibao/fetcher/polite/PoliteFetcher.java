@@ -86,25 +86,43 @@ public final class PoliteFetcher {
      * @param urgent whether a person waits for it, so that it goes ahead of all turns
      */
     public Fetch fetch(Exchange exchange, Instant giveUpAt, boolean urgent) {
+        return fetch(exchange, giveUpAt, urgent, false);
+    }
+
+    /**
+     * Fetches the first thing that an answer leads to. Where the host wants a pause that is longer than can be waited
+     * for, that answer would have used up the only turn each time, and nothing ever come of it: so both go in one turn,
+     * and then none goes for two pauses.
+     *
+     * @param leader what answered just before
+     * @param giveUpAt do not wait for a turn beyond this
+     */
+    public Fetch fetchAlong(Exchange exchange, URI leader, Instant giveUpAt) {
+        return fetch(exchange, giveUpAt, false, host(leader).equals(host(exchange.address())));
+    }
+
+    private Fetch fetch(Exchange exchange, Instant giveUpAt, boolean urgent, boolean along) {
         if (!urgent && !robots.knows(exchange.address())) {
             String host = host(exchange.address());
             OwnTurn turn = new OwnTurn(turns, clock, host, spacing, giveUpAt);
-            if (!turn.comes()) {
+            if (!turn.comes() && !(along && turn.goesAlong())) {
                 return crowded(host, turn.notTaken());
             }
         }
         return switch (robots.permission(exchange.address())) {
             case Permission.Forbidden forbidden -> new Fetch.Disallowed(forbidden.reason(), forbidden.fault());
+            case Permission.Resting resting -> resting(resting, turns, host(exchange.address()));
             case Permission.Later later -> new Fetch.Failed(later.reason(), later.fault());
-            case Permission.Allowed allowed -> inTurn(exchange, allowed.crawlDelay(), giveUpAt, urgent);
+            case Permission.Allowed allowed -> inTurn(exchange, allowed.crawlDelay(), giveUpAt, urgent, along);
         };
     }
 
-    private Fetch inTurn(Exchange exchange, Duration crawlDelay, Instant giveUpAt, boolean urgent) {
+    private Fetch inTurn(Exchange exchange, Duration crawlDelay, Instant giveUpAt, boolean urgent, boolean along) {
         Duration pause = crawlDelay.compareTo(spacing) > 0 ? crawlDelay : spacing;
         String host = host(exchange.address());
         OwnTurn turn = urgent ? null : new OwnTurn(turns, clock, host, pause, giveUpAt);
-        if (turn != null && !turn.comes()) {
+        boolean goesAlong = along && clock.instant().plus(pause).isAfter(giveUpAt);
+        if (turn != null && !(goesAlong ? turn.goesAlong() : turn.comes())) {
             return crowded(host, turn.notTaken());
         }
         Way way = new Way(robots, turns, clock, spacing, giveUpAt, exchange.address(), turn);
@@ -132,6 +150,12 @@ public final class PoliteFetcher {
                 SourceFault.valueOf(obstacle.kind().name()), obstacle.about().toArray());
     }
 
+    /** The other fetchers have not heard that the host asks for rest; its turns tell them. */
+    static Fetch resting(Permission.Resting resting, HostTurns turns, String host) {
+        rest(turns, host, resting.time());
+        return new Fetch.Crowded(resting.reason(), resting.fault(), resting.time());
+    }
+
     static Fetch crowded(String host, @Nullable Turn turn) {
         return new Fetch.Crowded(
                 host + " had no free turn in time; other requests to it come first, or it asked for rest.",
@@ -142,9 +166,12 @@ public final class PoliteFetcher {
     private void restIfAsked(String host, Answered answer) {
         Optional<Duration> asked = RetryAfter.of(answer, clock.instant());
         if (answer.status() == 429 || answer.status() == 503 && asked.isPresent()) {
-            Duration rest = asked.orElse(USUAL_REST);
-            turns.rest(host, rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest);
+            rest(turns, host, asked.orElse(USUAL_REST));
         }
+    }
+
+    private static void rest(HostTurns turns, String host, Duration time) {
+        turns.rest(host, time.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : time);
     }
 
     static String host(URI address) {

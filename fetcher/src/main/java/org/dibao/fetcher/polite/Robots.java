@@ -32,6 +32,8 @@ public final class Robots {
     /** RFC 9309 asks crawlers to read at least 500 KiB. */
     private static final int MOST_BYTES = 512 * 1024;
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private static final int MOST_SITES = 20_000;
 
     private final HttpFetcher http;
@@ -52,6 +54,12 @@ public final class Robots {
     /** What the site of an address says about it. */
     public Permission permission(URI address) {
         Rules rules = site(address).rules();
+        if (rules.askedForFewer()) {
+            return new Permission.Resting(
+                    address.getHost() + " asks for fewer requests, even for its robots.txt (429).",
+                    SourceNote.of(SourceFault.ASKS_FOR_FEWER, address.getHost(), TOO_MANY_REQUESTS),
+                    Duration.between(clock.instant(), rules.until()));
+        }
         if (rules.rules().isDeferVisits()) {
             return new Permission.Later(
                     address.getHost()
@@ -83,12 +91,18 @@ public final class Robots {
                 ? read(robots, answer)
                 : new Rules(
                         new SimpleRobotRules(RobotRulesMode.ALLOW_ALL),
+                        false,
                         clock.instant().plus(KEPT_AFTER_FAILURE));
     }
 
+    /**
+     * RFC 9309 leaves what answers 4xx open to everybody (2.3.1.3). 429 says nothing about what is open; it is heard like
+     * a 5xx, after which nothing may be read for now (2.3.1.4).
+     */
     private Rules read(URI robots, Answered answer) {
         // A delay however long slows and never forbids; crawler-commons would forbid everything above its limit.
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
+        boolean askedForFewer = answer.status() == TOO_MANY_REQUESTS;
         BaseRobotRules rules = answer.successful()
                 ? parser.parseContent(
                         robots.toString(),
@@ -96,11 +110,22 @@ public final class Robots {
                         answer.headers().first("Content-Type").orElse("text/plain"),
                         List.of(NAME))
                 : parser.failedFetch(answer.status());
-        Duration kept = rules.isDeferVisits() ? KEPT_AFTER_FAILURE : KEPT;
-        return new Rules(rules, clock.instant().plus(kept));
+        Instant now = clock.instant();
+        Duration kept = askedForFewer || rules.isDeferVisits() ? askAgainIn(answer, now) : KEPT;
+        return new Rules(rules, askedForFewer, now.plus(kept));
     }
 
-    private record Rules(BaseRobotRules rules, Instant until) {}
+    private static Duration askAgainIn(Answered answer, Instant now) {
+        Duration asked = RetryAfter.of(answer, now).orElse(KEPT_AFTER_FAILURE);
+        return asked.compareTo(KEPT) > 0 ? KEPT : asked;
+    }
+
+    /**
+     * What a site said.
+     *
+     * @param askedForFewer whether it said nothing but that it is asked too often
+     */
+    private record Rules(BaseRobotRules rules, boolean askedForFewer, Instant until) {}
 
     /** A site and its rules; whoever needs them while they are being fetched waits for that. */
     private final class Site {
@@ -142,6 +167,9 @@ public final class Robots {
 
         /** It may not. */
         record Forbidden(String reason, SourceNote fault) implements Permission {}
+
+        /** Not known, since the site asks for rest; {@code time} is how long it is left alone from now on. */
+        record Resting(String reason, SourceNote fault, Duration time) implements Permission {}
 
         /** Not known at the moment. */
         record Later(String reason, SourceNote fault) implements Permission {}

@@ -75,6 +75,7 @@ final class Way implements Gate {
         }
         return switch (robots.permission(address)) {
             case Permission.Forbidden forbidden -> closed(new Fetch.Disallowed(forbidden.reason(), forbidden.fault()));
+            case Permission.Resting resting -> closed(PoliteFetcher.resting(resting, turns, host));
             case Permission.Later later -> closed(new Fetch.Failed(later.reason(), later.fault()));
             case Permission.Allowed allowed -> turnOpens(allowed.crawlDelay());
         };

@@ -1,5 +1,6 @@
 package org.dibao.fetcher.source;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.dibao.contracts.DocumentFetched;
@@ -31,6 +32,16 @@ public final class ItemFollower {
      * @param giveUpAt do not begin anything after this
      */
     public Followed follow(SourceDefined source, ListedItem item, @Nullable Answered page, Instant giveUpAt) {
+        return follow(source, item, page, null, giveUpAt);
+    }
+
+    /** Follows the first item that an answer listed, as {@link PoliteFetcher#fetchAlong} does. */
+    Followed followAlong(SourceDefined source, ListedItem item, URI leader, Instant giveUpAt) {
+        return follow(source, item, null, leader, giveUpAt);
+    }
+
+    private Followed follow(
+            SourceDefined source, ListedItem item, @Nullable Answered page, @Nullable URI leader, Instant giveUpAt) {
         if (page != null) {
             return new Followed.Document(item, DocumentMaker.ofPage(source, item, page, clock.instant()));
         }
@@ -52,10 +63,14 @@ public final class ItemFollower {
         Exchange exchange = Exchange.get(item.link())
                 .withHeader("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
                 .withHeader("Accept-Language", AcceptLanguage.VALUE);
-        return switch (fetcher.forPages(source.rendered()).fetch(exchange, giveUpAt, false)) {
+        PoliteFetcher pages = fetcher.forPages(source.rendered());
+        Fetch fetch =
+                leader == null ? pages.fetch(exchange, giveUpAt, false) : pages.fetchAlong(exchange, leader, giveUpAt);
+        return switch (fetch) {
             case Fetch.Answer answer -> followed(source, item, answer.answered());
             case Fetch.Crowded crowded -> new Followed.Postponed(item);
-            case Fetch.Disallowed disallowed -> new Followed.Failed(item, disallowed.fault(), disallowed.reason(), true);
+            case Fetch.Disallowed disallowed ->
+                new Followed.Failed(item, disallowed.fault(), disallowed.reason(), true);
             case Fetch.Refused refused -> new Followed.Failed(item, refused.fault(), refused.reason(), true);
             case Fetch.Failed failed ->
                 failed.fault().code() == SourceFault.ROBOTS_UNKNOWN

@@ -41,14 +41,18 @@ final class ListPages {
         this.clock = clock;
     }
 
-    /** The first page with what further pages add to it. */
-    Pages of(Listing.Read first, SourceDefined source, @Nullable SourcePolled last, Instant giveUpAt) {
-        PoliteFetcher pages = fetcher.forPages(source.rendered());
+    /**
+     * The first page with what further pages add to it.
+     *
+     * @param address where the first page answered
+     */
+    Pages of(Listing.Read first, URI address, SourceDefined source, @Nullable SourcePolled last, Instant giveUpAt) {
+        Asking pages = new Asking(fetcher.forPages(source.rendered()), address, giveUpAt);
         SourcePolled before = last != null && source.definedAt().isAfter(last.polledAt()) ? null : last;
         if (source.backTo() != null) {
             URI from = before == null ? first.nextPage() : before.backfill();
             if (from != null && !(before == null && reaches(first.items(), source.backTo()))) {
-                return back(first, from, source.backTo(), pages, giveUpAt);
+                return back(first, from, source.backTo(), pages);
             }
         }
         if (before == null || before.items().isEmpty()) {
@@ -56,15 +60,15 @@ final class ListPages {
         }
         URI brokenOff = source.backTo() == null ? before.backfill() : null;
         URI further = goesOn(first.items(), before) ? first.nextPage() : brokenOff;
-        return further == null ? Pages.only(first) : catchUp(first, further, before, pages, giveUpAt);
+        return further == null ? Pages.only(first) : catchUp(first, further, before, pages);
     }
 
-    private Pages catchUp(Listing.Read first, URI from, SourcePolled last, PoliteFetcher pages, Instant giveUpAt) {
+    private Pages catchUp(Listing.Read first, URI from, SourcePolled last, Asking pages) {
         List<ListedItem> items = new ArrayList<>(first.items());
         @Nullable URI next = from;
         int read = 0;
         while (next != null && read < MOST_PAGES) {
-            switch (page(next, first, pages, giveUpAt)) {
+            switch (page(next, first, pages, read == 0)) {
                 case Further.Read further -> {
                     read++;
                     items.addAll(further.page().items());
@@ -79,14 +83,14 @@ final class ListPages {
         return next == null ? Pages.only(listing) : new Pages(listing, from, next, null, null);
     }
 
-    private Pages back(Listing.Read first, URI from, LocalDate backTo, PoliteFetcher pages, Instant giveUpAt) {
+    private Pages back(Listing.Read first, URI from, LocalDate backTo, Asking pages) {
         List<ListedItem> items = new ArrayList<>(first.items());
         Set<String> seen = new HashSet<>();
         first.items().forEach(item -> seen.add(item.fingerprint()));
         @Nullable URI next = from;
         int read = 0;
-        while (next != null && read < MOST_PAGES && clock.instant().isBefore(giveUpAt)) {
-            switch (page(next, first, pages, giveUpAt)) {
+        while (next != null && read < MOST_PAGES && clock.instant().isBefore(pages.giveUpAt())) {
+            switch (page(next, first, pages, read == 0)) {
                 case Further.Read further -> {
                     read++;
                     List<ListedItem> fresh = further.page().items().stream()
@@ -107,9 +111,8 @@ final class ListPages {
         return new Pages(first.with(items, noted(first, read, "on the way back to " + backTo)), from, next, null, null);
     }
 
-    private Further page(URI address, Listing.Read first, PoliteFetcher pages, Instant giveUpAt) {
-        Exchange exchange = Exchange.get(address).withHeader("Accept-Language", AcceptLanguage.VALUE);
-        return switch (pages.fetch(exchange, giveUpAt, false)) {
+    private Further page(URI address, Listing.Read first, Asking pages, boolean next) {
+        return switch (pages.ask(address, next)) {
             case Fetch.Answer answer -> page(address, answer.answered(), first);
             case Fetch.Disallowed disallowed ->
                 new Further.Stopped(address, disallowed.fault(), Advice.DISALLOWED, disallowed.reason());
@@ -174,6 +177,20 @@ final class ListPages {
     private static boolean isBefore(ListedItem item, LocalDate day) {
         return item.listedAt() != null
                 && item.listedAt().isBefore(day.atStartOfDay(PageDates.ZONE).toInstant());
+    }
+
+    /**
+     * How further pages are asked for.
+     *
+     * @param first where the first page answered
+     */
+    private record Asking(PoliteFetcher fetcher, URI first, Instant giveUpAt) {
+
+        /** Asks for a page; the one next to the first goes along with it where turns are rare. */
+        Fetch ask(URI address, boolean next) {
+            Exchange exchange = Exchange.get(address).withHeader("Accept-Language", AcceptLanguage.VALUE);
+            return next ? fetcher.fetchAlong(exchange, first, giveUpAt) : fetcher.fetch(exchange, giveUpAt, false);
+        }
     }
 
     /** What came of asking for a further page. */

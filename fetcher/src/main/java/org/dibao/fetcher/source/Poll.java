@@ -210,7 +210,7 @@ final class Poll {
     }
 
     private SourcePolled harvest(Answered answer, Listing.Read firstPage) {
-        ListPages.Pages pages = poller.listPages.of(firstPage, source, last, giveUpAt);
+        ListPages.Pages pages = poller.listPages.of(firstPage, answer.address(), source, last, giveUpAt);
         Listing.Read listing = pages.listing();
         List<ListedItem> items = listing.items().stream().limit(mostItems()).toList();
         draft.repaired(items.size() == listing.items().size() ? listing.repairs() : cut(listing, items.size()));
@@ -219,9 +219,12 @@ final class Poll {
         Documents safe = Objects.requireNonNull(documents, "only a poll that a defect ended has nowhere to write to");
         DocumentBatch batch = new DocumentBatch(safe);
         List<ListedItem> toFollow = harvest.toFollow();
+        ListedItem first =
+                toFollow.stream().filter(ListedItem::needsItsPage).findFirst().orElse(null);
         draft.phases()
                 .following(() -> toFollow.stream()
-                        .gather(Gatherers.mapConcurrent(ITEMS_AT_ONCE, item -> follow(item, page)))
+                        .gather(Gatherers.mapConcurrent(
+                                ITEMS_AT_ONCE, item -> follow(item, page, item == first ? answer.address() : null)))
                         .forEach(followed -> gather(followed, harvest, batch, safe)));
         batch.flush();
         draft.harvested(harvest, listing.items().size(), batch.written(), now())
@@ -241,10 +244,13 @@ final class Poll {
         return report(answer, pages, harvest, batch.written());
     }
 
-    private Followed follow(ListedItem item, @Nullable Answered page) {
-        return page == null
+    private Followed follow(ListedItem item, @Nullable Answered page, @Nullable URI leader) {
+        if (page != null) {
+            return poller.follower.watched(source, item, page, last == null ? null : last.lastNewAt());
+        }
+        return leader == null
                 ? poller.follower.follow(source, item, null, giveUpAt)
-                : poller.follower.watched(source, item, page, last == null ? null : last.lastNewAt());
+                : poller.follower.followAlong(source, item, leader, giveUpAt);
     }
 
     private static List<String> cut(Listing.Read listing, int lookedAt) {

@@ -82,6 +82,46 @@ class PoliteFetcherIT {
     }
 
     @Test
+    void aSiteThatAsksForFewerRequestsWhenAskedForItsRobotsTxtIsLeftAloneForAsLongAsItSays() {
+        server.createContext("/robots.txt", exchange -> {
+            robotsFetched.incrementAndGet();
+            exchange.getResponseHeaders().set("Retry-After", "900");
+            exchange.sendResponseHeaders(429, -1);
+            exchange.close();
+        });
+
+        assertThat(fetch("/a")).isInstanceOfSatisfying(Fetch.Crowded.class, crowded -> {
+            assertThat(crowded.freeIn()).isEqualTo(Duration.ofMinutes(15));
+            assertThat(crowded.fault().text()).isEqualTo("ASKS_FOR_FEWER:127.0.0.1|429");
+        });
+        assertThat(turns.rests).as("the other fetchers leave it alone, too").containsExactly(Duration.ofMinutes(15));
+
+        turns.late = Duration.ofSeconds(899);
+        assertThat(fetch("/a")).isInstanceOf(Fetch.Crowded.class);
+        assertThat(robotsFetched).hasValue(1);
+
+        turns.late = Duration.ofSeconds(901);
+        assertThat(fetch("/a")).isInstanceOf(Fetch.Crowded.class);
+        assertThat(robotsFetched).hasValue(2);
+    }
+
+    @Test
+    void anErrorOfRobotsTxtIsAskedForAgainWhenItSays() {
+        server.createContext("/robots.txt", exchange -> {
+            robotsFetched.incrementAndGet();
+            exchange.getResponseHeaders().set("Retry-After", "60");
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+
+        fetch("/a");
+        turns.late = Duration.ofSeconds(61);
+        fetch("/a");
+
+        assertThat(robotsFetched).hasValue(2);
+    }
+
+    @Test
     void aCrawlDelayHoweverLongSlowsAndDoesNotForbid() {
         robots(200, "User-agent: *\nCrawl-delay: 3600\n");
 
@@ -215,7 +255,9 @@ class PoliteFetcherIT {
 
         assertThat(fetch("/moved")).isInstanceOf(Fetch.Answer.class);
         assertThat(turns.spacings).as("one used, one left out").containsExactly(PAUSE, PAUSE);
-        assertThat(turns.waits.getLast()).as("it does not matter when that one would come").isGreaterThan(PAUSE.multipliedBy(1000));
+        assertThat(turns.waits.getLast())
+                .as("it does not matter when that one would come")
+                .isGreaterThan(PAUSE.multipliedBy(1000));
     }
 
     @Test
@@ -279,7 +321,7 @@ class PoliteFetcherIT {
     }
 
     private Fetch fetch(String path) {
-        return fetcher.fetch(Exchange.get(address(path)), NOW.plusSeconds(30), false);
+        return fetcher.fetch(Exchange.get(address(path)), NOW.plus(turns.late).plusSeconds(30), false);
     }
 
     private URI address(String path) {

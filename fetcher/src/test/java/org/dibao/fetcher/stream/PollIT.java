@@ -150,8 +150,8 @@ class PollIT {
         site.status("/item/2", 404);
         Kept kept = new Kept();
 
-        SourcePolled report = null;
-        for (int polls = 0; polls < FailedItem.MOST_TRIES; polls++) {
+        SourcePolled report = poller().poll(source(null), null, kept, now.plusSeconds(60));
+        for (int polls = 1; polls < FailedItem.MOST_TRIES; polls++) {
             assertThat(kept.documents).isEmpty();
             assertThat(kept.reasons).isEmpty();
             report = poller().poll(source(null), report, kept, now.plusSeconds(60));
@@ -200,6 +200,30 @@ class PollIT {
         assertThat(report.outcome()).isEqualTo(PollOutcome.FETCHED);
         assertThat(report.error()).isNull();
         assertThat(kept.documents).containsExactly("摘要（示例）");
+    }
+
+    @Test
+    void itemsOfAHostThatWantsAnHourBetweenRequestsComeOneAPoll() {
+        site.page("/robots.txt", "text/plain", "User-agent: *\nCrawl-delay: 3600\n");
+        site.page("/item/3", "text/html", "<p>Three</p>");
+        site.page("/feed", "application/rss+xml", Feeds.rss(site, 1, 2, 3));
+        Hourly hourly = new Hourly();
+        SourcePoller poller = poller(hourly);
+        Kept kept = new Kept();
+
+        SourcePolled report = poller.poll(source(null), null, kept, now.plusSeconds(240));
+        assertThat(kept.documents).containsExactly("<p>One</p>");
+        assertThat(report.nextPollReason()).startsWith("ITEMS_LEFT:");
+
+        report = poller.poll(source(null), report, kept, now.plusSeconds(240));
+        assertThat(report.outcome()).as("both requests were paid for").isEqualTo(PollOutcome.RATE_LIMITED);
+        for (int polls = 0; polls < 3; polls++) {
+            now = now.plus(Duration.ofHours(2));
+            report = poller.poll(source(null), report, kept, now.plusSeconds(240));
+        }
+
+        assertThat(kept.documents).containsExactly("<p>One</p>", "<p>Two</p>", "<p>Three</p>");
+        assertThat(report.outcome()).isEqualTo(PollOutcome.NOT_MODIFIED);
     }
 
     @Test
@@ -391,8 +415,12 @@ class PollIT {
     }
 
     private SourcePoller poller() {
+        return poller(turns);
+    }
+
+    private SourcePoller poller(HostTurns turns) {
         InstantSource clock = () -> now;
-        PoliteFetcher polite = new PoliteFetcher(http, new Robots(http, clock), turns, clock, Duration.ofSeconds(1));
+        PoliteFetcher polite = new PoliteFetcher(http, new Robots(http, clock), turns, clock, Duration.ofMillis(1));
         return new SourcePoller(polite, new PollRhythm(PollRhythm.SHORTEST, random), clock, 500);
     }
 
@@ -484,6 +512,28 @@ class PollIT {
         @Override
         public void putAside(DocumentFetched document, String reason) {
             reasons.add(reason);
+        }
+    }
+
+    /** Turns of one host, as Redis keeps them, by the test's time. */
+    private final class Hourly implements HostTurns {
+
+        private Instant free = Instant.MIN;
+
+        @Override
+        public synchronized Turn take(String host, Duration spacing, Duration longestWait) {
+            Instant turn = free.isAfter(now) ? free : now;
+            Duration away = Duration.between(now, turn);
+            if (away.compareTo(longestWait) > 0) {
+                return new Turn(away, false);
+            }
+            free = turn.plus(spacing);
+            return new Turn(away, true);
+        }
+
+        @Override
+        public void rest(String host, Duration time) {
+            throw new AssertionError("nobody asked for rest");
         }
     }
 
