@@ -1,6 +1,7 @@
 package org.dibao.console.desk;
 
 import java.time.InstantSource;
+import org.dibao.console.source.SourceDefinitions;
 import org.dibao.contracts.PushAsked;
 import org.dibao.contracts.PushHeard;
 import org.dibao.contracts.SourceDefined;
@@ -20,9 +21,13 @@ class DeskConfiguration {
             Table<SourceDefined, SourceDefined> defined,
             Table<SourcePolled, SourcePolled> polled,
             Table<PushAsked, PushAsked> asked,
-            Table<PushHeard, PushHeard> heard,
-            InstantSource clock) {
-        return new Sources(defined, polled, asked, heard, clock);
+            Table<PushHeard, PushHeard> heard) {
+        return new Sources(defined, polled, asked, heard);
+    }
+
+    @Bean
+    SourceDefinitions sourceDefinitions(Table<SourceDefined, SourceDefined> defined, InstantSource clock) {
+        return new SourceDefinitions(defined, clock);
     }
 
     @Bean

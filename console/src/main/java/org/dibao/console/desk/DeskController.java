@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.dibao.console.ConsoleSettings;
 import org.dibao.console.account.AuditLog;
+import org.dibao.console.source.SourceDefinitions;
+import org.dibao.console.source.SourceForm;
 import org.dibao.contracts.SourceKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -27,12 +29,19 @@ import org.springframework.web.server.ResponseStatusException;
 class DeskController {
 
     private final Sources sources;
+    private final SourceDefinitions definitions;
     private final AuditLog audit;
     private final ConsoleSettings settings;
     private final MessageSource messages;
 
-    DeskController(Sources sources, AuditLog audit, ConsoleSettings settings, MessageSource messages) {
+    DeskController(
+            Sources sources,
+            SourceDefinitions definitions,
+            AuditLog audit,
+            ConsoleSettings settings,
+            MessageSource messages) {
         this.sources = sources;
+        this.definitions = definitions;
         this.audit = audit;
         this.settings = settings;
         this.messages = messages;
@@ -69,7 +78,7 @@ class DeskController {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return form(form, null, wrong, model);
         }
-        String id = sources.add(form, who.getName());
+        String id = definitions.add(form, who.getName());
         audit.record("source.add", id);
         return "redirect:/desk?done=source.added";
     }
@@ -88,42 +97,42 @@ class DeskController {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return form(form, report, wrong, model);
         }
-        sources.change(report.source(), form, who.getName());
+        definitions.change(report.source(), form, who.getName());
         audit.record("source.change", id);
         return "redirect:/desk?done=source.changed";
     }
 
     @PostMapping("/source/{id}/pause")
     String pause(@PathVariable String id) {
-        sources.setPaused(find(id).source(), true);
+        definitions.setPaused(find(id).source(), true);
         audit.record("source.pause", id);
         return "redirect:/desk?done=source.paused";
     }
 
     @PostMapping("/source/{id}/resume")
     String resume(@PathVariable String id) {
-        sources.setPaused(find(id).source(), false);
+        definitions.setPaused(find(id).source(), false);
         audit.record("source.resume", id);
         return "redirect:/desk?done=source.resumed";
     }
 
     @PostMapping("/source/{id}/fetch")
     String fetch(@PathVariable String id) {
-        sources.fetchNow(find(id).source());
+        definitions.fetchNow(find(id).source());
         audit.record("source.fetch", id);
         return "redirect:/desk?done=source.fetching";
     }
 
     @PostMapping("/source/{id}/remove")
     String remove(@PathVariable String id) {
-        sources.remove(find(id).source().sourceId());
+        definitions.remove(find(id).source().sourceId());
         audit.record("source.remove", id);
         return "redirect:/desk?done=source.removed";
     }
 
     private Map<String, String> wrong(SourceForm form, @Nullable String id) {
         Map<String, String> wrong = new HashMap<>(form.wrong());
-        if (form.uri() != null && sources.isTaken(form.uri(), id)) {
+        if (form.uri() != null && definitions.isTaken(form.uri(), id)) {
             wrong.put("address", "source.wrong.taken");
         }
         return wrong;

@@ -3,6 +3,7 @@ package org.dibao.console.desk;
 import java.net.URI;
 import java.util.Optional;
 import org.dibao.console.ConsoleSettings;
+import org.dibao.console.source.SourceForm;
 import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.ProbeAnswered;
 import org.dibao.contracts.ProbeUnderstood;

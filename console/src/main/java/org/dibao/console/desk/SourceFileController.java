@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import org.dibao.console.account.AuditLog;
+import org.dibao.console.source.ImportReport;
+import org.dibao.console.source.SourceDefinitions;
 import org.dibao.console.sourcefile.SourceEntry;
+import org.dibao.console.sourcefile.SourceFile;
 import org.dibao.console.sourcefile.SourceOpml;
 import org.dibao.console.sourcefile.SourceYaml;
 import org.dibao.console.sourcefile.StarterPack;
@@ -33,10 +36,10 @@ class SourceFileController {
     private static final MediaType YAML = new MediaType("application", "yaml", StandardCharsets.UTF_8);
     private static final MediaType OPML = new MediaType("text", "x-opml", StandardCharsets.UTF_8);
 
-    private final Sources sources;
+    private final SourceDefinitions sources;
     private final AuditLog audit;
 
-    SourceFileController(Sources sources, AuditLog audit) {
+    SourceFileController(SourceDefinitions sources, AuditLog audit) {
         this.sources = sources;
         this.audit = audit;
     }
@@ -68,7 +71,7 @@ class SourceFileController {
             return refused("import.wrong.empty", null, model, response);
         }
         try {
-            return brought(text.startsWith("<") ? SourceOpml.read(text) : SourceYaml.read(text), model, who);
+            return brought(SourceFile.read(text), model, who);
         } catch (UnreadableSourceFileException e) {
             return refused("import.wrong.unreadable", e.getMessage(), model, response);
         }

@@ -1,4 +1,4 @@
-package org.dibao.console.desk;
+package org.dibao.console.source;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.dibao.console.sourcefile.SourceEntry;
 
 /** What came of bringing in a file of sources. */
-final class ImportReport {
+public final class ImportReport {
 
     /**
      * An entry that was left out.
@@ -14,7 +14,7 @@ final class ImportReport {
      * @param name its name, else its address
      * @param reasons what is wrong with it, as message keys
      */
-    record Refused(String name, List<String> reasons) {}
+    public record Refused(String name, List<String> reasons) {}
 
     private final List<String> added = new ArrayList<>();
     private final List<String> changed = new ArrayList<>();
@@ -38,18 +38,22 @@ final class ImportReport {
         refused.add(new Refused(name, List.copyOf(reasons)));
     }
 
+    /** The ids of those that were not there. */
     public List<String> getAdded() {
         return added;
     }
 
+    /** The ids of those that said something else. */
     public List<String> getChanged() {
         return changed;
     }
 
+    /** How many said the same. */
     public int getUnchanged() {
         return unchanged;
     }
 
+    /** Those that were left out. */
     public List<Refused> getRefused() {
         return refused;
     }

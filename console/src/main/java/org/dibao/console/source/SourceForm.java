@@ -1,4 +1,4 @@
-package org.dibao.console.desk;
+package org.dibao.console.source;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param rendered whether its pages need a browser
  * @param backTo how far back a list is followed, as 2024-01-31
  */
-record SourceForm(
+public record SourceForm(
         @Nullable String address,
         @Nullable String name,
         @Nullable String kind,
@@ -50,7 +50,8 @@ record SourceForm(
     private static final int LONGEST_ADDRESS = 2_000;
     private static final int LONGEST_NAME = 200;
 
-    static SourceForm of(SourceDefined source) {
+    /** A source as it would have been typed. */
+    public static SourceForm of(SourceDefined source) {
         ListSelectors selectors = source.selectors();
         return new SourceForm(
                 source.address().toString(),
@@ -69,7 +70,8 @@ record SourceForm(
                 source.backTo() == null ? null : source.backTo().toString());
     }
 
-    static SourceForm of(SourceEntry entry) {
+    /** A source of a file as it would have been typed. */
+    public static SourceForm of(SourceEntry entry) {
         ListSelectors selectors = entry.selectors();
         return new SourceForm(
                 entry.address(),
@@ -89,7 +91,7 @@ record SourceForm(
     }
 
     /** What is wrong, by field, as message keys; empty when it can be saved. */
-    Map<String, String> wrong() {
+    public Map<String, String> wrong() {
         Map<String, String> wrong = new LinkedHashMap<>();
         if (uri() == null) {
             wrong.put("address", "source.wrong.address");
@@ -114,8 +116,7 @@ record SourceForm(
     }
 
     /** The address; null unless it is a whole http or https one without a user name. */
-    @Nullable
-    URI uri() {
+    public @Nullable URI uri() {
         String typed = text(address);
         if (typed == null || typed.length() > LONGEST_ADDRESS) {
             return null;
@@ -132,14 +133,13 @@ record SourceForm(
     }
 
     /** How it is read; a feed where nothing else is said. */
-    SourceKind readAs() {
+    public SourceKind readAs() {
         SourceKind chosen = chosenKind();
         return chosen == null ? SourceKind.FEED : chosen;
     }
 
     /** What was chosen; null for "find out". */
-    @Nullable
-    SourceKind chosenKind() {
+    public @Nullable SourceKind chosenKind() {
         for (SourceKind known : SourceKind.values()) {
             if (known.name().equals(kind)) {
                 return known;
@@ -149,8 +149,7 @@ record SourceForm(
     }
 
     /** The code of what was typed, be it a code or a name; null if there is no such region. */
-    @Nullable
-    String regionCode() {
+    public @Nullable String regionCode() {
         String typed = text(region);
         if (typed == null) {
             return null;
@@ -166,8 +165,7 @@ record SourceForm(
     }
 
     /** The day to which a list is followed back; null for none, or for what is no day. */
-    @Nullable
-    LocalDate backToDay() {
+    public @Nullable LocalDate backToDay() {
         String day = text(backTo);
         try {
             return day == null ? null : LocalDate.parse(day);
@@ -177,13 +175,13 @@ record SourceForm(
     }
 
     /** The selectors; null where no row is named. */
-    @Nullable
-    ListSelectors selectors() {
+    public @Nullable ListSelectors selectors() {
         String rows = text(row);
         return rows == null ? null : new ListSelectors(rows, text(link), text(title), text(date), text(nextPage));
     }
 
-    static @Nullable String text(@Nullable String typed) {
+    /** What was typed, without space around it; null if it is blank. */
+    public static @Nullable String text(@Nullable String typed) {
         return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

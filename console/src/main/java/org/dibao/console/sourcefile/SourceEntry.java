@@ -1,6 +1,8 @@
 package org.dibao.console.sourcefile;
 
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
@@ -61,6 +63,36 @@ public record SourceEntry(
     /** A feed of which nothing else is known. */
     public static SourceEntry feed(@Nullable String name, String address) {
         return new SourceEntry(null, name, address, "feed", null, null, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * The same over a source that is there already: where nothing but the name and the kind is said, as in OPML, which
+     * knows no more, the rest stays as it is.
+     */
+    public SourceEntry over(SourceDefined before) {
+        if (!saysOnlyItsName()) {
+            return this;
+        }
+        SourceEntry kept = of(before);
+        return new SourceEntry(
+                id,
+                name,
+                address,
+                kind,
+                kept.standing,
+                kept.issuer,
+                kept.region,
+                kept.selectors,
+                kept.wholeText,
+                paused,
+                kept.rendered,
+                kept.backTo,
+                verified);
+    }
+
+    private boolean saysOnlyItsName() {
+        return Stream.of(standing, issuer, region, selectors, wholeText, rendered, backTo)
+                .allMatch(Objects::isNull);
     }
 
     /** Whether the file says that the address is the issuer's own. */

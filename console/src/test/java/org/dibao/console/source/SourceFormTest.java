@@ -1,4 +1,4 @@
-package org.dibao.console.desk;
+package org.dibao.console.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

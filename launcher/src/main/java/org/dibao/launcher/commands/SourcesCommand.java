@@ -1,6 +1,8 @@
 package org.dibao.launcher.commands;
 
 import org.dibao.launcher.sources.CheckCommand;
+import org.dibao.launcher.sources.ExportCommand;
+import org.dibao.launcher.sources.ImportCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -9,9 +11,9 @@ import picocli.CommandLine.Spec;
 /** What can be done with sources on the command line. */
 @Command(
         name = "sources",
-        description = "Checks sources: the starter pack, or those of a file.",
+        description = "Checks sources, and passes them between an installation and files.",
         mixinStandardHelpOptions = true,
-        subcommands = {CheckCommand.class})
+        subcommands = {CheckCommand.class, ExportCommand.class, ImportCommand.class})
 public final class SourcesCommand implements Runnable {
 
     @Spec
@@ -19,6 +21,6 @@ public final class SourcesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the sources: check.");
+        throw new ParameterException(spec.commandLine(), "Say what to do with the sources: check, export or import.");
     }
 }

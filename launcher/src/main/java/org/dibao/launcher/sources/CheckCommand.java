@@ -1,21 +1,15 @@
 package org.dibao.launcher.sources;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dibao.console.sourcefile.SourceEntry;
-import org.dibao.console.sourcefile.SourceOpml;
-import org.dibao.console.sourcefile.SourceYaml;
 import org.dibao.console.sourcefile.StarterPack;
-import org.dibao.console.sourcefile.UnreadableSourceFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -64,21 +58,9 @@ public final class CheckCommand implements Callable<Integer> {
         }
         List<SourceEntry> entries = new ArrayList<>();
         for (Path file : files) {
-            entries.addAll(read(file));
+            entries.addAll(GivenFile.read(file, spec.commandLine()));
         }
         return entries;
-    }
-
-    private List<SourceEntry> read(Path file) throws IOException {
-        if (!Files.isReadable(file)) {
-            throw new ParameterException(spec.commandLine(), "There is no file " + file + ".");
-        }
-        String text = Files.readString(file, StandardCharsets.UTF_8).strip();
-        try {
-            return text.startsWith("<") ? SourceOpml.read(text) : SourceYaml.read(text);
-        } catch (UnreadableSourceFileException e) {
-            throw new ParameterException(spec.commandLine(), file + ": " + e.getMessage(), e);
-        }
     }
 
     private boolean isWanted(SourceEntry entry) {

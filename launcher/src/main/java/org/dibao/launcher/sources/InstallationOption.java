@@ -1,0 +1,15 @@
+package org.dibao.launcher.sources;
+
+import picocli.CommandLine.Option;
+
+/** Which installation is meant. */
+final class InstallationOption {
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            defaultValue = "${env:DIBAO_KAFKA_BOOTSTRAP_SERVERS:-localhost:8091}",
+            description = "the installation's Kafka (default: $DIBAO_KAFKA_BOOTSTRAP_SERVERS, else localhost:8091 as"
+                    + " ./dibao start has it; with --ports it is eleven after the first port)")
+    String kafka = "";
+}
