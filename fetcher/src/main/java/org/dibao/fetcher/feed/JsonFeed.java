@@ -2,8 +2,10 @@ package org.dibao.fetcher.feed;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dibao.contracts.SourceFault;
 import org.dibao.contracts.SourceNote;
@@ -13,6 +15,7 @@ import org.dibao.fetcher.feed.FeedReading.NotAFeed;
 import org.dibao.fetcher.feed.ItemIdentities.Raw;
 import org.dibao.fetcher.page.PageDates;
 import org.dibao.network.WebAddress;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -58,7 +61,8 @@ final class JsonFeed {
         Optional<URI> link = text(item, "url")
                 .or(() -> text(item, "external_url"))
                 .flatMap(address -> WebAddress.resolve(base, address));
-        Optional<String> content = text(item, "content_html").or(() -> text(item, "content_text"));
+        Optional<String> content =
+                text(item, "content_html").or(() -> text(item, "content_text").map(JsonFeed::asHtml));
         return new Raw(
                 text(item, "id").orElse(null),
                 new FeedItem(
@@ -73,6 +77,13 @@ final class JsonFeed {
                         author(item),
                         text(item, "summary").orElse(null),
                         content.orElse(null)));
+    }
+
+    /** A text without markup, its lines and paragraphs kept. */
+    private static String asHtml(String text) {
+        return Arrays.stream(Entities.escape(text.strip()).split("\\R\\s*\\R"))
+                .map(paragraph -> "<p>" + paragraph.replaceAll("\\R", "<br>") + "</p>")
+                .collect(Collectors.joining());
     }
 
     private static @Nullable String author(JsonNode item) {

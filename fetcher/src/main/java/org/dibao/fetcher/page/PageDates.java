@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,27 +24,15 @@ public final class PageDates {
     private static final Pattern NUMERIC =
             Pattern.compile("(?<!\\d)(\\d{4})\\s*(?:[-/.]|年)\\s*(\\d{1,2})\\s*(?:[-/.]|月)\\s*(\\d{1,2})(?!\\d)\\s*日?"
                     + "(?:[T\\s]*(\\d{1,2})\\s*[:：时]\\s*(\\d{2})(?:\\s*[:：分]\\s*(\\d{2})(?:[.,]\\d+)?)?)?"
-                    + "\\s*(Z|[+-]\\d{2}:?\\d{2})?");
+                    + "\\s*(" + ZoneNames.WRITTEN + ")?");
     private static final Pattern RFC_822 = Pattern.compile(
             "(?i)(\\d{1,2})[\\s-]+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,?[\\s-]+(\\d{4}|\\d{2})"
-                    + "(?:[\\s,]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?)?\\s*([+-]\\d{2}:?\\d{2}|[A-Z]{1,5})?");
+                    + "(?:[\\s,]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?)?\\s*("
+                    + ZoneNames.WRITTEN + "|[A-Z]{1,5})?");
     private static final Pattern MONTH_FIRST = Pattern.compile(
             "(?i)(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
     private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
-
-    /** RFC 822's names, except CST, which means China on Chinese sites. */
-    private static final Map<String, ZoneOffset> NAMED = Map.of(
-            "GMT", ZoneOffset.UTC,
-            "UT", ZoneOffset.UTC,
-            "UTC", ZoneOffset.UTC,
-            "Z", ZoneOffset.UTC,
-            "EST", ZoneOffset.ofHours(-5),
-            "EDT", ZoneOffset.ofHours(-4),
-            "CDT", ZoneOffset.ofHours(-5),
-            "PST", ZoneOffset.ofHours(-8),
-            "PDT", ZoneOffset.ofHours(-7),
-            "CST", ZoneOffset.ofHours(8));
 
     private static final int EARLIEST = 1990;
     private static final int LATEST = 2100;
@@ -120,17 +106,10 @@ public final class PageDates {
             return Optional.of(
                     zone == null
                             ? date.atTime(time).atZone(ZONE).toInstant()
-                            : OffsetDateTime.of(date, time, offset(zone)).toInstant());
+                            : OffsetDateTime.of(date, time, ZoneNames.offset(zone))
+                                    .toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static ZoneOffset offset(String zone) {
-        ZoneOffset named = NAMED.get(zone.toUpperCase(Locale.ROOT));
-        if (named != null) {
-            return named;
-        }
-        return zone.startsWith("+") || zone.startsWith("-") ? ZoneOffset.of(zone) : ZoneOffset.UTC;
     }
 }

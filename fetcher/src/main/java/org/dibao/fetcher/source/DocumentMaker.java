@@ -3,11 +3,13 @@ package org.dibao.fetcher.source;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import org.dibao.contracts.DocumentFetched;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.fetcher.item.CanonicalAddress;
 import org.dibao.fetcher.item.Hashes;
 import org.dibao.fetcher.item.ListedItem;
+import org.dibao.network.Exchange;
 import org.dibao.network.Outcome.Answered;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class DocumentMaker {
 
     private static final String CONTENT_OF_ITEMS = "text/html; charset=utf-8";
     private static final int ID_LENGTH = 32;
+    private static final int LONGEST_TITLE = 2_000;
 
     private DocumentMaker() {}
 
@@ -62,8 +65,24 @@ final class DocumentMaker {
         URI address = item.link() == null || item.sharesLink()
                 ? URI.create(page + "#" + Hashes.shortHash(item.identity()))
                 : page;
-        byte[] body = content.getBytes(StandardCharsets.UTF_8);
-        return document(source, item, address, "", CONTENT_OF_ITEMS, body, true, false, fetchedAt);
+        byte[] whole = content.getBytes(StandardCharsets.UTF_8);
+        byte[] body = cut(whole);
+        return document(source, item, address, "", CONTENT_OF_ITEMS, body, true, body.length < whole.length, fetchedAt);
+    }
+
+    /** A feed within the cap of a page may be larger in UTF-8, and still is to fit on its topic; cut between characters. */
+    private static byte[] cut(byte[] whole) {
+        int end = Math.min(whole.length, Exchange.MAX_PAGE_BYTES);
+        while (end < whole.length && (whole[end] & 0xC0) == 0x80) {
+            end--;
+        }
+        return end == whole.length ? whole : Arrays.copyOf(whole, end);
+    }
+
+    /** What follows a tag that is never closed is no title; it travels in a header, beside the body. */
+    private static @Nullable String titleOf(ListedItem item) {
+        String title = item.title();
+        return title == null || title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
     }
 
     private static DocumentFetched document(
@@ -87,7 +106,7 @@ final class DocumentMaker {
                 fetchedAt,
                 contentType,
                 bodyHash,
-                item.title(),
+                titleOf(item),
                 item.listedAt(),
                 feedContent,
                 truncated,

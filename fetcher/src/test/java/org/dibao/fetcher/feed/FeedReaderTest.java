@@ -469,6 +469,15 @@ class FeedReaderTest {
     }
 
     @Test
+    void thePlainTextOfAJsonFeedKeepsItsLinesAndIsNotTakenForMarkup() {
+        List<FeedItem> items = FeedReader.items(
+                read("{\"items\":[{\"id\":\"1\",\"content_text\":\"一、a < b & c\\n续（示例）\\n\\n二、<b>原样</b>\"}]}"));
+
+        assertThat(items.getFirst().content())
+                .isEqualTo("<p>一、a &lt; b &amp; c<br>续（示例）</p><p>二、&lt;b&gt;原样&lt;/b&gt;</p>");
+    }
+
+    @Test
     void aWebPageLeadsToTheFeedsThatItNames() {
         FeedReading reading =
                 read("<!DOCTYPE html><html><head><link rel=alternate type=application/rss+xml href=/rss.xml><link"
