@@ -1,11 +1,14 @@
 package org.dibao.fetcher;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import org.dibao.network.SiteHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,6 +27,9 @@ import org.springframework.validation.annotation.Validated;
  *     of them is tried for 20 seconds at least, however late the fetcher hears of it
  * @param browser an installed Chromium, for sources whose pages are made by script; null for none
  * @param pushAddress the console's public address, at which the hubs that feeds name can reach it; null to only poll
+ * @param sites sites that are sent something of their own, each with an {@code address} and, as it needs them, {@code
+ *     user-agent}, {@code headers} (lines such as {@code X-Api-Key: 123}), {@code user} and {@code password}; for all
+ *     sources on it
  */
 @Validated
 @ConfigurationProperties("dibao.fetcher")
@@ -43,7 +49,13 @@ public record FetcherSettings(
 
         @DefaultValue("90s") Duration longestHold,
         @Nullable Path browser,
-        @Nullable URI pushAddress) {
+        @Nullable URI pushAddress,
+        @DefaultValue @Valid List<SiteSettings> sites) {
+
+    /** What single sites are sent. */
+    public SiteHeaders siteHeaders() {
+        return new SiteHeaders(sites.stream().map(SiteSettings::site).toList());
+    }
 
     @AssertTrue(message = "dibao.fetcher.shortest-interval and longest-poll must be longer than zero, as in 1m and 4m")
     boolean isTimely() {

@@ -32,12 +32,14 @@ final class Call implements Callable<Outcome> {
 
     private final CloseableHttpClient client;
     private final Exchange exchange;
+    private final SiteHeaders sites;
     private volatile @Nullable HttpUriRequestBase underWay;
     private volatile boolean cancelled;
 
-    Call(CloseableHttpClient client, Exchange exchange) {
+    Call(CloseableHttpClient client, Exchange exchange, SiteHeaders sites) {
         this.client = client;
         this.exchange = exchange;
+        this.sites = sites;
     }
 
     @Override
@@ -93,6 +95,7 @@ final class Call implements Callable<Outcome> {
                 request.setHeader(name, value);
             }
         });
+        sites.of(address).forEach(request::setHeader);
         if (exchange.body() != null) {
             String type = exchange.headers().getOrDefault("Content-Type", "application/octet-stream");
             request.setEntity(new ByteArrayEntity(exchange.body(), ContentType.parseLenient(type)));

@@ -53,6 +53,7 @@ public final class HttpFetcher implements AutoCloseable {
             .setUnmappableInputAction(CodingErrorAction.REPLACE)
             .build();
 
+    private final SiteHeaders sites;
     private final CloseableHttpClient client;
     private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("exchange-", 0).factory());
@@ -64,10 +65,24 @@ public final class HttpFetcher implements AutoCloseable {
      * @param userAgent how we introduce ourselves; with a way to reach the operator
      */
     public HttpFetcher(AddressGuard guard, String userAgent) {
-        this(guard, userAgent, SystemDefaultDnsResolver.INSTANCE);
+        this(guard, userAgent, SiteHeaders.NONE);
+    }
+
+    /**
+     * The same, with what single sites are sent beside.
+     *
+     * @param sites what they are sent
+     */
+    public HttpFetcher(AddressGuard guard, String userAgent, SiteHeaders sites) {
+        this(guard, userAgent, sites, SystemDefaultDnsResolver.INSTANCE);
     }
 
     HttpFetcher(AddressGuard guard, String userAgent, DnsResolver names) {
+        this(guard, userAgent, SiteHeaders.NONE, names);
+    }
+
+    private HttpFetcher(AddressGuard guard, String userAgent, SiteHeaders sites, DnsResolver names) {
+        this.sites = sites;
         this.client = HttpClients.custom()
                 .setConnectionManager(connections(new GuardedResolver(guard, names)))
                 .setUserAgent(userAgent)
@@ -110,7 +125,7 @@ public final class HttpFetcher implements AutoCloseable {
      * @return what came of it; never an exception for anything that happened on the network
      */
     public Outcome exchange(Exchange exchange) {
-        Call call = new Call(client, exchange);
+        Call call = new Call(client, exchange, sites);
         Future<Outcome> outcome = calls.submit(call);
         try {
             return outcome.get(exchange.deadline().toMillis(), TimeUnit.MILLISECONDS);

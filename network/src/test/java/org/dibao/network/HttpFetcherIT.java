@@ -65,6 +65,45 @@ class HttpFetcherIT {
     }
 
     @Test
+    void aSiteIsSentWhatIsSetForItAndARedirectTakesNothingOfItElsewhere() throws IOException {
+        HttpServer elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        Map<String, String> seenElsewhere = new ConcurrentHashMap<>();
+        elsewhere.createContext("/", http -> {
+            http.getRequestHeaders().forEach((name, values) -> seenElsewhere.put(name, values.getFirst()));
+            http.sendResponseHeaders(204, -1);
+            http.close();
+        });
+        elsewhere.start();
+        on(
+                "/moved",
+                302,
+                new byte[0],
+                "Location",
+                "http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/");
+        SiteHeaders sites = new SiteHeaders(List.of(new SiteHeaders.Site(
+                address("/"),
+                Map.of("User-Agent", "Town Library", "Authorization", "Basic c2VjcmV0", "X-Key", "secret"))));
+
+        try (HttpFetcher known =
+                new HttpFetcher(AddressGuard.allowing(List.of("127.0.0.0/8")), "Dibao-Test/1", sites)) {
+            known.exchange(Exchange.get(address("/moved")));
+        } finally {
+            elsewhere.stop(0);
+        }
+
+        assertThat(seen)
+                .containsEntry("User-agent", "Town Library")
+                .containsEntry("Authorization", "Basic c2VjcmV0")
+                .containsEntry("X-key", "secret");
+        assertThat(seenElsewhere)
+                .containsEntry("User-agent", "Dibao-Test/1")
+                .doesNotContainKeys("Authorization", "X-key");
+        assertThat(new SiteHeaders.Site(address("/"), Map.of("X-Key", "secret")).toString())
+                .as("what may stand in a log")
+                .doesNotContain("secret");
+    }
+
+    @Test
     void aPageComesWithStatusHeadersBodyAndAddress() {
         on("/page", 200, TEXT.getBytes(UTF_8), "Content-Type", "text/html; charset=GBK", "ETag", "\"a\"");
 

@@ -42,8 +42,8 @@ class FetcherConfiguration {
     }
 
     @Bean
-    HttpFetcher httpFetcher(NetworkSettings settings) {
-        return new HttpFetcher(AddressGuard.allowing(settings.allow()), settings.userAgent());
+    HttpFetcher httpFetcher(NetworkSettings network, FetcherSettings settings) {
+        return new HttpFetcher(AddressGuard.allowing(network.allow()), network.userAgent(), settings.siteHeaders());
     }
 
     @Bean

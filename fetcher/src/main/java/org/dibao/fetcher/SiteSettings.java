@@ -1,0 +1,88 @@
+package org.dibao.fetcher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.validation.constraints.AssertTrue;
+import java.net.URI;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.dibao.network.SiteHeaders;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What one site is sent, for all sources on it: their own addresses, the pages that these lead to, and robots.txt.
+ *
+ * @param address any address of the site; scheme, host and port count, as in {@code https://wiki.intranet:8443}
+ * @param userAgent sent to it instead of {@code dibao.network.user-agent}; null for that
+ * @param headers further fields, each a line as in {@code X-Api-Key: 123}
+ * @param user for basic authentication; null for none
+ * @param password goes with the user
+ */
+public record SiteSettings(
+        @Nullable URI address,
+        @Nullable String userAgent,
+        @DefaultValue List<String> headers,
+        @Nullable String user,
+        @Nullable String password) {
+
+    /** A field's name and value as RFC 9110 has them (5.1, 5.5): nothing in them can begin a further field. */
+    private static final Pattern LINE = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):\\s*(\\P{Cntrl}*\\S)\\s*");
+
+    /** These are the client's own, and would make the answer another one than it takes it for. */
+    private static final Pattern OURS = Pattern.compile(
+            "(?i)(host|connection|content-.*|transfer-encoding|accept-encoding|if-.*|range|te|upgrade|expect)\\s*:.*");
+
+    @AssertTrue(message = "is missing or no whole http or https address, as in https://wiki.intranet:8443")
+    boolean isAddressWhole() {
+        return address != null
+                && address.getHost() != null
+                && address.getRawUserInfo() == null
+                && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
+    }
+
+    @AssertTrue(message = "must each be a line such as X-Api-Key: 123, and none that the client sends itself")
+    boolean isHeadersWhole() {
+        return headers.stream()
+                .allMatch(line ->
+                        LINE.matcher(line).matches() && !OURS.matcher(line).matches());
+    }
+
+    @AssertTrue(message = "must be one line")
+    boolean isUserAgentOneLine() {
+        return userAgent == null || LINE.matcher("User-Agent: " + userAgent).matches();
+    }
+
+    @AssertTrue(message = "user and password go together, and a user has no colon")
+    boolean isLoginWhole() {
+        return (user == null) == (password == null) && (user == null || user.indexOf(':') < 0);
+    }
+
+    /** The fields themselves, once all of the above is so. */
+    SiteHeaders.Site site() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (userAgent != null) {
+            fields.put("User-Agent", userAgent);
+        }
+        headers.forEach(line -> {
+            int colon = line.indexOf(':');
+            fields.put(line.substring(0, colon), line.substring(colon + 1).strip());
+        });
+        if (user != null) {
+            // In UTF-8, as RFC 7617 has servers ask for it (2.1).
+            String login = user + ":" + password;
+            fields.put("Authorization", "Basic " + Base64.getEncoder().encodeToString(login.getBytes(UTF_8)));
+        }
+        return new SiteHeaders.Site(Objects.requireNonNull(address), fields);
+    }
+
+    /** Without secrets, since this may come to stand in a log. */
+    @Override
+    public String toString() {
+        return "site " + address;
+    }
+}
