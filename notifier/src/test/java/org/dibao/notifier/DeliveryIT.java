@@ -333,6 +333,29 @@ class DeliveryIT {
     }
 
     @Test
+    void aMailboxThatRefusesThreeTimesIsLeftAlone() {
+        String full = word + "full@example.org";
+        MAIL.refuse(full, 552);
+        SubscriptionDefined reader = subscription(Channel.EMAIL, full, word);
+        Lab.publish(reader);
+
+        Subscriptions subscriptions = notifier.getBean(Subscriptions.class);
+        for (int refused = 1; refused <= 3; refused++) {
+            int count = refused;
+            assertThat(awaitSettled(publish(word), reader).state()).isEqualTo(State.FAILED);
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(subscriptions.find(reader.subscriptionId()))
+                            .hasValueSatisfying(
+                                    now -> assertThat(now.returned()).hasSize(count)));
+        }
+
+        assertThat(subscriptions.find(reader.subscriptionId())).hasValueSatisfying(now -> {
+            assertThat(now.state()).isEqualTo(SubscriptionDefined.State.DISABLED);
+            assertThat(now.stateReason()).startsWith("messages keep coming back");
+        });
+    }
+
+    @Test
     void anAddressThatMayNotBeCalledFailsAtOnce() {
         SubscriptionDefined subscription = subscription(Channel.WEBHOOK, "http://10.1.2.3/hook", word);
         Lab.publish(subscription);

@@ -145,6 +145,7 @@ public final class Dispatch {
         return switch (outcome) {
             case Outcome.Delivered delivered -> Entries.delivered(entry, now, delivered.answer());
             case Outcome.Refused refused -> Entries.failed(entry, now, refused.answer());
+            case Outcome.Returned returned -> Entries.failed(entry, now, returned.answer());
             case Outcome.Gone gone -> Entries.failed(entry, now, gone.answer());
             case Outcome.NoWayOut noWayOut ->
                 Entries.postponed(entry, now, now.plus(PAUSE_WITHOUT_WAY_OUT), noWayOut.answer());

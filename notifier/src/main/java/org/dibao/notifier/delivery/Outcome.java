@@ -30,6 +30,14 @@ public sealed interface Outcome {
     /** Never this message (a mailbox that does not exist, an address we may not go to); another may pass. */
     record Refused(String answer) implements Outcome {}
 
+    /**
+     * Never this message, and it says something about the mailbox: one that refuses again and again is to be left alone.
+     *
+     * @param status enhanced status code (RFC 3463)
+     * @param answer what was said
+     */
+    record Returned(String status, String answer) implements Outcome {}
+
     /** We could not even get out: our own relay is down or refuses us. Says nothing about the recipient. */
     record NoWayOut(String answer) implements Outcome {}
 

@@ -79,6 +79,7 @@ public final class Confirmations implements AutoCloseable {
                 LOG.info("confirmation sent subscription={}", request.subscriptionId());
             }
             case Outcome.Refused refused -> givenUp(request, refused.answer());
+            case Outcome.Returned returned -> givenUp(request, returned.answer());
             case Outcome.Gone gone -> givenUp(request, gone.answer());
         }
     }

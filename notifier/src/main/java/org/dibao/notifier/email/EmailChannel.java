@@ -8,6 +8,8 @@ import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DigestQueued;
 import org.dibao.contracts.Purpose;
 import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.notifier.bounce.MailReport;
+import org.dibao.notifier.bounce.Suppression;
 import org.dibao.notifier.delivery.DeliveryChannel;
 import org.dibao.notifier.delivery.Outcome;
 import org.dibao.notifier.delivery.OutgoingMessage;
@@ -25,13 +27,20 @@ public final class EmailChannel implements DeliveryChannel {
     private final Mailer mailer;
     private final MailWriter mails;
     private final DigestQueue digests;
+    private final Suppression suppression;
     private final InstantSource clock;
 
-    /** A channel over the given mailer. */
-    public EmailChannel(Mailer mailer, MailWriter mails, DigestQueue digests, InstantSource clock) {
+    /**
+     * A channel over the given mailer.
+     *
+     * @param suppression hears of mailboxes that refuse
+     */
+    public EmailChannel(
+            Mailer mailer, MailWriter mails, DigestQueue digests, Suppression suppression, InstantSource clock) {
         this.mailer = mailer;
         this.mails = mails;
         this.digests = digests;
+        this.suppression = suppression;
         this.clock = clock;
     }
 
@@ -47,13 +56,26 @@ public final class EmailChannel implements DeliveryChannel {
 
     @Override
     public Outcome send(OutgoingMessage message) {
-        return gathers(message) ? handOver(message) : mailer.send(mails.announcement(message));
+        return gathers(message)
+                ? handOver(message)
+                : send(message.delivery(), message.subscription(), mails.announcement(message));
     }
 
     @Override
     public Outcome sendDigest(
             DeliveryUpdated delivery, SubscriptionDefined subscription, List<AnnouncementPublished> announcements) {
-        return mailer.send(mails.digest(delivery, subscription, announcements));
+        return send(delivery, subscription, mails.digest(delivery, subscription, announcements));
+    }
+
+    /** What a server says at once counts like a report that comes back later. */
+    private Outcome send(DeliveryUpdated delivery, SubscriptionDefined to, Mail mail) {
+        Outcome outcome = mailer.send(mail);
+        if (outcome instanceof Outcome.Returned returned) {
+            MailReport.Origin origin =
+                    new MailReport.Origin(to.subscriptionId(), to.manageToken(), delivery.deliveryId());
+            suppression.apply(new MailReport.Returned(origin, returned.status(), returned.answer()));
+        }
+        return outcome;
     }
 
     /** As the reader wishes now, not as he wished when the announcement was matched. */

@@ -6,6 +6,7 @@ import jakarta.mail.internet.AddressException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dibao.notifier.bounce.MailStatus;
 import org.dibao.notifier.delivery.Outcome;
@@ -22,6 +23,9 @@ final class SmtpAnswer {
 
     /** Servers repeat whom they refuse; the ledger outlives the subscription and must not name anybody. */
     private static final Pattern ADDRESS = Pattern.compile("<?[^\\s<>@]+@[^\\s<>@]+>?");
+
+    /** RFC 5321, section 4.2.3; where there is no enhanced code beside them that says more. */
+    private static final Set<Integer> ABOUT_MAILBOXES = Set.of(550, 551, 552, 553);
 
     private SmtpAnswer() {}
 
@@ -53,12 +57,14 @@ final class SmtpAnswer {
 
     /** A mailbox that does not exist is refused for good, and with it whatever else we would write to it. */
     private static Outcome byRecipient(int code, String words) {
-        return code >= 500
-                        && MailStatus.in(words)
-                                .filter(MailStatus::noSuchMailbox)
-                                .isPresent()
-                ? new Outcome.Gone(words)
-                : byCode(code, words);
+        if (code < 500) {
+            return byCode(code, words);
+        }
+        String status = MailStatus.in(words).orElse(ABOUT_MAILBOXES.contains(code) ? MailStatus.UNSAID : "");
+        if (MailStatus.noSuchMailbox(status)) {
+            return new Outcome.Gone(words);
+        }
+        return MailStatus.aboutMailbox(status) ? new Outcome.Returned(status, words) : byCode(code, words);
     }
 
     private static Outcome byCode(int code, String words) {

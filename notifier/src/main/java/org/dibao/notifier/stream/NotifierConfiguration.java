@@ -192,10 +192,11 @@ class NotifierConfiguration {
             SightingCount copies,
             KafkaDigestQueue digests,
             LoggedRevisions revisions,
+            Suppression suppression,
             InstantSource clock) {
         MailWriter mails = new MailWriter(
                 new Pages(settings.publicAddress()), NotifierConfiguration::regionName, copies, revisions, clock);
-        return new EmailChannel(mailer, mails, digests, clock);
+        return new EmailChannel(mailer, mails, digests, suppression, clock);
     }
 
     @Bean
