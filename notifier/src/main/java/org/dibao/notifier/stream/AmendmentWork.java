@@ -76,7 +76,7 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
     @Override
     public void begin(Collection<Integer> numbers) {
         for (int number : numbers) {
-            found.getOrDefault(number, List.of()).forEach(each -> tell(number, each));
+            topic.hand(number, List.copyOf(found.getOrDefault(number, List.of())));
             found.remove(number);
         }
         topic.follow();

@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.dibao.contracts.Event;
 import org.dibao.contracts.Topic;
+import org.dibao.events.BrokerUnavailableException;
 import org.dibao.events.EventCodec;
 import org.dibao.events.KafkaSettings;
 import org.dibao.events.UnreadableRecordException;
@@ -90,6 +91,34 @@ final class OwnedTopic<E extends Event> implements AutoCloseable {
         }
     }
 
+    /**
+     * Hands events over. One that cannot be dealt with is left out with an error in the log and holds up nobody; it stays
+     * on the topic, and whoever takes the partition over tries it again.
+     *
+     * @throws BrokerUnavailableException if the broker was away; then nothing is known to have been dealt with
+     */
+    void hand(int number, List<E> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try {
+            coming.accept(number, events);
+        } catch (BrokerUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (events.size() > 1) {
+                events.forEach(event -> hand(number, List.of(event)));
+            } else {
+                LOG.error(
+                        "event left out topic={} partition={} key={}",
+                        topic.topicName(),
+                        number,
+                        events.getFirst().key(),
+                        e);
+            }
+        }
+    }
+
     /** Leaves partitions to somebody else. */
     void leave(Collection<Integer> numbers) {
         synchronized (next) {
@@ -156,9 +185,7 @@ final class OwnedTopic<E extends Event> implements AutoCloseable {
             }
         }
         List<E> events = records.stream().flatMap(each -> decode(each).stream()).toList();
-        if (!events.isEmpty()) {
-            coming.accept(number, events);
-        }
+        hand(number, events);
         synchronized (next) {
             next.computeIfPresent(number, (n, before) -> records.getLast().offset() + 1);
         }

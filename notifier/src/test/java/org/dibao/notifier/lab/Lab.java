@@ -95,6 +95,11 @@ public final class Lab {
                 "--spring.cloud.stream.kafka.binder.consumer-properties.heartbeat.interval.ms=1500");
     }
 
+    /** Where the broker is. */
+    public static KafkaSettings settings() {
+        return SETTINGS;
+    }
+
     /** Writes an event and returns once it is acknowledged. */
     public static void publish(Event event) {
         WRITER.writeAll(List.of(event));
