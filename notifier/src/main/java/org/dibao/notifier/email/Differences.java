@@ -42,8 +42,9 @@ final class Differences {
             return List.of();
         }
         AnnouncementPublished published = message.announcement();
-        List<Line> lines =
-                message.delivery().isFor(Purpose.AMENDMENT) ? sentences(published) : passages(words, published);
+        List<Line> lines = message.delivery().isFor(Purpose.AMENDMENT)
+                ? sentences(revisions.withText(published))
+                : passages(words, published);
         if (lines.size() <= MOST) {
             return lines;
         }

@@ -3,7 +3,7 @@ package org.dibao.notifier.revision;
 import java.util.Optional;
 import org.dibao.contracts.AnnouncementPublished;
 
-/** Where earlier revisions are found. */
+/** Where earlier revisions, and texts that are no longer at hand, are found. */
 @FunctionalInterface
 public interface EarlierRevisions {
 
@@ -14,4 +14,14 @@ public interface EarlierRevisions {
      * @return empty where the earlier one is no longer kept, or cannot be looked up now
      */
     Optional<Revised> before(AnnouncementPublished published);
+
+    /**
+     * An announcement with its text.
+     *
+     * @param published as it is to be told, with or without its text
+     * @return the same where the text is at hand, or can no longer be found
+     */
+    default AnnouncementPublished withText(AnnouncementPublished published) {
+        return published;
+    }
 }

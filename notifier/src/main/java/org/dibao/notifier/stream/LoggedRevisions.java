@@ -2,9 +2,11 @@ package org.dibao.notifier.stream;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -40,9 +42,10 @@ final class LoggedRevisions implements EarlierRevisions {
 
     private final KafkaSettings kafka;
     private final OwnerOf owner;
-    private final Map<String, FutureTask<Optional<Revised>>> found = new LinkedHashMap<>() {
+    private final Map<String, FutureTask<NavigableMap<Integer, AnnouncementPublished>>> found = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, FutureTask<Optional<Revised>>> eldest) {
+        protected boolean removeEldestEntry(
+                Map.Entry<String, FutureTask<NavigableMap<Integer, AnnouncementPublished>>> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -52,11 +55,25 @@ final class LoggedRevisions implements EarlierRevisions {
         this.owner = owner;
     }
 
-    /** Whoever asks first searches, others wait for that; a broker that is away is asked again for the next message. */
     @Override
     public Optional<Revised> before(AnnouncementPublished published) {
+        NavigableMap<Integer, AnnouncementPublished> revisions = revisions(published);
+        AnnouncementPublished before = revisions.get(published.revision() - 1);
+        AnnouncementPublished after = revisions.get(published.revision());
+        return before == null || after == null ? Optional.empty() : Optional.of(new Revised(before, after));
+    }
+
+    @Override
+    public AnnouncementPublished withText(AnnouncementPublished published) {
+        return published.announcement().blocks().isEmpty()
+                ? revisions(published).getOrDefault(published.revision(), published)
+                : published;
+    }
+
+    /** Whoever asks first searches, others wait for that; a broker that is away is asked again for the next message. */
+    private NavigableMap<Integer, AnnouncementPublished> revisions(AnnouncementPublished published) {
         String key = published.announcementId() + "#" + published.revision();
-        FutureTask<Optional<Revised>> task;
+        FutureTask<NavigableMap<Integer, AnnouncementPublished>> task;
         synchronized (found) {
             task = found.computeIfAbsent(key, absent -> new FutureTask<>(() -> search(published)));
         }
@@ -68,17 +85,17 @@ final class LoggedRevisions implements EarlierRevisions {
                 found.remove(key, task);
             }
             LOG.warn(
-                    "earlier revision cannot be looked up, the message goes without it announcement={} reason=\"{}\"",
+                    "an announcement's text cannot be looked up, the message goes without it announcement={} reason=\"{}\"",
                     published.announcementId(),
                     String.valueOf(e.getCause()));
-            return Optional.empty();
+            return Collections.emptyNavigableMap();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            return Collections.emptyNavigableMap();
         }
     }
 
-    private Optional<Revised> search(AnnouncementPublished published) {
+    private NavigableMap<Integer, AnnouncementPublished> search(AnnouncementPublished published) {
         TreeMap<Integer, AnnouncementPublished> revisions = new TreeMap<>();
         try (TopicReader reader = new TopicReader(kafka, Topic.ANNOUNCEMENT_PUBLISHED)) {
             int partition = owner.key(published.announcementId());
@@ -99,9 +116,7 @@ final class LoggedRevisions implements EarlierRevisions {
                         revisions);
             }
         }
-        AnnouncementPublished before = revisions.get(published.revision() - 1);
-        AnnouncementPublished after = revisions.get(published.revision());
-        return before == null || after == null ? Optional.empty() : Optional.of(new Revised(before, after));
+        return revisions;
     }
 
     /** Reads on from a time until the revision is there, the topic ends, or it has been looked for long enough. */
