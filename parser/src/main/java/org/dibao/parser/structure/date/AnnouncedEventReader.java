@@ -60,6 +60,10 @@ final class AnnouncedEventReader {
             "前", "之前", "以前", "以来", "起", "止", "为止", "后", "之后", "以后", "至今", "的", "期间", "截止", "出生", "生", "发布的", "印发的",
             "内");
 
+    private static final Dictionary STRETCHES = Dictionary.of("至", "到", "-", "—", "~", "～");
+
+    private static final Dictionary FIRST_RUNS = Dictionary.of("首班车", "首班", "首车");
+
     /** Words that only begin like those. */
     private static final Dictionary BOUNDS_NOTHING = Dictionary.of("前往", "前来", "前去", "后天", "起跑", "起飞", "生效");
 
@@ -87,7 +91,7 @@ final class AnnouncedEventReader {
             "截止", "报名", "申报", "缴费", "期限", "征求", "公示", "受理", "有效期", "提交", "报送", "缴纳", "登记时间", "申领", "施行", "实施", "执行");
 
     private static final Dictionary LABEL_ENDS =
-            Dictionary.of("时间", "日期", "日子", "时段", "时间、地点", "时间和地点", "时间及地点", "时间地点");
+            Dictionary.of("时间", "日期", "日子", "时段", "时 间", "日 期", "时间、地点", "时间和地点", "时间及地点", "时间地点");
 
     /** Between a label and its first day: 时间:第一期5月26日至28日. */
     private static final Dictionary FIRST_OF_SEVERAL =
@@ -100,7 +104,8 @@ final class AnnouncedEventReader {
             "管制", "交通管制", "断行", "断交", "限行", "绕行", "举办", "举行", "召开", "开会", "培训", "讲座", "开讲", "授课", "招聘", "招聘会", "义诊",
             "接访", "演出", "开演", "展出", "展览", "检修", "放假", "开幕", "开幕式", "选举", "投票", "爆破", "集合", "抽签", "摇号", "选房", "献血", "采样",
             "飞播", "关闭", "闭馆", "闭园", "停诊", "停课", "停业", "停运", "暂停服务", "影响", "销毁", "发布会", "座谈会", "宣讲", "宣讲会", "开班", "调研",
-            "检查", "视察", "游行", "巡游", "论坛", "仪式", "开学", "上课");
+            "检查", "视察", "游行", "巡游", "论坛", "仪式", "开学", "上课", "直播", "首播", "比武", "评审", "答辩", "复试", "初试", "接种", "巡诊", "作业",
+            "维护", "抢修", "断网", "升级", "高考", "中考", "统考", "联考");
 
     private static final Pattern CELLS = Pattern.compile("[\\s|]+");
 
@@ -214,7 +219,8 @@ final class AnnouncedEventReader {
         }
         int clause = clauseStart(folded, span.start(), sentence.start());
         int limit = Math.min(sentence.end(), after + REACH);
-        boolean range = next <= after + (isPeriod(folded, after) ? 2 : 1); // 5月20日至22日: the verb stands behind both
+        boolean range =
+                next <= after + (isPeriod(folded, span.end(), after) ? 2 : 1); // 5月20日至22日: the verb stands behind both
         int verb = verb(folded, after, range ? limit : Math.min(limit, next));
         boolean happens = verb >= 0
                 && (takesPlace(folded, verb)
@@ -288,7 +294,7 @@ final class AnnouncedEventReader {
                 && BOUNDS_BEFORE.longestBefore(folded, span.start(), clause) > 0) {
             return true;
         }
-        boolean period = isPeriod(folded, after);
+        boolean period = isPeriod(folded, span.end(), after);
         boolean begins = folded.startsWith("起", after) && BOUNDS_NOTHING.longestAt(folded, after) == 0;
         if (begins && SET.longestBefore(folded, span.start(), clause) > 0) {
             return false; // 定于5月20日起分批接种
@@ -303,8 +309,10 @@ final class AnnouncedEventReader {
         return BOUNDS_AFTER.longestAt(folded, at) > 0 && BOUNDS_NOTHING.longestAt(folded, at) == 0;
     }
 
-    private static boolean isPeriod(String folded, int at) {
-        return folded.startsWith("起至", at) || folded.startsWith("起到", at);
+    /** 5月20日8时起至…, 5月20日至22日止: by what stands behind its first day and the hours of that, or behind both. */
+    private static boolean isPeriod(String folded, int from, int at) {
+        boolean stretch = folded.startsWith("止", at) && STRETCHES.in(folded, from, at);
+        return stretch || folded.startsWith("起至", at) || folded.startsWith("起到", at);
     }
 
     private static boolean inTitleOfDocument(String folded, int at, Sentence sentence) {
@@ -362,10 +370,10 @@ final class AnnouncedEventReader {
         int at = from;
         while (at < limit
                 && (Characters.isDigit(folded.charAt(at))
-                        || " :时点分整许左右()星期周一二三四五六日天月至到-—~～上中下午晚间早晨凌清零号年".indexOf(folded.charAt(at)) >= 0)) {
+                        || " :时点分整许左右()星期周一二三四五六日天月次至到-—~～上中下午晚间早晨凌清零号年".indexOf(folded.charAt(at)) >= 0)) {
             at++;
         }
-        return at;
+        return at + FIRST_RUNS.longestAt(folded, at, limit);
     }
 
     /** 会议时间:5月20日, also with the label as a heading above it. */

@@ -39,7 +39,8 @@ public final class EventDateReader {
             "召开", "举行", "主持", "会议", "出席", "调研", "检查", "考察", "讲话", "签署", "发布会", "座谈", "督导", "慰问", "走访", "通报", "新增", "发生",
             "启动", "开幕", "举办", "来到", "赴", "表示", "声明", "回答", "答记者问", "逝世", "去世", "任命", "宣布", "致信", "致电", "会见", "会晤", "签约",
             "揭牌", "闭幕", "开工", "通车", "抵达", "前往", "察看", "视察", "看望", "部署", "动员", "听取", "审议", "约谈", "巡查", "参加", "开展", "演练",
-            "暗访", "抽查", "带队", "率队", "投用", "竣工", "验收", "开庭", "宣判", "奠基", "开考");
+            "暗访", "抽查", "带队", "率队", "投用", "竣工", "验收", "开庭", "宣判", "奠基", "开考", "落幕", "落下帷幕", "拉开帷幕", "亮灯", "首航", "首飞",
+            "开跑", "鸣枪", "颁奖", "表彰", "抓获", "破获", "查获", "义诊", "宣讲");
 
     private static final Dictionary TELLS = Dictionary.of("通报", "获悉", "发布", "了解");
 
@@ -221,10 +222,12 @@ public final class EventDateReader {
                 || BOUNDS_BEFORE.longestBefore(folded, span.start(), 0) > 0;
     }
 
-    /** 今早通报, 今天获悉: the day of the telling, not of what is told. */
+    /** 今早通报, 今天获悉, 5月8日从某局获悉: the day of the telling, not of what is told. */
     private boolean datesTelling(EventDay date) {
         int end = date.span().end();
-        return date.isRelative() && TELLS.in(folded, end, Math.min(folded.length(), end + 4));
+        int clauseEnd = Characters.clauseEnd(folded, end, folded.length());
+        return date.isRelative() && TELLS.in(folded, end, Math.min(folded.length(), end + 4))
+                || folded.startsWith("从", end) && HEARD.in(folded, end, clauseEnd);
     }
 
     /** 为落实3月5日全省会议精神, 针对6月30日的洪灾: the day of what the event carries out or answers. */

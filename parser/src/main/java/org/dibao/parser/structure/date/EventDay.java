@@ -29,10 +29,10 @@ record EventDay(
     private static final Dictionary NEXT_WEEK = Dictionary.of("下周", "下星期");
     private static final String WEEKDAYS = "一二三四五六日";
 
-    /** All such wordings between two places, in order. */
+    /** All such wordings of what has been between two places, in order; not the ends of months and their parts. */
     static List<EventDay> find(String folded, int from, int to) {
         return findComing(folded, from, to).stream()
-                .filter(day -> day.week() <= 0)
+                .filter(day -> day.week() <= 0 && day.isDay(folded))
                 .toList();
     }
 

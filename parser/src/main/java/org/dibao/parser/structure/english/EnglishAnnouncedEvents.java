@@ -36,7 +36,7 @@ final class EnglishAnnouncedEvents {
                     + "|(?:will|shall|to|would) (?:hold|host|convene|meet|close|shut|test|conduct|sound|hear|open|begin|start|visit|stage|gather|vote|"
                     + "sit|burn|flush|auction|interrupt|suspend|sell|run|stop|cease|launch|remain closed|be closed|be without)"
                     + "|takes? place|took place|taking place|scheduled for|scheduled to (?:begin|open|start|take place)|postponed (?:to|until)|rescheduled"
-                    + " (?:to|for)|moved (?:to|from [^,.]{1,40} to)|set for|held|holds|met|meets|convened|convenes|gathered|visited|visits|join us|be off|(?:is|are) planned for|(?<!period |ration |cations |ment )(?:begins?|starts?)|hosted|opened|toured|broke(?:"
+                    + " (?:to|for)|moved (?:to|from [^,.]{1,40} to)|set for|held|holds|met|meets|convened|convenes|gathered|visited|visits|join us|be off|opens its doors|will not (?:run|operate|open|sail|meet)|day is|(?:is|are) planned for|(?<!period |ration |cations |ment )(?:begins?|starts?)|hosted|opened|toured|broke(?:"
                     + " out)?|occurred|happened|struck|burst|collapsed|exploded|derailed|spilled|hit|crashed|erupted|voted|announced|spoke|addressed|delivered"
                     + "|hearing|meeting|election|poll|polling|referendum|closures?|drill|exercise|auction|examination|test|ceremony|outage|shutdown|session|workshop|clinic|conference|forum|fair|parade"
                     + ")|(" // what is done on other days
@@ -53,7 +53,7 @@ final class EnglishAnnouncedEvents {
             "(?i)\\b(?:originally|previously|formerly|first) (?:\\w{1,20} ){0,3}(?:for|on)? ?(?:\\w{3,9}day,? )?$");
 
     private static final Pattern LEADS = Pattern.compile(
-            "(?i)(?:^|\\b(?:on|for|to|from|of|this|next|between|is|are|us|begins?|starts?|beginning|starting|at \\d{1,2}(?:[:.]\\d{2})? ?(?:[ap]\\.?m\\.?)?(?: on)?|morning|afternoon|evening|night|noon|day|midnight)[,]?|,|:|\\() ?(?:(?:the )?(?:morning|afternoon|evening|night) of )?(?:"
+            "(?i)(?:^|\\b(?:on(?: or about)?|for|to|from|of|this|next|between|is|are|us|begins?|starts?|beginning|starting|at \\d{1,2}(?:[:.]\\d{2})? ?(?:[ap]\\.?m\\.?)?(?: on)?|morning|afternoon|evening|night|noon|day|midnight)[,]?|,|:|\\() ?(?:(?:the )?(?:morning|afternoon|evening|night) of )?(?:"
                     + EnglishDates.DAYS_OF_WEEK + ",?)?(?: (?:morning|afternoon|evening|night),?)? ?(?:the )?$");
 
     private static final Pattern LABEL = Pattern.compile(

@@ -44,7 +44,8 @@ public final class EnglishFacts {
     private static final Pattern TODAY = Pattern.compile("\\b(?:[Tt]oday|[Tt]his (?:morning|afternoon|evening))\\b");
 
     /** Not in yesterday's, which tells whose something is rather than when it was done. */
-    private static final Pattern YESTERDAY = Pattern.compile("\\b[Yy]esterday\\b(?!['’])");
+    private static final Pattern YESTERDAY =
+            Pattern.compile("\\b(?:[Yy]esterday\\b(?!['’])|[Ll]ast (?:night|evening)\\b)");
 
     /** A report with a dateline tells of something no further back than this many days. */
     private static final int DAYS_BEFORE_A_DATELINE = 7;

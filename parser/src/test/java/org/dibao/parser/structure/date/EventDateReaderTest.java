@@ -52,6 +52,8 @@ class EventDateReaderTest {
     @Test
     void theDayOfSigningIsNotTheEventAndWhatIsToComeInTheFirstSentenceIs() {
         assertThat(day("公益音乐会本周日晚7点半在市民广场开演，免费入场。\n某市文化馆\n2026年5月9日", KNOWN)).isEqualTo(LocalDate.of(2026, 5, 10));
+        assertThat(day("记者5月8日从某局获悉，4月下旬，某市修复了三处堤防。", KNOWN)).isNull();
+        assertThat(day("为期三天的博览会昨天落下帷幕。", KNOWN)).isEqualTo(LocalDate.of(2026, 5, 8));
         assertThat(day("某市持续推进河道清淤。\n2026年5月9日", KNOWN)).isNull();
     }
 

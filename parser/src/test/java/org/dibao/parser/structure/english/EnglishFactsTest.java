@@ -40,6 +40,8 @@ class EnglishFactsTest {
         assertThat(event("The minister yesterday opened the bridge.", WRITTEN)).isEqualTo(LocalDate.of(2026, 3, 5));
         assertThat(event("The minister opened the bridge this morning.", WRITTEN))
                 .isEqualTo(WRITTEN);
+        assertThat(event("Two men were arrested last night after a raid.", WRITTEN))
+                .isEqualTo(LocalDate.of(2026, 3, 5));
         assertThat(event("The minister yesterday opened the bridge.", null)).isNull();
         assertThat(event("The minister praised yesterday's volunteers.", WRITTEN))
                 .isNull();
@@ -62,6 +64,10 @@ class EnglishFactsTest {
                 "The board will hold a hearing at 7 p.m. on the 17th day of March 2026.",
                 "Quarry Road will be closed to through traffic between 17 and 20 March 2026.",
                 "The clinic will be held from 17th to 19th March.",
+                "The district plans to conduct a prescribed burn on or about March 17, 2026.",
+                "The archive opens its doors to visitors on Tuesday 17 March.",
+                "Ferries will not run on Tuesday 17 March because of a strike.",
+                "Election day is Tuesday, March 17, 2026.",
                 "The exercise will take place on 17–19 March 2026."
             })
     void aNoticeAnnouncesItsEvent(String text) {
