@@ -79,8 +79,7 @@ final class ListPages {
                 }
             }
         }
-        Listing.Read listing = first.with(items, noted(first, read, CATCHING_UP));
-        return next == null ? Pages.only(listing) : new Pages(listing, from, next, null, null);
+        return new Pages(first.with(items, noted(first, read, CATCHING_UP)), from, next, null, null);
     }
 
     private Pages back(Listing.Read first, URI from, LocalDate backTo, Asking pages) {

@@ -144,6 +144,22 @@ class ListPagesTest {
     }
 
     @Test
+    void anItemOfAFurtherPageThatCouldNotBeFetchedIsTakenUpAgain() {
+        archive(1, 8);
+        SourcePolled first = poll(source(null), null);
+        archive(1, 14);
+        site.status("/item/10", 500);
+        SourcePolled failed = poll(source(null), first);
+        assertThat(kept.numbers()).doesNotContain(10);
+
+        site.page("/item/10", HTML, "<p>10</p>");
+        SourcePolled mended = poll(source(null), failed);
+
+        assertThat(kept.numbers()).hasSize(10).contains(10);
+        assertThat(mended.backfill()).isNull();
+    }
+
+    @Test
     void aGapOfMorePagesThanOnePollReadsIsReadToItsEndAndNoFurther() {
         archive(1, 8);
         SourcePolled first = poll(source(null), null);
