@@ -132,6 +132,27 @@ class PoliteFetcherIT {
     }
 
     @Test
+    void whatAnAnswerLedToGoesAlongWhereAPauseIsTooLongToBeWaitedFor() {
+        robots(200, "User-agent: *\nCrawl-delay: 3600\n");
+        fetch("/a");
+        turns.free = false;
+
+        assertThat(along("/b", address("/a"))).isInstanceOf(Fetch.Answer.class);
+        assertThat(along("/b", URI.create("http://elsewhere.example/")))
+                .as("that one took no turn here")
+                .isInstanceOf(Fetch.Crowded.class);
+    }
+
+    @Test
+    void whatAnAnswerLedToWaitsForItsTurnWhereItCan() {
+        robots(200, "User-agent: *\nCrawl-delay: 10\n");
+        fetch("/a");
+        turns.free = false;
+
+        assertThat(along("/b", address("/a"))).isInstanceOf(Fetch.Crowded.class);
+    }
+
+    @Test
     void requestsToOneHostKeepTheirDistance() {
         robots(404, "");
 
@@ -324,6 +345,10 @@ class PoliteFetcherIT {
         return fetcher.fetch(Exchange.get(address(path)), NOW.plus(turns.late).plusSeconds(30), false);
     }
 
+    private Fetch along(String path, URI leader) {
+        return fetcher.fetchAlong(Exchange.get(address(path)), leader, NOW.plusSeconds(30));
+    }
+
     private URI address(String path) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
@@ -418,7 +443,8 @@ class PoliteFetcherIT {
             waits.add(longestWait);
             hosts.add(host);
             late = late.plusSeconds(oversleeps-- > 0 ? 1 : 0);
-            return new Turn(free ? Duration.ZERO : longestWait.plusSeconds(1), free);
+            boolean given = free || longestWait.compareTo(Duration.ofDays(365)) > 0;
+            return new Turn(given ? Duration.ZERO : longestWait.plusSeconds(1), given);
         }
 
         @Override

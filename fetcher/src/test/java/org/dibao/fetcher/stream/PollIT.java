@@ -227,6 +227,36 @@ class PollIT {
     }
 
     @Test
+    void aListIsReadOnThoughItsHostWantsAnHourBetweenRequests() {
+        site.page("/robots.txt", "text/plain", "User-agent: *\nCrawl-delay: 3600\n");
+        for (int item = 1; item <= 9; item++) {
+            site.page("/item/" + item, "text/html", String.valueOf(item));
+        }
+        SourcePoller poller = poller(new Hourly());
+        SourceDefined list = source("/list", SourceKind.LIST, null);
+        Kept kept = new Kept();
+        site.page("/list", "text/html; charset=utf-8", leadingOn(Feeds.list("row", 3, 2, 1)));
+        SourcePolled report = null;
+        for (int polls = 0; polls < 3; polls++) {
+            report = poller.poll(list, report, kept, now.plusSeconds(240));
+            now = now.plus(Duration.ofHours(3));
+        }
+        assertThat(kept.documents).containsExactly("3", "2", "1");
+
+        site.page("/list", "text/html; charset=utf-8", leadingOn(Feeds.list("row", 9, 8, 7)));
+        site.page("/list2", "text/html; charset=utf-8", Feeds.list("row", 6, 3, 2));
+        for (int polls = 0; polls < 4; polls++) {
+            report = poller.poll(list, report, kept, now.plusSeconds(240));
+            now = now.plus(Duration.ofHours(3));
+        }
+
+        assertThat(kept.documents).containsExactly("3", "2", "1", "9", "8", "7", "6");
+        assertThat(site.requests().size() - 1)
+                .as("robots.txt aside, one an hour")
+                .isLessThanOrEqualTo((int) Duration.between(NOON, now).toHours());
+    }
+
+    @Test
     void aSourceWhoseItemsArePostponedForTooLongIsSilent() {
         site.page("/feed", "application/rss+xml", Feeds.rss(site, 1));
         SourcePolled last = newAt(poll(null), List.of(days(20), days(22), days(24), days(26), days(28), days(30)));
@@ -412,6 +442,10 @@ class PollIT {
 
     private SourcePolled poll(SourceDefined source, @Nullable SourcePolled last) {
         return poller().poll(source, last, NOWHERE, now.plusSeconds(60));
+    }
+
+    private static String leadingOn(String list) {
+        return list.replace("</ul>", "</ul><a href=\"/list2\">下一页</a>");
     }
 
     private SourcePoller poller() {
