@@ -18,11 +18,12 @@ import org.springframework.validation.annotation.Validated;
  *     request, whose Host header anybody can choose
  * @param timeZone the zone that times without one of their own are shown in
  * @param adminUsername the account made at first start
- * @param adminPassword its password; null to draw one at random and write it to {@code adminPasswordFile}
+ * @param adminPassword its password, used at the first start alone; absent to draw one at random and write it to
+ *     {@code dibao.console.admin-password-file}
  * @param adminPasswordFile where the random password is written, readable by its owner alone
  * @param metricsToken what a Prometheus shows to read {@code /actuator/prometheus}, as {@code Authorization: Bearer …};
- *     null to answer to signed-in operators alone
- * @param webSubHub the WebSub hub that feeds name, which has to look at them or be told by whoever runs it; null for none
+ *     absent to answer to signed-in operators alone
+ * @param webSubHub the WebSub hub that feeds name, which has to look at them or be told by whoever runs it; absent for none
  * @param limits how often strangers may do what costs others something
  */
 @Validated

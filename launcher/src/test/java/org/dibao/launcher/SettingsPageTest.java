@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dibao.events.Json;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -58,7 +59,10 @@ class SettingsPageTest {
     }
 
     private static String value(JsonNode value) {
-        return value.isMissingNode() || value.asString("").isEmpty() ? "" : "`" + value.asString() + "`";
+        String text = value.isArray()
+                ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "))
+                : value.asString("");
+        return text.isEmpty() ? "" : "`" + text + "`";
     }
 
     private static String description(JsonNode setting) {

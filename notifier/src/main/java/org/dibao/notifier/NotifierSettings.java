@@ -11,6 +11,7 @@ import org.dibao.notifier.bounce.BounceSettings;
 import org.dibao.notifier.email.SmtpSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
@@ -38,8 +39,8 @@ public record NotifierSettings(
 
         @DefaultValue("20s") @NotNull Duration patience,
         @DefaultValue("1m") @NotNull Duration digestGrace,
-        @DefaultValue @Valid SmtpSettings smtp,
-        @Nullable @Valid BounceSettings bounces,
+        @DefaultValue @Valid @NestedConfigurationProperty SmtpSettings smtp,
+        @Nullable @Valid @NestedConfigurationProperty BounceSettings bounces,
         @DefaultValue @Valid Webhook webhook) {
 
     /**

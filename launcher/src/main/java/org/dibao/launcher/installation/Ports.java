@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * The fourteen ports of an installation on one machine, in a row from a first one, so that a second installation needs
- * one number only. All are on loopback but the console's, which the services' own configuration binds.
+ * one number only. All are on loopback but the console's.
  *
  * @param first the console's port; the others follow
  */

@@ -44,9 +44,9 @@ final class Services {
     List<Service> all() {
         return List.of(
                 new Service("console", ConsoleApplication.application(), settings(ports.console(), console())),
-                new Service("parser", ParserApplication.application(), settings(ports.parser(), Map.of())),
-                new Service("notifier", NotifierApplication.application(), settings(ports.notifier(), notifier())),
-                new Service("fetcher", FetcherApplication.application(), settings(ports.fetcher(), fetcher())));
+                new Service("parser", ParserApplication.application(), inside(ports.parser(), Map.of())),
+                new Service("notifier", NotifierApplication.application(), inside(ports.notifier(), notifier())),
+                new Service("fetcher", FetcherApplication.application(), inside(ports.fetcher(), fetcher())));
     }
 
     private Map<String, String> console() {
@@ -87,6 +87,13 @@ final class Services {
         Stream<String> own = Stream.of(Objects.requireNonNullElse(environment.get(variable(ALLOW)), ""));
         Stream<String> here = samples ? sample.map(port -> "127.0.0.1:" + port + ",localhost:" + port) : Stream.of();
         return Stream.concat(own, here).filter(entry -> !entry.isBlank()).collect(Collectors.joining(","));
+    }
+
+    /** Of a service that is meant for nobody outside this machine. */
+    private Map<String, String> inside(int port, Map<String, String> own) {
+        Map<String, String> settings = settings(port, own);
+        settings.put("server.address", "127.0.0.1");
+        return settings;
     }
 
     private Map<String, String> settings(int port, Map<String, String> own) {

@@ -93,7 +93,7 @@ final class SmtpPool implements AutoCloseable {
         properties.setProperty(prefix + "quitwait", "false");
         properties.put(prefix + "socketFactory", new PromptSockets());
         properties.setProperty(prefix + "socketFactory.fallback", "false");
-        properties.setProperty(prefix + "auth", Boolean.toString(settings.user() != null));
+        properties.setProperty(prefix + "auth", Boolean.toString(settings.authenticates()));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         boolean offered = settings.security() == SmtpSettings.Security.STARTTLS_IF_OFFERED;
         boolean required = settings.security() == SmtpSettings.Security.STARTTLS;

@@ -48,6 +48,11 @@ public record SmtpSettings(
 
         @Nullable @Valid Dkim dkim) {
 
+    /** Whether the relay asks who we are; a variable that is set to nothing says that it does not. */
+    boolean authenticates() {
+        return user != null && !user.isBlank();
+    }
+
     /** How a connection is protected. */
     public enum Security {
         /** Not at all; for a relay on the same machine. */

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where Redis is.
  *
- * @param uri as in {@code redis://user:password@host:6379/0}; {@code rediss} for TLS, {@code redis-sentinel} for Sentinel
+ * @param uri as in {@code redis://user:password@host:6379/0}; {@code rediss} for TLS
  */
 @ConfigurationProperties("dibao.redis")
 public record RedisSettings(
