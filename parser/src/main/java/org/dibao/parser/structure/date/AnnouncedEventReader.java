@@ -90,8 +90,8 @@ final class AnnouncedEventReader {
     private static final Dictionary LIMITS = Dictionary.of(
             "截止", "报名", "申报", "缴费", "期限", "征求", "公示", "受理", "有效期", "提交", "报送", "缴纳", "登记时间", "申领", "施行", "实施", "执行");
 
-    private static final Dictionary LABEL_ENDS =
-            Dictionary.of("时间", "日期", "日子", "时段", "时 间", "日 期", "时间、地点", "时间和地点", "时间及地点", "时间地点");
+    private static final Dictionary LABEL_ENDS = Dictionary.of(
+            "时间", "日期", "日子", "时段", "时 间", "日 期", "日期、时间", "日期和时间", "日期及时间", "时间、地点", "时间和地点", "时间及地点", "时间地点");
 
     /** Between a label and its first day: 时间:第一期5月26日至28日. */
     private static final Dictionary FIRST_OF_SEVERAL =
@@ -432,7 +432,11 @@ final class AnnouncedEventReader {
         boolean opens = start == limit
                 || ORDINALS.longestBefore(folded, start, limit) == start - limit
                 || folded.charAt(start - 1) == ',' && LABELLED.longestBefore(folded, start - 1, limit) > 0;
-        return bare ? opens : LABELLED.longestBefore(folded, end - length, start) > 0;
+        if (bare) {
+            return opens;
+        }
+        int of = folded.charAt(end - length - 1) == '的' ? 1 : 0; // 召开的时间
+        return LABELLED.longestBefore(folded, end - length - of, start) > 0;
     }
 
     private boolean isNear(LocalDate day, int daysBack) {

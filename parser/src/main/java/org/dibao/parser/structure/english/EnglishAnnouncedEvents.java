@@ -31,12 +31,12 @@ final class EnglishAnnouncedEvents {
 
     private static final Pattern VERB = Pattern.compile(
             "(?i)\\b(?:(" // what takes place
-                    + "(?:be|is|are|was|were|being|been) (?:held|hosted|convened|closed|shut|tested|interrupted|suspended|cut"
+                    + "(?:be|is|are|was|were|being|been) (?:held|hosted|convened|closed|shut|tested|interrupted|suspended|turned off|shut off|carried out|cut"
                     + " off|switched off|heard|opened|staged|sounded|scheduled|postponed|rescheduled|moved|conducted|offered)"
                     + "|(?:will|shall|to|would) (?:hold|host|convene|meet|close|shut|test|conduct|sound|hear|open|begin|start|visit|stage|gather|vote|"
                     + "sit|burn|flush|auction|interrupt|suspend|sell|run|stop|cease|launch|remain closed|be closed|be without)"
                     + "|takes? place|took place|taking place|scheduled for|scheduled to (?:begin|open|start|take place)|postponed (?:to|until)|rescheduled"
-                    + " (?:to|for)|moved (?:to|from [^,.]{1,40} to)|set for|held|holds|met|meets|convened|convenes|gathered|visited|visits|join us|be off|opens its doors|will not (?:run|operate|open|sail|meet)|day is|(?:is|are) planned for|(?<!period |ration |cations |ment )(?:begins?|starts?)|hosted|opened|toured|broke(?:"
+                    + " (?:to|for)|moved (?:to|from [^,.]{1,40} to)|set for|held|holds|met|meets|convened|convenes|gathered|visited|visits|join us|be off|opens its doors|will not (?:run|operate|open|sail|meet)|day is|there will be no|open house|(?:is|are) planned for|(?<!period |ration |cations |ment )(?:begins?|starts?)|hosted|opened|toured|broke(?:"
                     + " out)?|occurred|happened|struck|burst|collapsed|exploded|derailed|spilled|hit|crashed|erupted|voted|announced|spoke|addressed|delivered"
                     + "|hearing|meeting|election|poll|polling|referendum|closures?|drill|exercise|auction|examination|test|ceremony|outage|shutdown|session|workshop|clinic|conference|forum|fair|parade"
                     + ")|(" // what is done on other days

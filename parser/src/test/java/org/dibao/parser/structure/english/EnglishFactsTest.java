@@ -67,6 +67,9 @@ class EnglishFactsTest {
                 "The district plans to conduct a prescribed burn on or about March 17, 2026.",
                 "The archive opens its doors to visitors on Tuesday 17 March.",
                 "Ferries will not run on Tuesday 17 March because of a strike.",
+                "Your water will be turned off on 17 March from 9am.",
+                "Aerial spraying will be carried out on 17 and 18 March 2026.",
+                "There will be no trash collection on Tuesday, March 17.",
                 "Election day is Tuesday, March 17, 2026.",
                 "The exercise will take place on 17–19 March 2026."
             })
