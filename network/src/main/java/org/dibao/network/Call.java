@@ -72,12 +72,12 @@ final class Call implements Callable<Outcome> {
     }
 
     private Outcome hop(URI address) {
-        HttpUriRequestBase request = request(address);
-        underWay = request;
-        if (cancelled) {
-            request.cancel();
-        }
         try {
+            HttpUriRequestBase request = request(address);
+            underWay = request;
+            if (cancelled) {
+                request.cancel();
+            }
             return read(
                     address, request, client.executeOpen(null, request, Gatekeeper.context(exchange.gate(), address)));
         } catch (IOException | RuntimeException e) {

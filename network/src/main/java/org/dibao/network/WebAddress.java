@@ -22,6 +22,7 @@ public final class WebAddress {
     private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern ABOVE_ROOT = Pattern.compile("^(/\\.\\.)+(?=/|$)");
     private static final String UNWISE = "\"<>^`{|}";
+    private static final int LAST_PORT = 65_535;
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private WebAddress() {}
@@ -73,7 +74,10 @@ public final class WebAddress {
 
     private static boolean callable(URI address) {
         String scheme = address.getScheme();
-        return ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme)) && address.getHost() != null;
+        return ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))
+                && address.getHost() != null
+                && address.getPort() != 0
+                && address.getPort() <= LAST_PORT;
     }
 
     private static Optional<URI> parse(String clean) {

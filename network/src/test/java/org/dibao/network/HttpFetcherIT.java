@@ -120,6 +120,12 @@ class HttpFetcherIT {
     }
 
     @Test
+    void anAddressThatCannotBeDialledIsAFailedExchange() {
+        assertThat(fetcher.exchange(Exchange.get(URI.create("http://127.0.0.1:70000/"))))
+                .isNotInstanceOf(Answered.class);
+    }
+
+    @Test
     void whatHasNotChangedIsNotSentAgain() {
         server.createContext("/feed", http -> {
             boolean same = "\"v1\"".equals(http.getRequestHeaders().getFirst("If-None-Match"))

@@ -3,6 +3,7 @@ package org.dibao.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,5 +57,11 @@ class WebAddressTest {
     @ValueSource(strings = {"example.org", "/path", "", "file:///etc/passwd"})
     void anAddressByItselfMustBeWhole(String text) {
         assertThat(WebAddress.of(text)).isEmpty();
+    }
+
+    @Test
+    void aPortThatDoesNotExistMakesNoAddress() {
+        assertThat(WebAddress.of("http://example.org:70000/")).isEmpty();
+        assertThat(WebAddress.of("http://example.org:65535/")).isPresent();
     }
 }

@@ -97,10 +97,6 @@ final class Child implements AutoCloseable {
                 .orElse(-1);
     }
 
-    boolean runs() {
-        return process.isAlive();
-    }
-
     /** Ends it as kill -9 does. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

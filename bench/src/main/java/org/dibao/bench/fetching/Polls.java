@@ -56,11 +56,6 @@ final class Polls {
                 .count();
     }
 
-    /** Whether all sources were read without a fault the last time. */
-    boolean allWell(int sources) {
-        return last.size() == sources && last.values().stream().allMatch(report -> report.error() == null);
-    }
-
     /** When the last source comes due by itself. */
     Instant allDueAt() {
         return last.values().stream()

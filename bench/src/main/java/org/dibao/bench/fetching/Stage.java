@@ -108,10 +108,6 @@ final class Stage implements AutoCloseable {
         return most;
     }
 
-    boolean fetchersRun() {
-        return fetchers.stream().allMatch(Child::runs);
-    }
-
     /** What the sites saw: requests, robots.txt among them, answers 304, smallest gap in ms, gaps that were too small. */
     String[] courtesy() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/figures"))

@@ -57,6 +57,6 @@ final class SignInThrottle extends OncePerRequestFilter {
     }
 
     private static String accountAndAddress(HttpServletRequest request) {
-        return request.getParameter("username") + "\n" + request.getRemoteAddr();
+        return String.valueOf(request.getParameter("username")).strip() + "\n" + request.getRemoteAddr();
     }
 }

@@ -16,11 +16,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class Discretion {
 
     private static final Set<String> SECRET =
-            Set.of("secret", "previousSecret", "manageToken", "confirmationHash", "passwordHash", "link");
+            Set.of("secret", "previousSecret", "manageToken", "token", "confirmationHash", "passwordHash", "link");
     private static final String HIDDEN = "•••";
     private static final Pattern SECRET_IN_TEXT = Pattern.compile(
-            "\"(secret|previousSecret|manageToken|confirmationHash|passwordHash|link)\"\\s*:\\s*\"[^\"]*\"?");
+            "\"(secret|previousSecret|manageToken|token|confirmationHash|passwordHash|link)\"\\s*:\\s*\"[^\"]*\"?");
     private static final Pattern MAILBOX = Pattern.compile("([\\w.%+-])[\\w.%+-]*@([\\w.-]+)");
+
+    /** The address of a webhook or a group's bot is the right to post there; those of sources and pages have other names. */
+    private static final Pattern ENDPOINT = Pattern.compile("(\"address\"\\s*:\\s*\"https?://[^/\"?]*)[/?][^\"]*\"?");
 
     private Discretion() {}
 
@@ -40,14 +43,17 @@ final class Discretion {
 
     private static void hide(ObjectNode object) {
         for (Map.Entry<String, JsonNode> property : object.properties()) {
-            if (SECRET.contains(property.getKey()) && property.getValue().isString()) {
+            JsonNode value = property.getValue();
+            if (SECRET.contains(property.getKey()) && value.isString()) {
                 property.setValue(object.stringNode(HIDDEN));
+            } else if (value instanceof ObjectNode inner) {
+                hide(inner);
             }
         }
     }
 
     private static String masked(String text) {
-        return MAILBOX.matcher(text)
+        return MAILBOX.matcher(ENDPOINT.matcher(text).replaceAll("$1/" + HIDDEN + "\""))
                 .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + "…@" + found.group(2)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.dibao.contracts.AnnouncementKind;
 import org.dibao.contracts.Standing;
+import org.dibao.lexicon.regions.Regions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -41,13 +42,22 @@ public record SelectionForm(
         }
         return new Selection(
                 search,
-                region != null && region.matches("\\d{6}") ? region : null,
+                region != null
+                                && region.matches("\\d{6}")
+                                && Regions.standard().byCode(region).isPresent()
+                        ? region
+                        : null,
                 constant(AnnouncementKind.class, kind),
                 constant(Standing.class, standing),
-                issuer == null || issuer.isBlank() ? null : issuer,
-                from,
-                to,
+                issuer == null || issuer.replaceAll("[\"“”]", " ").isBlank() ? null : issuer,
+                day(from),
+                day(to),
                 page == null ? 1 : Math.clamp(page, 1, LAST_PAGE));
+    }
+
+    /** A day of a year that can be written with four digits; others nobody means. */
+    private static @Nullable LocalDate day(@Nullable LocalDate day) {
+        return day != null && day.getYear() >= 1 && day.getYear() <= 9_998 ? day : null;
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {

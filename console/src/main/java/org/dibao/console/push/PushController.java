@@ -87,7 +87,10 @@ class PushController {
                     null,
                     reason == null ? "The hub gives no reason." : reason,
                     before.receivedAt()));
-            LOG.info("push denied source={} reason=\"{}\"", sourceId, reason);
+            LOG.info(
+                    "push denied source={} reason=\"{}\"",
+                    sourceId,
+                    String.valueOf(reason).replaceAll("\\p{Cntrl}+", " "));
             return ResponseEntity.ok("");
         }
         if (!"subscribe".equals(mode) || challenge == null) {

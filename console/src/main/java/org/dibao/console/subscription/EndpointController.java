@@ -28,6 +28,9 @@ class EndpointController {
     /** A test is one call to somebody's server: enough for setting it up, too few to bother anybody with. */
     private static final int TESTS_AN_HOUR = 30;
 
+    /** Each has the notifiers read the ledger back to its beginning. */
+    private static final int RECOVERIES_AN_HOUR = 6;
+
     /** The times back that are offered, in hours: one hour, a day, three days, a week, a month. */
     private static final List<Integer> BACK = List.of(1, 24, 72, 168, 720);
 
@@ -101,6 +104,10 @@ class EndpointController {
 
     @PostMapping("/recover")
     String recover(@PathVariable String id, @RequestParam String token, @RequestParam int hours) {
+        found(endpoints.find(id, token));
+        if (!limit.admits("endpoint-recover", id, RECOVERIES_AN_HOUR, Duration.ofHours(1))) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
         return back(found(endpoints.recover(id, token, Duration.ofHours(Math.max(1, hours)))), token, "recovering");
     }
 

@@ -22,6 +22,18 @@ class DiscretionTest {
     }
 
     @Test
+    void ofAnEndpointOnlyTheHostIsShownSinceTheRestIsTheRightToPostThere() {
+        String subscription =
+                "{\"before\":{\"address\":\"https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=abc\",\"token\":\"def\"}}";
+
+        assertThat(Discretion.readable(subscription))
+                .contains("https://qyapi.weixin.qq.com/")
+                .doesNotContain("abc", "def");
+        assertThat(Discretion.readable(subscription.substring(0, subscription.indexOf("abc") + 3)))
+                .doesNotContain("abc");
+    }
+
+    @Test
     void whatIsNoJsonIsShownAsItIs() {
         assertThat(Discretion.readable("<html>正文")).isEqualTo("<html>正文");
     }

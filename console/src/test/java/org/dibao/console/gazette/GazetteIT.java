@@ -67,6 +67,9 @@ class GazetteIT {
         assertThat(reader.get("/?page=-3&kind=nonsense&region=%00").statusCode())
                 .isEqualTo(200);
         assertThat(reader.get("/?page=2000000000").statusCode()).isEqualTo(200);
+        assertThat(reader.get("/?region=999999&issuer=%22&to=%2B999999999-12-31")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(reader.get("/?page=x").statusCode()).isEqualTo(400);
         assertThat(reader.get("/?from=yesterday").statusCode()).isEqualTo(400);
         assertThat(reader.get("/?q=" + Visitor.encoded("(".repeat(900))).statusCode())

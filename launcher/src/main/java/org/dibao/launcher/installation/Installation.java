@@ -122,11 +122,6 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    /** Where the console answers. */
-    public String consoleAddress() {
-        return "http://localhost:" + ports.console() + "/";
-    }
-
     /** Stops everything, the services before the broker; what cannot be stopped is logged and passed over. */
     @Override
     public void close() {

@@ -222,12 +222,15 @@ public final class Deliverer implements AutoCloseable {
         recorded.accept(attempt.entry());
         room.acquireUninterruptibly();
         senders.execute(() -> {
+            boolean inLane = true;
             try {
                 Dispatch.Result result = dispatch.send(attempt.due().partition(), attempt.entry());
                 if (attempt.due().route().ordered()) {
                     settle(attempt.due().partition(), List.of(result.entry()));
+                    inLane = false;
                     leaveLane(attempt.due(), result);
                 } else {
+                    inLane = false;
                     leaveLane(attempt.due(), result);
                     settle(attempt.due().partition(), List.of(result.entry()));
                 }
@@ -236,7 +239,9 @@ public final class Deliverer implements AutoCloseable {
                         "attempt ended in a defect, trying again in a minute delivery={}",
                         attempt.due().id(),
                         e);
-                queue.left(attempt.due(), clock.instant());
+                if (inLane) {
+                    queue.left(attempt.due(), clock.instant());
+                }
                 comeBack(attempt.due());
             } finally {
                 room.release();

@@ -137,7 +137,9 @@ public final class Dispatch {
                     delivery.channel(),
                     delivery.deliveryId(),
                     e);
-            return Outcome.Failed.because("could not be sent: " + e);
+            // Its words may hold the endpoint's address, which is a secret where it is a bot's.
+            return Outcome.Failed.because("could not be sent, the notifier's log says why: "
+                    + e.getClass().getSimpleName());
         }
     }
 

@@ -118,6 +118,9 @@ public final class EndpointWatch {
     }
 
     private void disable(SubscriptionDefined subscription, Instant since, String reason, Outcome outcome) {
+        synchronized (this) {
+            told.remove(Recipient.of(subscription));
+        }
         EndpointTrouble trouble = new EndpointTrouble(since, STAGES.size() + 1);
         for (SubscriptionDefined each : subscriptions.ofSameRecipient(subscription)) {
             if (each.state() == State.ACTIVE) {

@@ -60,11 +60,6 @@ public final class Ledger {
         leaving.forEach(LedgerPartition::abandon);
     }
 
-    /** Drops partitions that somebody else owns already. */
-    public void lose(Collection<Integer> numbers) {
-        remove(numbers).forEach(LedgerPartition::abandon);
-    }
-
     private List<LedgerPartition> remove(Collection<Integer> numbers) {
         return numbers.stream().map(owned::remove).filter(Objects::nonNull).toList();
     }

@@ -13,17 +13,20 @@ import org.dibao.notifier.subscription.Subscriptions;
  */
 final class Readers {
 
+    private static final int MOST_REVISIONS = 5;
+
     private Readers() {}
 
     /**
-     * The active subscriptions that stand in the ledger with one of the announcement's revisions.
+     * The active subscriptions that stand in the ledger with one of the announcement's last revisions. Whoever heard of an
+     * earlier one has heard of those as well; and each revision that is looked up costs a hash for every subscription.
      *
      * @param upTo the last revision that counts
      */
     static List<SubscriptionDefined> of(
             String announcementId, int upTo, Subscriptions subscriptions, Predicate<DeliveryId> known) {
         return subscriptions.active().stream()
-                .filter(each -> IntStream.rangeClosed(1, upTo)
+                .filter(each -> IntStream.rangeClosed(Math.max(1, upTo - MOST_REVISIONS + 1), upTo)
                         .anyMatch(revision -> known.test(
                                 DeliveryId.of(each.subscriptionId(), announcementId, revision, each.channel()))))
                 .toList();

@@ -144,12 +144,13 @@ public final class StoredQueries {
                 Generation compiled = compile.get();
                 synchronized (this) {
                     replace.accept(compiled);
+                    over.run();
+                    compileWhereDue();
                 }
             } finally {
                 synchronized (this) {
                     over.run();
                     notifyAll();
-                    compileWhereDue();
                 }
             }
         });
