@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.dibao.parser.page.PageReader;
 import org.dibao.parser.page.PageReading;
 import org.dibao.parser.page.RawPage;
@@ -69,7 +68,7 @@ class ArchivesTest {
     void anArchiveIsReadAsTheNamesOfItsFilesAndWhatTheDocumentsAmongThemSay() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("附件/", new byte[0]);
-        files.put("附件/1.水库名单.docx", word());
+        files.put("附件/1.水库名单.docx", SampleFiles.word(TITLE, ORDER));
         files.put("附件/2.说明.txt", "汛期自4月15日起。".getBytes(CHINESE));
         files.put("附件/大坝.jpg", new byte[3000]);
         files.put("附件/内层.zip", zip(Map.of("a.txt", ORDER.getBytes(CHINESE)), CHINESE));
@@ -93,19 +92,19 @@ class ArchivesTest {
 
     @Test
     void aDamagedDocumentInAnArchiveCostsNoneOfTheOthers() throws IOException {
-        byte[] damaged = word();
+        byte[] damaged = SampleFiles.word(TITLE, ORDER);
         Arrays.fill(damaged, 30, damaged.length / 2, (byte) 7);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("坏.docx", damaged);
         files.put("假.pdf", "%PDF-1.7 nonsense".getBytes(StandardCharsets.US_ASCII));
-        files.put("好.docx", word());
+        files.put("好.docx", SampleFiles.word(TITLE, ORDER));
         assertThat(text(zip(files, CHINESE))).contains("坏.docx", "假.pdf", "好.docx", ORDER);
     }
 
     @Test
     void anArchiveOfGigabytesIsReadUpToTheBoundsAndTheNextFileIsRead() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("a.docx", word());
+        files.put("a.docx", SampleFiles.word(TITLE, ORDER));
         for (int i = 0; i < 12; i++) {
             files.put("bomb" + i + ".txt", new byte[15 << 20]);
         }
@@ -138,7 +137,7 @@ class ArchivesTest {
     @Test
     void damagedFilesAreReadOrRefusedInWords() throws IOException {
         Random random = new Random(20260507);
-        byte[][] files = {rtf(TITLE + ORDER), ofd(), zip(Map.of("名单.docx", word()), CHINESE)};
+        byte[][] files = {rtf(TITLE + ORDER), ofd(), zip(Map.of("名单.docx", SampleFiles.word(TITLE, ORDER)), CHINESE)};
         for (byte[] file : files) {
             for (int round = 0; round < 120; round++) {
                 byte[] damaged =
@@ -192,16 +191,6 @@ class ArchivesTest {
         return "<ofd:TextObject ID=\"2\" Boundary=\"20 " + top
                 + " 150 5\" Font=\"3\" Size=\"5\"><ofd:TextCode X=\"0\" Y=\"4\" " + "DeltaX=\"g 9 5\">" + text
                 + "</ofd:TextCode></ofd:TextObject>";
-    }
-
-    private static byte[] word() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (XWPFDocument document = new XWPFDocument()) {
-            document.createParagraph().createRun().setText(TITLE);
-            document.createParagraph().createRun().setText(ORDER);
-            document.write(out);
-        }
-        return out.toByteArray();
     }
 
     private static byte[] zip(Map<String, byte[]> files, Charset names) throws IOException {

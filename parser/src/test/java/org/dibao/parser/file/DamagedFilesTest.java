@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,15 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import java.util.stream.IntStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.dibao.contracts.Attachment.Reading;
 import org.dibao.contracts.DocumentFetched;
 import org.dibao.contracts.DocumentPart;
@@ -38,6 +32,10 @@ import org.junit.jupiter.api.Test;
  */
 class DamagedFilesTest {
 
+    private static final String[] PARAGRAPHS = IntStream.range(0, 20)
+            .mapToObj(number -> number + "、各乡镇要逐座落实水库责任人，并在大坝醒目位置公示。")
+            .toArray(String[]::new);
+
     private static final int ROUNDS = 48;
 
     /** Every file is tried, whatever those before it cost. */
@@ -49,7 +47,8 @@ class DamagedFilesTest {
     @Test
     void damagedFilesAreReadOrRefusedInWordsAndAWholeOneAfterThemIsRead() throws IOException {
         Random random = new Random(20260601);
-        List<byte[]> whole = List.of(pdf(), word(), sheet(new HSSFWorkbook()), sheet(new XSSFWorkbook()));
+        List<byte[]> whole = List.of(
+                SampleFiles.pdf(), SampleFiles.word(PARAGRAPHS), sheet(new HSSFWorkbook()), sheet(new XSSFWorkbook()));
         int read = 0;
         int refused = 0;
         for (int round = 0; round < ROUNDS; round++) {
@@ -72,7 +71,8 @@ class DamagedFilesTest {
     @Test
     void aDamagedFileIsAPartWithATextOrWithTheOutcome() throws IOException {
         Random random = new Random(20260602);
-        List<byte[]> whole = List.of(pdf(), word(), sheet(new HSSFWorkbook()), sheet(new XSSFWorkbook()));
+        List<byte[]> whole = List.of(
+                SampleFiles.pdf(), SampleFiles.word(PARAGRAPHS), sheet(new HSSFWorkbook()), sheet(new XSSFWorkbook()));
         Set<Reading> outcomes = EnumSet.noneOf(Reading.class);
         for (int round = 0; round < ROUNDS / 2; round++) {
             byte[] file = damaged(whole.get(round % whole.size()), random);
@@ -145,17 +145,6 @@ class DamagedFilesTest {
         return new PartFetched(asked, "application/octet-stream", truncated, body, null, null, now);
     }
 
-    private static byte[] word() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (XWPFDocument document = new XWPFDocument()) {
-            for (int i = 0; i < 20; i++) {
-                document.createParagraph().createRun().setText(i + "、各乡镇要逐座落实水库责任人，并在大坝醒目位置公示。");
-            }
-            document.write(out);
-        }
-        return out.toByteArray();
-    }
-
     private static byte[] sheet(Workbook book) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (book) {
@@ -167,24 +156,6 @@ class DamagedFilesTest {
             }
             book.write(out);
         }
-        return out.toByteArray();
-    }
-
-    private static byte[] pdf() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PDDocument document = new PDDocument()) {
-            PDPage page = new PDPage();
-            document.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.beginText();
-                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-                content.newLineAtOffset(72, 700);
-                content.showText("The bridge will be closed to all traffic from June 8.");
-                content.endText();
-            }
-            document.save(out);
-        }
-        assertThat(new String(out.toByteArray(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
         return out.toByteArray();
     }
 }

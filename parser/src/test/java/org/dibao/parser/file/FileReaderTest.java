@@ -11,13 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.dibao.parser.page.PageReader;
 import org.dibao.parser.page.PageReading;
 import org.dibao.parser.page.RawPage;
@@ -37,7 +31,7 @@ class FileReaderTest {
     void aWordDocumentIsReadAsAnAnnouncement() throws IOException {
         PageReading reading = new PageReader()
                 .read(new RawPage(
-                        word(),
+                        SampleFiles.word(TITLE, ORDER),
                         "application/octet-stream",
                         null,
                         null,
@@ -53,7 +47,7 @@ class FileReaderTest {
 
     @Test
     void aPdfAndASpreadsheetAreRead() throws IOException {
-        assertThat(reader.read(FileKind.PDF, pdf()))
+        assertThat(reader.read(FileKind.PDF, SampleFiles.pdf()))
                 .isInstanceOfSatisfying(
                         FileReading.Read.class, read -> assertThat(read.text()).contains("The bridge will be closed"));
         byte[] sheet = sheet();
@@ -67,15 +61,16 @@ class FileReaderTest {
     void aDamagedFileSaysSoAndTheNextOneIsRead() throws IOException {
         byte[] damaged = "%PDF-1.7\nendless nonsense".getBytes(StandardCharsets.US_ASCII);
         assertThat(reader.read(FileKind.PDF, damaged)).isInstanceOf(FileReading.Unreadable.class);
-        assertThat(reader.read(FileKind.OOXML, word())).isInstanceOf(FileReading.Read.class);
+        assertThat(reader.read(FileKind.OOXML, SampleFiles.word(TITLE, ORDER))).isInstanceOf(FileReading.Read.class);
     }
 
     @Test
     void aFileThatTakesTooLongIsGivenUpAndCostsNobodyElse() throws IOException {
         LostTime lost = new LostTime(Duration.ofMillis(1), Duration.ofMinutes(5));
         FileReader hasty = new FileReader(Duration.ofMillis(1), lost);
-        assertThat(hasty.read(FileKind.OOXML, word())).isInstanceOf(FileReading.Unreadable.class);
-        assertThat(hasty.read(FileKind.OOXML, word()))
+        assertThat(hasty.read(FileKind.OOXML, SampleFiles.word(TITLE, ORDER)))
+                .isInstanceOf(FileReading.Unreadable.class);
+        assertThat(hasty.read(FileKind.OOXML, SampleFiles.word(TITLE, ORDER)))
                 .isInstanceOfSatisfying(
                         FileReading.Unreadable.class,
                         unreadable -> assertThat(unreadable.reason()).contains("was not tried"));
@@ -85,7 +80,7 @@ class FileReaderTest {
     void aFileThatUnpacksToAThousandTimesItsSizeIsGivenUpAndTheNextOneIsRead() throws IOException {
         FileReading bomb = reader.read(FileKind.OOXML, bomb());
         assertThat(bomb).isInstanceOf(FileReading.Unreadable.class);
-        assertThat(reader.read(FileKind.OOXML, word())).isInstanceOf(FileReading.Read.class);
+        assertThat(reader.read(FileKind.OOXML, SampleFiles.word(TITLE, ORDER))).isInstanceOf(FileReading.Read.class);
     }
 
     @Test
@@ -111,20 +106,10 @@ class FileReaderTest {
         assertThat(FileKind.of("<html>".getBytes(StandardCharsets.US_ASCII))).isNull();
     }
 
-    private static byte[] word() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (XWPFDocument document = new XWPFDocument()) {
-            document.createParagraph().createRun().setText(TITLE);
-            document.createParagraph().createRun().setText(ORDER);
-            document.write(out);
-        }
-        return out.toByteArray();
-    }
-
     /** The text of a document blown up to 300 MB, which pack to 300 KB. */
     private static byte[] bomb() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream original = new ZipInputStream(new ByteArrayInputStream(word()));
+        try (ZipInputStream original = new ZipInputStream(new ByteArrayInputStream(SampleFiles.word(TITLE, ORDER)));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (ZipEntry entry = original.getNextEntry(); entry != null; entry = original.getNextEntry()) {
                 zip.putNextEntry(new ZipEntry(entry.getName()));
@@ -147,23 +132,6 @@ class FileReaderTest {
             row.createCell(0).setCellValue("东湖水厂");
             row.createCell(1).setCellValue("合格");
             book.write(out);
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] pdf() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PDDocument document = new PDDocument()) {
-            PDPage page = new PDPage();
-            document.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.beginText();
-                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-                content.newLineAtOffset(72, 700);
-                content.showText("The bridge will be closed to all traffic from June 8.");
-                content.endText();
-            }
-            document.save(out);
         }
         return out.toByteArray();
     }
