@@ -1,5 +1,8 @@
 package org.dibao.contracts;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,11 @@ public record Reference(
     /** The same, found to be this announcement; null leaves it unknown. */
     public Reference to(@Nullable String announcement) {
         return new Reference(relation, number, title, announcement);
+    }
+
+    /** What it is called: its title, its number, or both. */
+    public String called() {
+        return Stream.of(title, number).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 
     /** What an announcement does with another document. */

@@ -22,8 +22,12 @@ final class Discretion {
             "\"(secret|previousSecret|manageToken|token|confirmationHash|passwordHash|link)\"\\s*:\\s*\"[^\"]*\"?");
     private static final Pattern MAILBOX = Pattern.compile("([\\w.%+-])[\\w.%+-]*@([\\w.-]+)");
 
-    /** The address of a webhook or a group's bot is the right to post there; those of sources and pages have other names. */
-    private static final Pattern ENDPOINT = Pattern.compile("(\"address\"\\s*:\\s*\"https?://[^/\"?]*)[/?][^\"]*\"?");
+    /**
+     * The address of a webhook or a group's bot is the right to post there. In a subscription it follows the channel, by
+     * which it is told from the addresses of sources and pages.
+     */
+    private static final Pattern ENDPOINT = Pattern.compile(
+            "(\"channel\"\\s*:\\s*\"[^\"]*\"\\s*,\\s*\"address\"\\s*:\\s*\"https?://[^/\"?]*)[/?][^\"]*\"?");
 
     private Discretion() {}
 

@@ -24,13 +24,19 @@ class DiscretionTest {
     @Test
     void ofAnEndpointOnlyTheHostIsShownSinceTheRestIsTheRightToPostThere() {
         String subscription =
-                "{\"before\":{\"address\":\"https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=abc\",\"token\":\"def\"}}";
+                "{\"before\":{\"channel\":\"WECOM\",\"address\":\"https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=abc\",\"token\":\"def\"}}";
 
         assertThat(Discretion.readable(subscription))
                 .contains("https://qyapi.weixin.qq.com/")
                 .doesNotContain("abc", "def");
         assertThat(Discretion.readable(subscription.substring(0, subscription.indexOf("abc") + 3)))
                 .doesNotContain("abc");
+    }
+
+    @Test
+    void theAddressesOfSourcesAreShown() {
+        assertThat(Discretion.readable("{\"sourceId\":\"s\",\"address\":\"https://www.example.gov.cn/list?page=1\"}"))
+                .contains("https://www.example.gov.cn/list?page=1");
     }
 
     @Test

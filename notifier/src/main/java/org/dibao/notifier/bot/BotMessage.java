@@ -6,9 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dibao.contracts.Announcement;
 import org.dibao.contracts.AnnouncementPublished;
@@ -16,7 +14,6 @@ import org.dibao.contracts.AnnouncementPublished.Change;
 import org.dibao.contracts.Deadline;
 import org.dibao.contracts.Directive;
 import org.dibao.contracts.Purpose;
-import org.dibao.contracts.Reference;
 import org.dibao.notifier.delivery.OutgoingMessage;
 import org.dibao.notifier.delivery.Pages;
 
@@ -55,7 +52,7 @@ record BotMessage(String title, String origin, List<Section> sections, Link page
                 "changes",
                 a.references().stream()
                         .filter(reference -> reference.relation().changes())
-                        .map(reference -> words.getString(reference.relation().name()) + " " + name(reference))
+                        .map(reference -> words.getString(reference.relation().name()) + " " + reference.called())
                         .toList());
         add(
                 sections,
@@ -83,12 +80,6 @@ record BotMessage(String title, String origin, List<Section> sections, Link page
         return message.announcement().change() == Change.REVISED
                 ? new MessageFormat(words.getString("revised")).format(new Object[] {title})
                 : title;
-    }
-
-    private static String name(Reference reference) {
-        return Stream.of(reference.title(), reference.number())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
     }
 
     private static void add(List<Section> sections, ResourceBundle words, String heading, List<String> lines) {

@@ -6,9 +6,6 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dibao.contracts.Announcement;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Attachment;
@@ -49,7 +46,7 @@ final class Facts {
                 a.effectiveDate() == null ? null : dates(words).format(a.effectiveDate()));
         a.references().stream()
                 .filter(Facts::acts)
-                .forEach(each -> facts.add(new Letter.Fact(words.of(each.relation()), name(each))));
+                .forEach(each -> facts.add(new Letter.Fact(words.of(each.relation()), each.called())));
         add(words, facts, "standing", standing(words, published));
         int known = copies(published);
         add(words, facts, "copies", known < 2 ? null : words.get("copies.count", known));
@@ -77,7 +74,7 @@ final class Facts {
     static List<Line> changes(Wording words, Announcement a) {
         return a.references().stream()
                 .filter(reference -> reference.relation().changes())
-                .map(reference -> new Line(words.of(reference.relation()), name(reference), List.of(), 0))
+                .map(reference -> new Line(words.of(reference.relation()), reference.called(), List.of(), 0))
                 .toList();
     }
 
@@ -94,12 +91,6 @@ final class Facts {
     /** A reference that changes the force or the words of another document, or explains it. */
     private static boolean acts(Reference reference) {
         return reference.relation() != Reference.Relation.IMPLEMENTS;
-    }
-
-    static String name(Reference reference) {
-        return Stream.of(reference.title(), reference.number())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
     }
 
     private static Line deadline(Wording words, DateTimeFormatter dates, Deadline limit) {

@@ -57,7 +57,7 @@ record Occasion(String subject, String title, List<String> note) {
         return a.references().stream()
                 .filter(reference -> reference.announcementId() != null)
                 .filter(reference -> reference.relation() != Reference.Relation.IMPLEMENTS)
-                .map(reference -> words.get("amended.note", words.of(reference.relation()), Facts.name(reference)))
+                .map(reference -> words.get("amended.note", words.of(reference.relation()), reference.called()))
                 .toList();
     }
 }

@@ -68,7 +68,11 @@ final class SmtpPool implements AutoCloseable {
             kept.close();
         }
         Transport transport = session.getTransport(settings.security() == SmtpSettings.Security.TLS ? "smtps" : "smtp");
-        transport.connect(settings.host(), settings.port(), settings.user(), settings.password());
+        if (settings.authenticates()) {
+            transport.connect(settings.host(), settings.port(), settings.user(), settings.password());
+        } else {
+            transport.connect(settings.host(), settings.port(), null, null);
+        }
         return new Connection(transport);
     }
 

@@ -19,7 +19,8 @@ final class Readers {
 
     /**
      * The active subscriptions that stand in the ledger with one of the announcement's last revisions. Whoever heard of an
-     * earlier one has heard of those as well; and each revision that is looked up costs a hash for every subscription.
+     * earlier one and did not pause for so long has heard of those as well; and each revision that is looked up costs a
+     * hash for every subscription.
      *
      * @param upTo the last revision that counts
      */

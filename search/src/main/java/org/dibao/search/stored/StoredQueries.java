@@ -140,17 +140,20 @@ public final class StoredQueries {
     /** Should it fail for want of memory, everything stays as it is and a later change tries again. */
     private void inBackground(String name, Supplier<Generation> compile, Consumer<Generation> replace, Runnable over) {
         Thread.ofPlatform().daemon().name(name).start(() -> {
+            boolean replaced = false;
             try {
                 Generation compiled = compile.get();
                 synchronized (this) {
                     replace.accept(compiled);
-                    over.run();
-                    compileWhereDue();
                 }
+                replaced = true;
             } finally {
                 synchronized (this) {
                     over.run();
                     notifyAll();
+                    if (replaced) {
+                        compileWhereDue();
+                    }
                 }
             }
         });
