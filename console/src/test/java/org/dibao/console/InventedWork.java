@@ -133,7 +133,9 @@ final class InventedWork {
                 new PollPhases(0, 380, 20, 0),
                 List.of(now.minusSeconds(7200)),
                 null,
-                null));
+                null,
+                null,
+                List.of()));
     }
 
     private static void deliveries(List<Event> events) {

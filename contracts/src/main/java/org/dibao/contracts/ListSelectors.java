@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param link selects the link inside a row; null means the row's first link
  * @param title selects the title inside a row; null means the link's own text
  * @param date selects the date inside a row; null means the first date found in the row's text, if any
- * @param nextPage selects the link to the next page of the list; null means the list is not followed further
+ * @param nextPage selects the link to the next page of the list; null means that it is looked for
+ *     each time; what matches nothing, such as {@code none}, keeps the list to its first page
  */
 public record ListSelectors(
         String row,

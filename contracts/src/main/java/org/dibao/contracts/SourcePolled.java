@@ -46,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  * @param expectedBy when, by that rhythm, something new was to be expected at the latest; once past, the source is
  *     silent although it answers; null while its rhythm is not known
  * @param pageText how much text a watched page has; null for other kinds, and where none was read yet
+ * @param gap where reading on to what was known broke off; null where nothing is left to be read
+ * @param waiting items that were listed and could not be fetched so far; the next poll takes them up again
  */
 public record SourcePolled(
         String sourceId,
@@ -76,7 +78,9 @@ public record SourcePolled(
         @Nullable PollPhases phases,
         List<Instant> newAt,
         @Nullable Instant expectedBy,
-        @Nullable PageText pageText)
+        @Nullable PageText pageText,
+        @Nullable ListGap gap,
+        List<WaitingItem> waiting)
         implements Event {
 
     /** The same report with another next poll. */
@@ -120,7 +124,9 @@ public record SourcePolled(
                 phases,
                 newAt,
                 expectedBy,
-                pageText);
+                pageText,
+                gap,
+                waiting);
     }
 
     @Override

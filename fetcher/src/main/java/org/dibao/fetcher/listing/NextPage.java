@@ -42,10 +42,17 @@ public final class NextPage {
                 .orElse(null);
     }
 
-    /** The address of the next page; empty on the last. */
+    /**
+     * The address of the next page; empty on the last. Where no selector is known it is looked for anew each time: a list
+     * that fitted on one page when it was first read may have outgrown it.
+     */
     public static Optional<URI> of(Document page, @Nullable ListSelectors selectors) {
-        String selector = selectors == null ? null : selectors.nextPage();
-        return (selector == null ? Optional.<URI>empty() : follow(page, selector)).or(() -> byScript(page));
+        String known = selectors == null ? null : selectors.nextPage();
+        if (known != null) {
+            return follow(page, known);
+        }
+        String found = selectorFor(page);
+        return found == null ? byScript(page) : follow(page, found);
     }
 
     private static Optional<URI> follow(Document page, String selector) {

@@ -1,13 +1,20 @@
 package org.dibao.fetcher.source;
 
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dibao.contracts.FailedItem;
 import org.dibao.contracts.SourcePolled;
+import org.dibao.contracts.WaitingItem;
 import org.dibao.fetcher.item.ListedItem;
 import org.dibao.fetcher.source.ItemFollower.Followed;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +25,18 @@ final class Harvest {
     /** Items that left the list are remembered for a while, since lists flicker: as many as are listed, and these. */
     private static final int REMEMBERED_BESIDES = 20;
 
+    /** So many items wait in a report; with {@link #MOST_WAITING_CHARACTERS} it stays far below what a record may have. */
+    static final int MOST_WAITING = 500;
+
+    private static final int MOST_WAITING_CHARACTERS = 200_000;
+    private static final int LONGEST_TITLE = 200;
+
     private final List<ListedItem> listed;
+    private final List<ListedItem> waitedBefore;
     private final int remembered;
     private final List<String> knownBefore;
     private final Map<String, FailedItem> failedBefore = new HashMap<>();
-    private final Set<String> unfinished = new LinkedHashSet<>();
+    private final Map<String, ListedItem> unfinished = new LinkedHashMap<>();
     private final List<FailedItem> failed = new ArrayList<>();
     private int postponed;
     private int found;
@@ -41,21 +55,46 @@ final class Harvest {
         this.listed = listed;
         this.remembered = remembered;
         this.knownBefore = last == null ? List.of() : last.items();
+        this.waitedBefore = last == null ? List.of() : waiting(last, listed);
         if (last != null) {
             last.failedItems()
                     .forEach(line -> FailedItem.read(line).ifPresent(item -> failedBefore.put(item.address(), item)));
         }
     }
 
-    /** The items that are new or changed since the last poll; each once, however often it is listed. */
+    /** Those that waited and are not listed any more; the others are known by what the list now says of them. */
+    private static List<ListedItem> waiting(SourcePolled last, List<ListedItem> listed) {
+        Set<String> identities = new HashSet<>();
+        listed.forEach(item -> identities.add(item.identity()));
+        return last.waiting().stream()
+                .filter(item -> !identities.contains(item.identity()))
+                .map(item -> new ListedItem(
+                        item.identity(),
+                        item.fingerprint(),
+                        item.title(),
+                        item.link(),
+                        item.listedAt(),
+                        null,
+                        false,
+                        null,
+                        null))
+                .toList();
+    }
+
+    /**
+     * The items that are new or changed since the last poll, and then those that waited; each once, however often it is
+     * listed.
+     */
     List<ListedItem> toFollow() {
         Set<String> seen = new LinkedHashSet<>(knownBefore);
-        return listed.stream().filter(item -> seen.add(item.fingerprint())).toList();
+        return Stream.concat(listed.stream(), waitedBefore.stream())
+                .filter(item -> seen.add(item.fingerprint()))
+                .toList();
     }
 
     void postponed(ListedItem item) {
         postponed++;
-        unfinished.add(item.fingerprint());
+        unfinished.put(item.fingerprint(), item);
     }
 
     /** Notes a failure; the answer says whether the item is given up with it. */
@@ -66,7 +105,7 @@ final class Harvest {
         FailedItem item = new FailedItem(address, failure.fault().text(), tries);
         failed.add(item);
         if (!item.givenUp()) {
-            unfinished.add(failure.item().fingerprint());
+            unfinished.put(failure.item().fingerprint(), failure.item());
         }
         return item;
     }
@@ -96,7 +135,7 @@ final class Harvest {
         Set<String> known = new LinkedHashSet<>();
         listed.forEach(item -> known.add(item.fingerprint()));
         int most = known.size() + remembered;
-        known.removeAll(unfinished);
+        known.removeAll(unfinished.keySet());
         for (String before : knownBefore) {
             if (known.size() >= most) {
                 break;
@@ -105,4 +144,55 @@ final class Harvest {
         }
         return List.copyOf(known);
     }
+
+    /**
+     * Divides what the next poll has to take up again.
+     *
+     * @param listedAgain the items of the page that each poll reads; they may wait on it as well
+     */
+    Waiting waiting(List<ListedItem> listedAgain) {
+        Set<String> again = new HashSet<>();
+        listedAgain.forEach(item -> again.add(item.fingerprint()));
+        List<WaitingItem> kept = new ArrayList<>();
+        List<ListedItem> noRoom = new ArrayList<>();
+        int characters = 0;
+        for (ListedItem item : inNeedFirst(again)) {
+            URI link = Objects.requireNonNull(item.link(), "only what has a page waits for it");
+            WaitingItem waits = new WaitingItem(
+                    item.identity(), item.fingerprint(), link, shortened(item.title()), item.listedAt());
+            characters += characters(waits);
+            if (kept.size() < MOST_WAITING && characters <= MOST_WAITING_CHARACTERS) {
+                kept.add(waits);
+            } else if (!again.contains(item.fingerprint())) {
+                noRoom.add(item);
+            }
+        }
+        return new Waiting(kept, noRoom);
+    }
+
+    private List<ListedItem> inNeedFirst(Set<String> again) {
+        return unfinished.values().stream()
+                .sorted(Comparator.comparing(item -> again.contains(item.fingerprint())))
+                .toList();
+    }
+
+    private static int characters(WaitingItem item) {
+        return item.identity().length()
+                + item.link().toString().length()
+                + (item.title() == null ? 0 : item.title().length());
+    }
+
+    private static @Nullable String shortened(@Nullable String title) {
+        return title == null || title.codePointCount(0, title.length()) <= LONGEST_TITLE
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE));
+    }
+
+    /**
+     * What the next poll has to take up again.
+     *
+     * @param kept what its report carries
+     * @param noRoom what it cannot carry and no page will list again
+     */
+    record Waiting(List<WaitingItem> kept, List<ListedItem> noRoom) {}
 }

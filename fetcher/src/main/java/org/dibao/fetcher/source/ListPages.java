@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.dibao.contracts.ListGap;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceFault;
 import org.dibao.contracts.SourceNote;
@@ -42,53 +43,97 @@ final class ListPages {
     }
 
     /**
-     * The first page with what further pages add to it.
+     * The first page with what further pages add to it. What came in lately goes before what an admin wants of old: while
+     * there is a gap, following back stands still.
      *
      * @param address where the first page answered
      */
     Pages of(Listing.Read first, URI address, SourceDefined source, @Nullable SourcePolled last, Instant giveUpAt) {
         Asking pages = new Asking(fetcher.forPages(source.rendered()), address, giveUpAt);
         SourcePolled before = last != null && source.definedAt().isAfter(last.polledAt()) ? null : last;
-        if (source.backTo() != null) {
-            URI from = before == null ? first.nextPage() : before.backfill();
-            if (from != null && !(before == null && reaches(first.items(), source.backTo()))) {
-                return back(first, from, source.backTo(), pages);
-            }
+        URI older = source.backTo() == null ? null : older(first, before, source.backTo());
+        ListGap gap = gap(first, before, last == null ? null : last.gap(), source);
+        if (gap != null) {
+            return catchUp(first, gap, older, pages);
         }
-        if (before == null || before.items().isEmpty()) {
-            return Pages.only(first);
-        }
-        URI brokenOff = source.backTo() == null ? before.backfill() : null;
-        URI further = goesOn(first.items(), before) ? first.nextPage() : brokenOff;
-        return further == null ? Pages.only(first) : catchUp(first, further, before, pages);
+        return older == null || source.backTo() == null
+                ? Pages.only(first)
+                : back(first, older, source.backTo(), pages);
     }
 
-    private Pages catchUp(Listing.Read first, URI from, SourcePolled last, Asking pages) {
+    /** The page at which following back goes on; null where it reached its day. */
+    private static @Nullable URI older(Listing.Read first, @Nullable SourcePolled before, LocalDate backTo) {
+        if (before != null) {
+            return before.backfill();
+        }
+        return reaches(first.items(), backTo) ? null : first.nextPage();
+    }
+
+    /**
+     * What is to be read between the first page and what is known. A gap that is still open when the first page is full of
+     * news again is read from the top: what lies further down has moved on by pages since.
+     */
+    private static @Nullable ListGap gap(
+            Listing.Read first, @Nullable SourcePolled before, @Nullable ListGap open, SourceDefined source) {
+        if (before == null) {
+            return open == null || !isOf(source, open) ? null : open;
+        }
+        List<String> known = open == null ? before.items() : open.known();
+        URI next = first.nextPage();
+        return next != null && !before.items().isEmpty() && goesOn(first.items(), before.items())
+                ? new ListGap(next, known)
+                : open;
+    }
+
+    /** Whether the gap can be one of the list that the source now names: its pages lie beside the first. */
+    private static boolean isOf(SourceDefined source, ListGap gap) {
+        return source.address().resolve(".").equals(gap.next().resolve("."));
+    }
+
+    private Pages catchUp(Listing.Read first, ListGap gap, @Nullable URI older, Asking pages) {
         List<ListedItem> items = new ArrayList<>(first.items());
-        @Nullable URI next = from;
+        @Nullable URI next = gap.next();
         int read = 0;
-        while (next != null && read < MOST_PAGES) {
+        while (next != null && read < MOST_PAGES && hasRoom(items, first)) {
             switch (page(next, first, pages, read == 0)) {
                 case Further.Read further -> {
                     read++;
                     items.addAll(further.page().items());
-                    next = goesOn(further.page().items(), last) ? further.page().nextPage() : null;
+                    next = goesOn(further.page().items(), gap.known())
+                            ? further.page().nextPage()
+                            : null;
                 }
                 case Further.Stopped stopped -> {
-                    return stopped.pages(first.with(items, noted(first, read, CATCHING_UP)), next, next);
+                    return stopped.closed() == null
+                            ? new Pages(
+                                    first.with(items, noted(first, read, CATCHING_UP)),
+                                    new ListGap(next, gap.known()),
+                                    older,
+                                    stopped.fault(),
+                                    stopped.advice())
+                            : Pages.without(stopped, first.with(items, noted(first, read, CATCHING_UP)), older);
                 }
             }
         }
-        return new Pages(first.with(items, noted(first, read, CATCHING_UP)), from, next, null, null);
+        return new Pages(
+                first.with(items, noted(first, read, CATCHING_UP)),
+                next == null ? null : new ListGap(next, gap.known()),
+                older,
+                null,
+                null);
     }
 
     private Pages back(Listing.Read first, URI from, LocalDate backTo, Asking pages) {
+        String why = "on the way back to " + backTo;
         List<ListedItem> items = new ArrayList<>(first.items());
         Set<String> seen = new HashSet<>();
         first.items().forEach(item -> seen.add(item.fingerprint()));
         @Nullable URI next = from;
         int read = 0;
-        while (next != null && read < MOST_PAGES && clock.instant().isBefore(pages.giveUpAt())) {
+        while (next != null
+                && read < MOST_PAGES
+                && hasRoom(items, first)
+                && clock.instant().isBefore(pages.giveUpAt())) {
             switch (page(next, first, pages, read == 0)) {
                 case Further.Read further -> {
                     read++;
@@ -102,12 +147,19 @@ final class ListPages {
                             : further.page().nextPage();
                 }
                 case Further.Stopped stopped -> {
-                    return stopped.pages(
-                            first.with(items, noted(first, read, "on the way back to " + backTo)), from, next);
+                    Listing.Read listing = first.with(items, noted(first, read, why));
+                    return stopped.closed() == null
+                            ? new Pages(listing, null, next, stopped.fault(), stopped.advice())
+                            : Pages.without(stopped, listing, null);
                 }
             }
         }
-        return new Pages(first.with(items, noted(first, read, "on the way back to " + backTo)), from, next, null, null);
+        return new Pages(first.with(items, noted(first, read, why)), null, next, null, null);
+    }
+
+    /** What cannot be fetched in this poll waits in its report, which has room for so much. */
+    private static boolean hasRoom(List<ListedItem> items, Listing.Read first) {
+        return items.size() - first.items().size() < Harvest.MOST_WAITING;
     }
 
     private Further page(URI address, Listing.Read first, Asking pages, boolean next) {
@@ -154,8 +206,8 @@ final class ListPages {
      * Whether a page does not reach what is known: its last row is new, and so are all between that and what may be
      * pinned on top. Where most rows are known, the last is an old one that moved up for one that was taken away.
      */
-    private static boolean goesOn(List<ListedItem> items, SourcePolled last) {
-        Set<String> known = new HashSet<>(last.items());
+    private static boolean goesOn(List<ListedItem> items, List<String> before) {
+        Set<String> known = new HashSet<>(before);
         List<ListedItem> rows =
                 items.stream().filter(item -> item.defect() == null).toList();
         long unknownAtEnd = rows.reversed().stream()
@@ -207,39 +259,35 @@ final class ListPages {
                 URI address,
                 @Nullable SourceNote fault,
                 SourceNote advice,
-                @Nullable String closed) implements Further {
-
-            Pages pages(Listing.Read listing, @Nullable URI from, @Nullable URI next) {
-                if (closed == null) {
-                    return new Pages(listing, from, next, fault, advice);
-                }
-                List<String> notes = new ArrayList<>(listing.repairs());
-                notes.add("gave up reading on at " + address + ": " + closed);
-                return new Pages(listing.with(listing.items(), notes), null, null, null, null);
-            }
-        }
+                @Nullable String closed) implements Further {}
     }
 
     /**
      * What was read.
      *
      * @param listing the first page with the items of the further ones
-     * @param from the further page that was begun with, to begin there again if something could not be fetched; null
-     *     where nothing is to be read on
-     * @param next the further page to go on with; null where nothing is to be read on
-     * @param fault why {@code next} could not be had in this poll; null if it was not asked for, or had no turn
+     * @param gap what is still to be read to reach what was known; null for nothing
+     * @param older the page at which following back goes on; null where it does not
+     * @param fault why a further page could not be had in this poll; null if none was asked for, or had no turn
      * @param advice what can be done about the fault; null where nothing stopped it
      */
     record Pages(
             Listing.Read listing,
-            @Nullable URI from,
-            @Nullable URI next,
+            @Nullable ListGap gap,
+            @Nullable URI older,
             @Nullable SourceNote fault,
             @Nullable SourceNote advice) {
 
         /** Nothing is to be read on. */
         static Pages only(Listing.Read listing) {
             return new Pages(listing, null, null, null, null);
+        }
+
+        /** A page that is closed to us ends reading on. */
+        static Pages without(Further.Stopped closed, Listing.Read listing, @Nullable URI older) {
+            List<String> notes = new ArrayList<>(listing.repairs());
+            notes.add("gave up reading on at " + closed.address() + ": " + closed.closed());
+            return new Pages(listing.with(listing.items(), notes), null, older, null, null);
         }
     }
 }

@@ -104,8 +104,12 @@ final class Poll {
         Exchange plain = Exchange.get(source.address())
                 .withHeader("Accept", accepted())
                 .withHeader("Accept-Language", AcceptLanguage.VALUE);
-        // What is followed back must be read on even where its first page has not changed.
-        return last == null || last.backfill() != null ? plain : plain.ifChanged(last.etag(), last.lastModified());
+        // What is to be read on, or waits, must be taken up even where the first page has not changed.
+        return last == null || leftOver(last) ? plain : plain.ifChanged(last.etag(), last.lastModified());
+    }
+
+    private static boolean leftOver(SourcePolled last) {
+        return last.backfill() != null || last.gap() != null || !last.waiting().isEmpty();
     }
 
     private String accepted() {
@@ -128,7 +132,7 @@ final class Poll {
                     SourceNote.of(SourceFault.ANSWERS_STATUS, source.address(), answer.status()),
                     Advice.forStatus(answer.status()));
         }
-        if (last != null && Hashes.sha256(answer.body()).equals(last.bodyHash())) {
+        if (last != null && !leftOver(last) && Hashes.sha256(answer.body()).equals(last.bodyHash())) {
             draft.validators(answer);
             return notModified(answer);
         }
@@ -229,14 +233,15 @@ final class Poll {
         batch.flush();
         draft.harvested(harvest, listing.items().size(), batch.written(), now())
                 .changed(Changes.of(source.kind(), toFollow));
-        // What an index leads to may change while the index does not, so it is always read anew.
-        URI backfill = harvest.left() > 0 ? pages.from() : pages.next();
+        Harvest.Waiting waiting = harvest.waiting(firstPage.items());
+        waiting.noRoom().forEach(item -> putAside(item, safe));
         draft.named(FeedHub.in(answer.headers(), answer.address()).orElse(firstPage.hub()));
-        draft.backfill(backfill);
+        draft.left(pages.gap(), pages.older(), waiting.kept());
         if (source.selectors() == null && firstPage.items().size() >= RowInference.FEWEST_ROWS_KEPT) {
             draft.found(listing.selectors());
         }
-        if (harvest.left() > 0 || backfill != null || !listing.further().isEmpty()) {
+        // What an index leads to may change while the index does not, so it is always read anew.
+        if (harvest.left() > 0 || draft.goesOn() || !listing.further().isEmpty()) {
             draft.withoutValidators();
         } else {
             draft.validators(answer);
@@ -291,6 +296,14 @@ final class Poll {
         }
     }
 
+    private void putAside(ListedItem item, Documents documents) {
+        documents.putAside(
+                DocumentMaker.ofContent(source, item, "", now()),
+                "The page " + item.link()
+                        + " was not fetched yet, and too many of this source wait already to remember it."
+                        + " Look at it in a browser.");
+    }
+
     private SourcePolled report(Answered answer, ListPages.Pages pages, Harvest harvest, int written) {
         Instant now = now();
         if (harvest.found() > 0) {
@@ -309,8 +322,8 @@ final class Poll {
         if (pages.fault() != null && pages.advice() != null) {
             return failed(pages.fault(), pages.advice());
         }
-        if (draft.backfill() != null) {
-            NextPoll next = source.backTo() == null
+        if (draft.goesOn()) {
+            NextPoll next = draft.hasGap() || source.backTo() == null
                     ? poller.rhythm.onItemsLeft(now, 1)
                     : poller.rhythm.onFollowingBack(now, source.backTo());
             return draft.finish(outcome, next, now);

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dibao.contracts.FailedItem;
+import org.dibao.contracts.ListGap;
 import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.PageText;
 import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceNote;
 import org.dibao.contracts.SourcePolled;
+import org.dibao.contracts.WaitingItem;
 import org.dibao.fetcher.feed.FeedHub;
 import org.dibao.fetcher.item.Hashes;
 import org.dibao.network.Outcome.Answered;
@@ -46,6 +48,8 @@ final class PollDraft {
     private List<Instant> newAt;
     private @Nullable String changed;
     private @Nullable PageText pageText;
+    private @Nullable ListGap gap;
+    private List<WaitingItem> waiting;
     private final PollClock phases = new PollClock();
 
     PollDraft(SourceDefined source, @Nullable SourcePolled last, Instant began) {
@@ -66,6 +70,8 @@ final class PollDraft {
         this.hub = last == null ? null : last.hub();
         this.hubTopic = last == null ? null : last.hubTopic();
         this.pageText = last == null ? null : last.pageText();
+        this.gap = last == null ? null : last.gap();
+        this.waiting = last == null ? List.of() : last.waiting();
     }
 
     PollDraft answered(Answered answer) {
@@ -168,9 +174,11 @@ final class PollDraft {
         return this;
     }
 
-    /** Where following the list back goes on; null where it does not. */
-    PollDraft backfill(@Nullable URI nextPage) {
-        backfill = nextPage;
+    /** What is still to be read of the list, and fetched of what it listed. */
+    PollDraft left(@Nullable ListGap unread, @Nullable URI older, List<WaitingItem> items) {
+        gap = unread;
+        backfill = older;
+        waiting = items;
         return this;
     }
 
@@ -187,9 +195,13 @@ final class PollDraft {
         return this;
     }
 
-    @Nullable
-    URI backfill() {
-        return backfill;
+    /** Whether further pages are to be read that this poll did not come to. */
+    boolean goesOn() {
+        return gap != null || backfill != null;
+    }
+
+    boolean hasGap() {
+        return gap != null;
     }
 
     @Nullable
@@ -236,6 +248,8 @@ final class PollDraft {
                 phases.phases(),
                 newAt,
                 ExpectedNews.by(newAt),
-                pageText);
+                pageText,
+                gap,
+                waiting);
     }
 }

@@ -37,6 +37,8 @@ final class Validators {
                 last.phases(),
                 last.newAt(),
                 last.expectedBy(),
-                null);
+                null,
+                last.gap(),
+                last.waiting());
     }
 }

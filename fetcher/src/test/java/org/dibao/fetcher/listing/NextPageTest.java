@@ -58,4 +58,20 @@ class NextPageTest {
         assertThat(NextPage.of(page, new ListSelectors("li", null, null, null, "#older")))
                 .contains(URI.create("http://www.example.gov.cn/tzgg/p2"));
     }
+
+    @Test
+    void whatTheAdminsSelectorDoesNotFindIsNotLookedForElsewhere() {
+        Document page = Jsoup.parse("<a href=p9>下一页</a>", BASE);
+
+        assertThat(NextPage.of(page, new ListSelectors("li", null, null, null, "none")))
+                .isEmpty();
+    }
+
+    @Test
+    void aNextPageThatWasNotThereWhenTheRowsWereFoundIsFoundLater() {
+        Document page = Jsoup.parse("<a href=index_1.html>下一页</a>", BASE);
+
+        assertThat(NextPage.of(page, new ListSelectors("li", null, null, null, null)))
+                .contains(URI.create("http://www.example.gov.cn/tzgg/index_1.html"));
+    }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dibao.contracts.FailedItem;
 import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceFault;
@@ -104,6 +105,21 @@ class HarvestTest {
                 .containsExactly(items.get(1));
     }
 
+    @Test
+    void whatAReportHasNoRoomForIsToldUnlessItIsListedAgain() {
+        String[] names = IntStream.rangeClosed(1, Harvest.MOST_WAITING + 3)
+                .mapToObj(Integer::toString)
+                .toArray(String[]::new);
+        List<ListedItem> items = items(names);
+        Harvest harvest = new Harvest(items, null);
+        items.forEach(harvest::postponed);
+
+        Harvest.Waiting waiting = harvest.waiting(items.subList(0, 1));
+
+        assertThat(waiting.kept()).hasSize(Harvest.MOST_WAITING);
+        assertThat(waiting.noRoom()).isEqualTo(items.subList(Harvest.MOST_WAITING + 1, items.size()));
+    }
+
     private static List<ListedItem> items(String... names) {
         return Arrays.stream(names)
                 .map(name -> ListedItem.leadingTo(URI.create("http://x.example/" + name), name, null))
@@ -140,6 +156,8 @@ class HarvestTest {
                 null,
                 List.of(),
                 null,
-                null);
+                null,
+                null,
+                List.of());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +18,8 @@ import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
+import org.dibao.contracts.WaitingItem;
+import org.dibao.events.Json;
 import org.dibao.fetcher.polite.HostTurns;
 import org.dibao.fetcher.polite.PoliteFetcher;
 import org.dibao.fetcher.polite.Robots;
@@ -32,6 +35,9 @@ class ListPagesTest {
 
     private static final String HTML = "text/html; charset=utf-8";
     private static final int ROWS_A_PAGE = 4;
+
+    /** Longer than any machine takes for what is polled here, however busy it is. */
+    private static final Duration NO_HURRY = Duration.ofHours(1);
 
     private final Clock clock = Clock.systemUTC();
     private final HttpFetcher http = new HttpFetcher(AddressGuard.allowing(List.of("127.0.0.0/8")), "Dibao-Test/1");
@@ -65,6 +71,19 @@ class ListPagesTest {
     }
 
     @Test
+    void aListThatOutgrewItsFirstPageIsReadOn() {
+        archive(1, 4);
+        SourcePolled first = poll(source(null), null);
+        archive(1, 14);
+
+        poll(source(null), first);
+
+        assertThat(kept.numbers())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 14).boxed().toList());
+    }
+
+    @Test
     void aListIsFollowedBackToADayAFewPagesAtATime() {
         archive(1, 60);
         SourceDefined source = source(LocalDate.of(2024, 1, 5));
@@ -93,12 +112,13 @@ class ListPagesTest {
         SourceDefined source = source(LocalDate.of(2024, 1, 1));
 
         SourcePolled failed = poll(source, null);
-        assertThat(failed.backfill()).isEqualTo(site.address("/list_1.html"));
+        assertThat(failed.backfill()).isNull();
+        assertThat(failed.waiting()).extracting(WaitingItem::link).containsExactly(site.address("/item/3"));
 
         site.page("/item/3", HTML, "<p>3</p>");
         SourcePolled mended = poll(source, failed);
 
-        assertThat(mended.backfill()).isNull();
+        assertThat(mended.waiting()).isEmpty();
         assertThat(kept.numbers()).hasSize(12);
     }
 
@@ -134,12 +154,12 @@ class ListPagesTest {
 
         assertThat(second.outcome()).isEqualTo(PollOutcome.FAILED);
         assertThat(second.error()).isEqualTo("ANSWERS_STATUS:" + site.address("/list_1.html") + "|500");
-        assertThat(second.backfill()).isEqualTo(site.address("/list_1.html"));
+        assertThat(gapOf(second)).isEqualTo(site.address("/list_1.html"));
 
         archive(1, 18);
         SourcePolled third = poll(source(null), second);
 
-        assertThat(third.backfill()).isNull();
+        assertThat(third.gap()).isNull();
         assertThat(kept.numbers()).contains(9, 10, 11, 12, 13, 14, 15, 16, 17, 18);
     }
 
@@ -156,7 +176,98 @@ class ListPagesTest {
         SourcePolled mended = poll(source(null), failed);
 
         assertThat(kept.numbers()).hasSize(10).contains(10);
-        assertThat(mended.backfill()).isNull();
+        assertThat(mended.waiting()).isEmpty();
+    }
+
+    @Test
+    void whereReadingOnBreaksOffAndItemsAreLeftOverNeitherIsLost() {
+        archive(1, 8);
+        SourcePolled first = poll(source(null), null);
+        archive(1, 26);
+        site.status("/item/20", 500);
+        site.status("/list_3.html", 500);
+        SourcePolled second = poll(source(null), first);
+        assertThat(kept.numbers()).contains(26, 15).doesNotContain(20, 14);
+
+        archive(1, 26);
+        SourcePolled third = poll(source(null), second);
+
+        assertThat(kept.numbers())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(5, 26).boxed().toList());
+        assertThat(third.gap()).isNull();
+        assertThat(third.waiting()).isEmpty();
+    }
+
+    @Test
+    void aGapThatIsStillOpenWhenAPageOfNewsComesOnTopIsReadToItsEnd() {
+        archive(1, 8);
+        SourcePolled first = poll(source(null), null);
+        archive(1, 26);
+        site.status("/list_3.html", 500);
+        SourcePolled second = poll(source(null), first);
+        assertThat(gapOf(second)).isEqualTo(site.address("/list_3.html"));
+
+        archive(1, 36);
+        SourcePolled third = poll(source(null), second);
+        SourcePolled fourth = poll(source(null), third);
+
+        assertThat(fourth.gap()).isNull();
+        assertThat(kept.numbers())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(5, 36).boxed().toList());
+    }
+
+    @Test
+    void aPageOfNewsDoesNotKeepAListFromBeingFollowedBack() {
+        archive(1, 60);
+        SourceDefined source = source(LocalDate.of(2024, 1, 1));
+        SourcePolled poll = poll(source, null);
+        assertThat(poll.backfill()).isNotNull();
+
+        archive(1, 70);
+        while (poll.backfill() != null || poll.gap() != null) {
+            poll = poll(source, poll);
+        }
+
+        assertThat(kept.numbers())
+                .containsAll(IntStream.rangeClosed(1, 70).boxed().toList());
+    }
+
+    @Test
+    void anItemThatCouldNotBeFetchedBeforeItLeftTheFeedIsTakenUpAgain() {
+        site.page("/feed", "application/rss+xml", feed(1, 2));
+        site.page("/item/1", HTML, "<p>1</p>");
+        site.status("/item/2", 500);
+        SourceDefined source = source("/feed", SourceKind.FEED, null, false);
+        SourcePolled first = poll(source, null);
+        assertThat(kept.numbers()).containsExactly(1);
+
+        site.page("/feed", "application/rss+xml", feed(3, 4));
+        IntStream.rangeClosed(2, 4).forEach(n -> site.page("/item/" + n, HTML, "<p>" + n + "</p>"));
+        SourcePolled second = poll(source, first);
+
+        assertThat(kept.numbers()).containsExactlyInAnyOrder(1, 2, 3, 4);
+        assertThat(kept.documents)
+                .filteredOn(document -> document.url().getPath().equals("/item/2"))
+                .extracting(DocumentFetched::listedTitle)
+                .containsExactly("第2号");
+        assertThat(second.waiting()).isEmpty();
+    }
+
+    @Test
+    void aSourceThatIsSavedAnewWithItsListBesideItReadsItsGapToTheEnd() {
+        archive(1, 8);
+        SourcePolled first = poll(source(null), null);
+        archive(1, 26);
+        site.status("/list_3.html", 500);
+        SourcePolled second = poll(source(null), first);
+
+        archive(1, 26);
+        SourcePolled third = poll(savedAnew(source(null)), second);
+
+        assertThat(third.gap()).isNull();
+        assertThat(kept.numbers()).contains(9, 14, 26).doesNotContain(4);
     }
 
     @Test
@@ -166,12 +277,12 @@ class ListPagesTest {
         archive(1, 48);
         SourcePolled second = poll(source(null), first);
 
-        assertThat(second.backfill()).isEqualTo(site.address("/list_6.html"));
+        assertThat(gapOf(second)).isEqualTo(site.address("/list_6.html"));
         assertThat(kept.numbers()).contains(48, 25).doesNotContain(24);
 
         SourcePolled third = poll(source(null), second);
 
-        assertThat(third.backfill()).isNull();
+        assertThat(third.gap()).isNull();
         assertThat(kept.numbers())
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(5, 48).boxed().toList());
@@ -322,11 +433,29 @@ class ListPagesTest {
         return "<ul class=list>" + rows + "</ul>" + (next == null ? "" : "<a href='" + next + "'>下一页</a>");
     }
 
+    private String feed(int... numbers) {
+        return "<rss version='2.0'><channel><title>t</title>"
+                + IntStream.of(numbers)
+                        .mapToObj(n -> "<item><link>" + site.address("/item/" + n) + "</link><title>第" + n
+                                + "号</title></item>")
+                        .collect(Collectors.joining())
+                + "</channel></rss>";
+    }
+
+    private static URI gapOf(SourcePolled report) {
+        return Objects.requireNonNull(report.gap()).next();
+    }
+
+    /** Between two polls the report is on its topic only: nothing else outlives a restart. */
     private SourcePolled poll(SourceDefined source, @Nullable SourcePolled last) {
+        return Json.read(Json.write(report(source, last)), SourcePolled.class);
+    }
+
+    private SourcePolled report(SourceDefined source, @Nullable SourcePolled last) {
         PoliteFetcher polite = new PoliteFetcher(http, new Robots(http, clock), new NoTurns(), clock, Duration.ZERO);
         PollRhythm rhythm = new PollRhythm(Duration.ofSeconds(1), RandomGenerator.getDefault());
         return new SourcePoller(polite, rhythm, clock, 500)
-                .poll(source, last, kept, Instant.now().plusSeconds(30));
+                .poll(source, last, kept, Instant.now().plus(NO_HURRY));
     }
 
     private SourceDefined source(@Nullable LocalDate backTo) {
@@ -334,8 +463,30 @@ class ListPagesTest {
     }
 
     private SourceDefined source(String path, SourceKind kind, @Nullable LocalDate backTo) {
+        return source(path, kind, backTo, kind == SourceKind.FEED);
+    }
+
+    private SourceDefined savedAnew(SourceDefined source) {
+        return new SourceDefined(
+                source.sourceId(),
+                "Renamed",
+                source.address(),
+                source.kind(),
+                null,
+                null,
+                false,
+                null,
+                false,
+                false,
+                false,
+                null,
+                null,
+                clock.instant(),
+                "test");
+    }
+
+    private SourceDefined source(String path, SourceKind kind, @Nullable LocalDate backTo, boolean wholeText) {
         URI address = site.address(path);
-        boolean wholeText = kind == SourceKind.FEED;
         return new SourceDefined(
                 "s",
                 "Test",

@@ -133,7 +133,9 @@ class SourceScheduleTest {
                         null,
                         List.of(),
                         null,
-                        null));
+                        null,
+                        null,
+                        List.of()));
     }
 
     private static SourceDefined source(String id, boolean paused, @Nullable Instant pollAt, Instant definedAt) {

@@ -515,7 +515,9 @@ class PollIT {
                 polled.phases(),
                 newAt,
                 null,
-                null);
+                null,
+                null,
+                List.of());
     }
 
     private static final class Written implements Documents {

@@ -89,7 +89,9 @@ class ReportsIT {
                 null,
                 List.of(),
                 null,
-                null);
+                null,
+                null,
+                List.of());
     }
 
     private static SourceDefined source(Lease lease) {

@@ -222,7 +222,9 @@ class PushesTest {
                 null,
                 List.of(),
                 null,
-                null);
+                null,
+                null,
+                List.of());
         last = pushes.settle(source(), last, report);
         return last;
     }
