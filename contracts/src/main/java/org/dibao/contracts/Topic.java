@@ -1,6 +1,7 @@
 package org.dibao.contracts;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,14 @@ public enum Topic {
     PUSH_ASKED("push.asked.v1", PushAsked.class, true, null),
     PUSH_HEARD("push.heard.v1", PushHeard.class, true, null),
     ACCOUNT_DEFINED("account.defined.v1", AccountDefined.class, true, null);
+
+    /**
+     * The topics whose partitions of one number belong to one notifier, so that all have equally many: a delivery stands
+     * in the partition that has its announcement's number, and what is gathered or found for a reader goes to the
+     * partition that its key would fall on among the announcements.
+     */
+    public static final List<Topic> OWNED_TOGETHER =
+            List.of(ANNOUNCEMENT_PUBLISHED, DELIVERY_UPDATED, DIGEST_QUEUED, AMENDMENT_FOUND);
 
     /** What the name of every dead-letter topic begins with; the consuming group follows. */
     public static final String DEAD_LETTER_PREFIX = "dead.letter.";

@@ -1,6 +1,7 @@
 package org.dibao.events;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,23 +63,29 @@ final class TopicCheck {
         }
     }
 
-    /** A delivery is written to the partition that has its announcement's number. */
+    /** Enlarging is all that Kafka can do, so the smaller ones are brought up to the largest. */
     private void checkSameNumber(Map<String, TopicDescription> topics) {
-        TopicDescription announcements = topics.get(Topic.ANNOUNCEMENT_PUBLISHED.topicName());
-        TopicDescription deliveries = topics.get(Topic.DELIVERY_UPDATED.topicName());
-        if (announcements == null || deliveries == null) {
-            return;
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        for (Topic topic : Topic.OWNED_TOGETHER) {
+            TopicDescription description = topics.get(topic.topicName());
+            if (description != null) {
+                numbers.put(topic.topicName(), description.partitions().size());
+            }
         }
-        int first = announcements.partitions().size();
-        int second = deliveries.partitions().size();
-        if (first != second) {
-            String smaller = first < second ? announcements.name() : deliveries.name();
+        int most = numbers.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        String counts = numbers.entrySet().stream()
+                .map(each -> each.getKey() + " has " + each.getValue())
+                .collect(Collectors.joining(", "));
+        String commands = numbers.entrySet().stream()
+                .filter(each -> each.getValue() < most)
+                .map(each -> "kafka-topics.sh --bootstrap-server " + servers + " --alter --topic " + each.getKey()
+                        + " --partitions " + most)
+                .collect(Collectors.joining(" && "));
+        if (!commands.isEmpty()) {
             throw new TopicMismatchException(
-                    "The topic " + announcements.name() + " has " + first + " partitions and " + deliveries.name()
-                            + " has " + second + ", but they must have as many as each other, since a delivery stands"
-                            + " in the partition that has its announcement's number.",
-                    "kafka-topics.sh --bootstrap-server " + servers + " --alter --topic " + smaller + " --partitions "
-                            + Math.max(first, second));
+                    "Topics must have equally many partitions and do not: " + counts + ". What is owed to a reader stands"
+                            + " in the partition of each that has its announcement's number, and would not be found.",
+                    commands);
         }
     }
 

@@ -20,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.dibao.contracts.Topic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,7 @@ public final class Topics {
     private final KafkaSettings settings;
     private final List<TopicPlan> plans;
     private final Duration patience;
+    private volatile Map<String, Integer> partitions = Map.of();
 
     /** All of Dibao's topics. */
     public Topics(KafkaSettings settings) {
@@ -46,6 +48,19 @@ public final class Topics {
         this.settings = settings;
         this.plans = plans;
         this.patience = patience;
+    }
+
+    /**
+     * How many partitions a topic really has, which is not what the settings say where it was made under others.
+     *
+     * @throws IllegalStateException before {@link #ensure}
+     */
+    public int partitions(Topic topic) {
+        Integer number = partitions.get(topic.topicName());
+        if (number == null) {
+            throw new IllegalStateException("The topic " + topic.topicName() + " has not been looked after yet");
+        }
+        return number;
     }
 
     /**
@@ -63,6 +78,10 @@ public final class Topics {
                     Map<String, TopicDescription> topics = describe(admin);
                     new TopicCheck(settings.bootstrapServers()).check(plans, topics, configurations(admin));
                     awaitLeaders(admin, topics.values());
+                    partitions = topics.values().stream()
+                            .collect(Collectors.toMap(
+                                    TopicDescription::name,
+                                    topic -> topic.partitions().size()));
                     return;
                 } catch (ExecutionException e) {
                     pauseOrGiveUp(e, deadline);
@@ -76,17 +95,16 @@ public final class Topics {
 
     private void makeMissing(Admin admin) throws ExecutionException, InterruptedException {
         Set<String> existing = admin.listTopics().names().get();
+        int together = partitionsOwnedTogether(admin, existing);
         List<NewTopic> missing = plans.stream()
                 .filter(plan -> !existing.contains(plan.name()))
-                .map(plan -> new NewTopic(
-                                plan.name(), Optional.of(settings.partitions()), Optional.of(settings.replication()))
-                        .configs(plan.settings()))
+                .map(plan -> made(plan, ownedTogether(plan) ? together : settings.partitions()))
                 .toList();
         for (Map.Entry<String, KafkaFuture<Void>> made :
                 admin.createTopics(missing).values().entrySet()) {
             try {
                 made.getValue().get();
-                LOG.info("topic made topic={} partitions={}", made.getKey(), settings.partitions());
+                LOG.info("topic made topic={}", made.getKey());
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
                     throw e;
@@ -94,6 +112,29 @@ public final class Topics {
                 LOG.debug("another service was first to make topic={}", made.getKey());
             }
         }
+    }
+
+    private NewTopic made(TopicPlan plan, int number) {
+        return new NewTopic(plan.name(), Optional.of(number), Optional.of(settings.replication()))
+                .configs(plan.settings());
+    }
+
+    private static boolean ownedTogether(TopicPlan plan) {
+        return Topic.OWNED_TOGETHER.stream()
+                .anyMatch(topic -> topic.topicName().equals(plan.name()));
+    }
+
+    /** A topic that a new version brings goes with those that are there, whatever the settings say by now. */
+    private int partitionsOwnedTogether(Admin admin, Set<String> existing)
+            throws ExecutionException, InterruptedException {
+        List<String> there = Topic.OWNED_TOGETHER.stream()
+                .map(Topic::topicName)
+                .filter(existing::contains)
+                .toList();
+        return admin.describeTopics(there).allTopicNames().get().values().stream()
+                .mapToInt(topic -> topic.partitions().size())
+                .max()
+                .orElse(settings.partitions());
     }
 
     private Map<String, TopicDescription> describe(Admin admin) throws ExecutionException, InterruptedException {

@@ -136,15 +136,32 @@ class TopicsIT {
     }
 
     @Test
-    void announcementsAndDeliveriesMustHaveAsManyPartitions() throws Exception {
-        // Partitions cannot be taken away again, so both topics end with three.
+    void topicsThatAreOwnedTogetherMustHaveAsManyPartitions() throws Exception {
+        // Partitions cannot be taken away again, so all of these topics end with three.
         addPartitions("announcement.published.v1", 3);
-        undo.add(() -> addPartitions("delivery.updated.v1", 3));
+        addPartitions("delivery.updated.v1", 3);
+        undo.add(() -> addPartitions("digest.queued.v1", 3));
+        undo.add(() -> addPartitions("amendment.found.v1", 3));
         // A broker tells of new partitions a moment after it has agreed to make them.
         await().untilAsserted(() -> assertThatThrownBy(() -> new Topics(settings).ensure())
                 .isInstanceOf(TopicMismatchException.class)
-                .hasMessageContaining("announcement.published.v1 has 3 partitions and delivery.updated.v1 has 2")
-                .hasMessageContaining("--alter --topic delivery.updated.v1 --partitions 3"));
+                .hasMessageContaining("announcement.published.v1 has 3, delivery.updated.v1 has 3, digest.queued.v1 has 2")
+                .hasMessageContaining("--alter --topic digest.queued.v1 --partitions 3")
+                .hasMessageContaining("--alter --topic amendment.found.v1 --partitions 3"));
+    }
+
+    @Test
+    void aTopicThatComesLaterGoesWithThoseThatAreThereWhateverTheSettingSaysByThen() throws Exception {
+        KafkaSettings changed = new KafkaSettings(settings.bootstrapServers(), 5, (short) 1);
+        try (Admin admin = admin()) {
+            admin.deleteTopics(List.of("amendment.found.v1")).all().get();
+            await().until(() -> !admin.listTopics().names().get().contains("amendment.found.v1"));
+        }
+        Topics topics = new Topics(changed);
+        topics.ensure();
+        assertThat(topics.partitions(Topic.AMENDMENT_FOUND))
+                .isEqualTo(topics.partitions(Topic.ANNOUNCEMENT_PUBLISHED))
+                .isLessThan(5);
     }
 
     @Test

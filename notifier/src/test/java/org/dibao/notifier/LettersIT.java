@@ -150,6 +150,25 @@ class LettersIT {
     }
 
     @Test
+    void amendmentsAndDigestsFindTheirReadersAfterTheNumberOfPartitionsWasSetToAnother() {
+        Timing daily = new Timing(Timing.Frequency.DAILY, 8, 1, ZONE, 0, 0, List.of(), 0);
+        String gathering = word + "d@example.org";
+        Lab.publish(subscription(mailbox, "旧制" + word));
+        Lab.publish(subscription(gathering, "旧制" + word).timed(daily));
+        Instant slot = SendTimes.of(daily).nextDigest(clock.instant());
+        AnnouncementPublished old = published("old-" + word, "旧制" + word);
+        try (ConfigurableApplicationContext notifier = Lab.notifierBy(clock, "--dibao.kafka.partitions=7")) {
+            Lab.publish(old);
+            await().atMost(SOON).until(() -> MAIL.to(mailbox).size() == 1);
+            Lab.publish(repealing(old, published("repeal-" + word, "新政" + word)));
+            await().atMost(SOON).until(() -> MAIL.to(mailbox).size() == 2);
+
+            clock.forwardTo(slot.plus(Duration.ofMinutes(30)));
+            await().atMost(SOON).until(() -> MAIL.to(gathering).size() == 1);
+        }
+    }
+
+    @Test
     void whoReceivedAnAnnouncementIsShownWhatItsRevisionChanged() throws Exception {
         Lab.publish(subscription(mailbox, word));
         AnnouncementPublished first = published("revised-" + word, "排查通告" + word);

@@ -24,13 +24,21 @@ final class LedgerOwnership implements KafkaBindingRebalanceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerOwnership.class);
 
+    private final OwnerOf owner;
     private final KafkaLedger log;
     private final Ledger ledger;
     private final Deliverer deliverer;
     private final EndpointWatch watch;
     private final List<OwnedWork> works;
 
-    LedgerOwnership(KafkaLedger log, Ledger ledger, Deliverer deliverer, EndpointWatch watch, List<OwnedWork> works) {
+    LedgerOwnership(
+            OwnerOf owner,
+            KafkaLedger log,
+            Ledger ledger,
+            Deliverer deliverer,
+            EndpointWatch watch,
+            List<OwnedWork> works) {
+        this.owner = owner;
         this.log = log;
         this.ledger = ledger;
         this.deliverer = deliverer;
@@ -41,6 +49,7 @@ final class LedgerOwnership implements KafkaBindingRebalanceListener {
     @Override
     public void onPartitionsAssigned(
             String bindingName, Consumer<?, ?> consumer, Collection<TopicPartition> partitions, boolean initial) {
+        leave(consumer, partitions);
         List<Integer> numbers = announcements(partitions);
         if (numbers.isEmpty()) {
             return;
@@ -90,10 +99,32 @@ final class LedgerOwnership implements KafkaBindingRebalanceListener {
         works.forEach(work -> work.recall(entry));
     }
 
-    private static List<Integer> announcements(Collection<TopicPartition> partitions) {
-        return partitions.stream()
-                .filter(partition -> partition.topic().equals(Topic.ANNOUNCEMENT_PUBLISHED.topicName()))
-                .map(TopicPartition::partition)
+    /**
+     * Partitions that were made while this instance runs wait for the next start, which checks that there is a ledger for
+     * them and sends everything by the new number; here the readers of old announcements would not be found any more.
+     */
+    private void leave(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        List<TopicPartition> made = partitions.stream()
+                .filter(LedgerOwnership::ofAnnouncements)
+                .filter(partition -> !owner.knows(partition.partition()))
                 .toList();
+        if (!made.isEmpty()) {
+            consumer.pause(made);
+            LOG.error(
+                    "partitions were added to a topic that is in use; they wait, start all services again partitions={}",
+                    made);
+        }
+    }
+
+    private List<Integer> announcements(Collection<TopicPartition> partitions) {
+        return partitions.stream()
+                .filter(LedgerOwnership::ofAnnouncements)
+                .map(TopicPartition::partition)
+                .filter(owner::knows)
+                .toList();
+    }
+
+    private static boolean ofAnnouncements(TopicPartition partition) {
+        return partition.topic().equals(Topic.ANNOUNCEMENT_PUBLISHED.topicName());
     }
 }

@@ -11,10 +11,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.Topic;
 import org.dibao.events.DeadLetters;
 import org.dibao.events.EventWriter;
 import org.dibao.events.EventsConfiguration;
 import org.dibao.events.KafkaSettings;
+import org.dibao.events.Topics;
 import org.dibao.lexicon.regions.Region;
 import org.dibao.lexicon.regions.Regions;
 import org.dibao.network.AddressGuard;
@@ -87,13 +89,18 @@ class NotifierConfiguration {
 
     @Bean
     LedgerOwnership ledgerOwnership(
-            KafkaLedger log, Ledger ledger, Deliverer deliverer, EndpointWatch watch, List<OwnedWork> works) {
-        return new LedgerOwnership(log, ledger, deliverer, watch, works);
+            OwnerOf owner,
+            KafkaLedger log,
+            Ledger ledger,
+            Deliverer deliverer,
+            EndpointWatch watch,
+            List<OwnedWork> works) {
+        return new LedgerOwnership(owner, log, ledger, deliverer, watch, works);
     }
 
     @Bean
-    OwnerOf ownerOf(KafkaSettings kafka) {
-        return new OwnerOf(kafka);
+    OwnerOf ownerOf(Topics topics) {
+        return new OwnerOf(topics.partitions(Topic.ANNOUNCEMENT_PUBLISHED));
     }
 
     @Bean
@@ -249,6 +256,7 @@ class NotifierConfiguration {
     RequestFollower requestFollower(
             KafkaSettings kafka,
             EventWriter writer,
+            OwnerOf owner,
             Subscriptions subscriptions,
             Ledger ledger,
             KafkaLedger log,
@@ -257,7 +265,7 @@ class NotifierConfiguration {
             NotifierSettings settings,
             InstantSource clock) {
         EndpointTest tests = new EndpointTest(subscriptions::find, dispatch, settings.publicAddress(), clock);
-        return new RequestFollower(kafka, writer, subscriptions, ledger, log, deliverer, tests, clock);
+        return new RequestFollower(kafka, writer, owner, subscriptions, ledger, log, deliverer, tests, clock);
     }
 
     @Bean

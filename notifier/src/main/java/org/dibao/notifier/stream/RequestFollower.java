@@ -47,7 +47,7 @@ final class RequestFollower implements AutoCloseable {
     private final Deliverer deliverer;
     private final EndpointTest tests;
     private final EventWriter writer;
-    private final KafkaSettings kafka;
+    private final OwnerOf owner;
     private final InstantSource clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("requests").factory());
@@ -55,13 +55,14 @@ final class RequestFollower implements AutoCloseable {
     RequestFollower(
             KafkaSettings kafka,
             EventWriter writer,
+            OwnerOf owner,
             Subscriptions subscriptions,
             Ledger ledger,
             KafkaLedger log,
             Deliverer deliverer,
             EndpointTest tests,
             InstantSource clock) {
-        this.kafka = kafka;
+        this.owner = owner;
         this.writer = writer;
         this.subscriptions = subscriptions;
         this.ledger = ledger;
@@ -107,7 +108,7 @@ final class RequestFollower implements AutoCloseable {
      * comes or as soon as that partition is taken over.
      */
     private void test(DeliveryRequested request) {
-        int number = Math.floorMod(request.subscriptionId().hashCode(), kafka.partitions());
+        int number = owner.key(request.subscriptionId());
         boolean ours = ledger.partitions().stream().anyMatch(partition -> partition.number() == number);
         if (ours && tested.add(request.requestId())) {
             Thread.ofVirtual().start(() -> tests.send(request).ifPresent(this::answer));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -65,19 +68,27 @@ public final class Lab {
 
     /** Starts the notifier as it is, against this broker, mail server and receiver. */
     public static ConfigurableApplicationContext notifier(String... more) {
-        List<String> arguments = new ArrayList<>(arguments());
-        arguments.addAll(List.of(more));
-        return NotifierApplication.application().run(arguments.toArray(String[]::new));
+        return NotifierApplication.application().run(arguments(more));
     }
 
     /** The same by another clock. */
     public static ConfigurableApplicationContext notifierBy(InstantSource clock, String... more) {
-        List<String> arguments = new ArrayList<>(arguments());
-        arguments.addAll(List.of(more));
         SpringApplication application = NotifierApplication.application();
         application.addInitializers(context ->
                 ((GenericApplicationContext) context).registerBean("clock", InstantSource.class, () -> clock));
-        return application.run(arguments.toArray(String[]::new));
+        return application.run(arguments(more));
+    }
+
+    /** Those of every start, and more, which come in the place of others of their name. */
+    private static String[] arguments(String... more) {
+        Set<String> names = Arrays.stream(more).map(Lab::name).collect(Collectors.toSet());
+        return Stream.concat(
+                        arguments().stream().filter(each -> !names.contains(name(each))), Arrays.stream(more))
+                .toArray(String[]::new);
+    }
+
+    private static String name(String argument) {
+        return argument.substring(0, argument.indexOf('='));
     }
 
     /** The settings to start it with. */
