@@ -6,9 +6,9 @@ import org.dibao.contracts.PushAsked;
 import org.dibao.contracts.PushHeard;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourcePolled;
-import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.events.EventWriter;
 import org.dibao.events.KafkaSettings;
+import org.dibao.tables.SubscriptionTable;
 import org.dibao.tables.Table;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,8 +38,10 @@ class ConsoleTables {
     }
 
     @Bean
-    Table<SubscriptionDefined, SubscriptionDefined> subscriptionTable(KafkaSettings kafka, EventWriter writer) {
-        return started(Table.of(SubscriptionDefined.class, kafka, writer));
+    SubscriptionTable subscriptionTable(KafkaSettings kafka, EventWriter writer) {
+        SubscriptionTable table = new SubscriptionTable(kafka, writer);
+        table.start();
+        return table;
     }
 
     @Bean

@@ -10,6 +10,7 @@ public sealed interface Event
                 AnnouncementPublished,
                 SightingRecorded,
                 SubscriptionDefined,
+                AddressJudged,
                 ConfirmationRequested,
                 DeliveryUpdated,
                 DeliveryRequested,

@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A saved search with an address. A tombstone removes it. Written by the console (and by the notifier when an endpoint
- * must be disabled), read by notifier and console.
+ * A saved search with an address, as its owner wants it. A tombstone removes it. Written by the console alone, read by
+ * notifier and console; what the notifier found out about the address is {@link AddressJudged}, which readers put in its
+ * place here ({@link #judged}).
  *
  * @param subscriptionId random id
  * @param query the search, in the query language of the search box; empty matches everything
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param trouble that its endpoint keeps failing; null while it does not
  * @param timing when messages are sent; null for at once
  * @param returned messages that came back from its mailbox lately, oldest first; empty while none does
+ * @param recoveries how often its owner has switched it on again after it was disabled; what was found out about its
+ *     address before that no longer counts
  */
 public record SubscriptionDefined(
         String subscriptionId,
@@ -49,7 +52,8 @@ public record SubscriptionDefined(
         @Nullable EndpointOptions endpoint,
         @Nullable EndpointTrouble trouble,
         @Nullable Timing timing,
-        List<MailReturn> returned)
+        List<MailReturn> returned,
+        int recoveries)
         implements Event {
 
     /** One whose messages are sent at once, in the usual way, and have not failed so far. */
@@ -88,7 +92,8 @@ public record SubscriptionDefined(
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                0);
     }
 
     /** The same in another state, with the reason in words; null where the state speaks for itself. */
@@ -112,7 +117,8 @@ public record SubscriptionDefined(
                 endpoint,
                 trouble,
                 timing,
-                returned);
+                returned,
+                recoveries);
     }
 
     /** The same with another secret; the one before is signed with as well until the given time. */
@@ -136,7 +142,8 @@ public record SubscriptionDefined(
                 endpoint,
                 trouble,
                 timing,
-                returned);
+                returned,
+                recoveries);
     }
 
     /** The same with an endpoint that wants to be called in another way. */
@@ -160,7 +167,8 @@ public record SubscriptionDefined(
                 newEndpoint,
                 trouble,
                 timing,
-                returned);
+                returned,
+                recoveries);
     }
 
     /** The same with an endpoint that keeps failing, or no longer does. */
@@ -184,7 +192,8 @@ public record SubscriptionDefined(
                 endpoint,
                 newTrouble,
                 timing,
-                returned);
+                returned,
+                recoveries);
     }
 
     /** The same with its messages sent at other times. */
@@ -217,7 +226,48 @@ public record SubscriptionDefined(
                 endpoint,
                 trouble,
                 newTiming,
-                newReturned);
+                newReturned,
+                recoveries);
+    }
+
+    /** The same switched on again by its owner, whatever was found out about its address before. */
+    public SubscriptionDefined recovered() {
+        return new SubscriptionDefined(
+                subscriptionId,
+                query,
+                language,
+                channel,
+                address,
+                secret,
+                previousSecret,
+                previousSecretUntil,
+                State.ACTIVE,
+                null,
+                confirmationHash,
+                confirmBy,
+                manageToken,
+                createdAt,
+                effectiveFrom,
+                endpoint,
+                null,
+                timing,
+                List.of(),
+                recoveries + 1);
+    }
+
+    /**
+     * The same with what was found out about its address. What its owner ended stays ended, and what he switched on again
+     * since then stays on.
+     *
+     * @param judgement null where nothing was found out
+     */
+    public SubscriptionDefined judged(@Nullable AddressJudged judgement) {
+        if (judgement == null || judgement.recoveries() != recoveries) {
+            return this;
+        }
+        SubscriptionDefined known = troubled(judgement.trouble()).withReturned(judgement.returned());
+        boolean wanted = state != State.UNSUBSCRIBED && state != State.DISABLED;
+        return judgement.disabled() != null && wanted ? known.inState(State.DISABLED, judgement.disabled()) : known;
     }
 
     /** When its messages are sent. */

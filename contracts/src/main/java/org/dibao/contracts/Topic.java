@@ -20,6 +20,7 @@ public enum Topic {
     ANNOUNCEMENT_PUBLISHED("announcement.published.v1", AnnouncementPublished.class, true, null, Duration.ofDays(30)),
     SIGHTING_RECORDED("sighting.recorded.v1", SightingRecorded.class, true, null),
     SUBSCRIPTION_DEFINED("subscription.defined.v1", SubscriptionDefined.class, true, null),
+    ADDRESS_JUDGED("address.judged.v1", AddressJudged.class, true, null),
     /** Short-lived: it carries the confirmation token in the clear, which nothing else does. */
     CONFIRMATION_REQUESTED("confirmation.requested.v1", ConfirmationRequested.class, false, Duration.ofHours(1)),
     /** Compacted, and deleted after 90 days: by then no retry and no redelivery can ask for it any more. */

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.dibao.contracts.AccountDefined;
+import org.dibao.contracts.AddressJudged;
 import org.dibao.contracts.AmendmentFound;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.ConfirmationRequested;
@@ -140,6 +141,7 @@ public final class EventCodec {
             case PushAsked asked -> asked.askedAt();
             case PushHeard heard -> null;
             case SubscriptionDefined subscription -> null;
+            case AddressJudged judged -> null;
             case ConfirmationRequested confirmation -> null;
         };
     }

@@ -9,7 +9,7 @@ import org.dibao.console.ConsoleSettings;
 import org.dibao.console.account.AuditLog;
 import org.dibao.console.gazette.Gazette;
 import org.dibao.contracts.SubscriptionDefined;
-import org.dibao.tables.Table;
+import org.dibao.tables.SubscriptionTable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +30,7 @@ class AuditController {
     private final Ledger ledger;
     private final DeliveryBook book;
     private final Gazette gazette;
-    private final Table<SubscriptionDefined, SubscriptionDefined> subscriptions;
+    private final SubscriptionTable subscriptions;
     private final EndpointBoard board;
     private final AuditLog log;
     private final ConsoleSettings settings;
@@ -39,7 +39,7 @@ class AuditController {
             Ledger ledger,
             DeliveryBook book,
             Gazette gazette,
-            Table<SubscriptionDefined, SubscriptionDefined> subscriptions,
+            SubscriptionTable subscriptions,
             EndpointBoard board,
             AuditLog log,
             ConsoleSettings settings) {

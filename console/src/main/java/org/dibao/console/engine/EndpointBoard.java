@@ -11,6 +11,7 @@ import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DeliveryUpdated.State;
 import org.dibao.contracts.EndpointTrouble;
 import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.tables.SubscriptionTable;
 import org.dibao.tables.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class EndpointBoard {
 
     private final Table<DeliveryUpdated, Delivery> deliveries;
-    private final Table<SubscriptionDefined, SubscriptionDefined> subscriptions;
+    private final SubscriptionTable subscriptions;
 
     EndpointBoard(
             Table<DeliveryUpdated, Delivery> deliveries,
-            Table<SubscriptionDefined, SubscriptionDefined> subscriptions) {
+            SubscriptionTable subscriptions) {
         this.deliveries = deliveries;
         this.subscriptions = subscriptions;
     }

@@ -3,11 +3,11 @@ package org.dibao.console.engine;
 import java.time.InstantSource;
 import org.dibao.console.redis.LetterMarks;
 import org.dibao.contracts.DeliveryUpdated;
-import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.events.DeadLetterReader;
 import org.dibao.events.DeadLetterReplay;
 import org.dibao.events.EventWriter;
 import org.dibao.events.KafkaSettings;
+import org.dibao.tables.SubscriptionTable;
 import org.dibao.tables.Table;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -78,7 +78,7 @@ class EngineConfiguration {
     @Bean
     EndpointBoard endpointBoard(
             Table<DeliveryUpdated, Delivery> deliveries,
-            Table<SubscriptionDefined, SubscriptionDefined> subscriptions) {
+            SubscriptionTable subscriptions) {
         return new EndpointBoard(deliveries, subscriptions);
     }
 }

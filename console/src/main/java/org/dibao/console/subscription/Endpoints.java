@@ -80,7 +80,7 @@ public final class Endpoints {
         return find(id, token)
                 .filter(each -> each.state() != State.UNSUBSCRIBED && each.state() != State.PENDING)
                 .flatMap(each -> subscriptions.update(
-                        id, token, now -> now.inState(State.ACTIVE, null).troubled(null)))
+                        id, token, SubscriptionDefined::recovered))
                 .map(active -> {
                     Instant since = now().minus(back.compareTo(FURTHEST) < 0 ? back : FURTHEST);
                     ask(Wish.RECOVER, id, since.isBefore(active.createdAt()) ? active.createdAt() : since);

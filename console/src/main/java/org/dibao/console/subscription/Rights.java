@@ -11,6 +11,7 @@ import org.dibao.contracts.Channel;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.EndpointOptions;
 import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.tables.SubscriptionTable;
 import org.dibao.tables.Table;
 
 /**
@@ -21,13 +22,13 @@ import org.dibao.tables.Table;
 public final class Rights {
 
     private final Subscriptions subscriptions;
-    private final Table<SubscriptionDefined, SubscriptionDefined> table;
+    private final SubscriptionTable table;
     private final Table<DeliveryUpdated, Delivery> deliveries;
 
     /** Over everything that the console has read. */
     public Rights(
             Subscriptions subscriptions,
-            Table<SubscriptionDefined, SubscriptionDefined> table,
+            SubscriptionTable table,
             Table<DeliveryUpdated, Delivery> deliveries) {
         this.subscriptions = subscriptions;
         this.table = table;

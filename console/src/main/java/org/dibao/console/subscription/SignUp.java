@@ -14,7 +14,7 @@ import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.contracts.SubscriptionDefined.State;
 import org.dibao.contracts.Timing;
 import org.dibao.events.EventWriter;
-import org.dibao.tables.Table;
+import org.dibao.tables.SubscriptionTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public final class SignUp {
     /** How long the link in the mail works. */
     static final Duration TO_CONFIRM = Duration.ofHours(24);
 
-    private final Table<SubscriptionDefined, SubscriptionDefined> subscriptions;
+    private final SubscriptionTable subscriptions;
     private final EventWriter writer;
     private final SecureRandom random;
     private final InstantSource clock;
@@ -39,7 +39,7 @@ public final class SignUp {
      * @param link makes the public address of a path
      */
     public SignUp(
-            Table<SubscriptionDefined, SubscriptionDefined> subscriptions,
+            SubscriptionTable subscriptions,
             EventWriter writer,
             SecureRandom random,
             InstantSource clock,

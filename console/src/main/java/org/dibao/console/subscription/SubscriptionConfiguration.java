@@ -6,9 +6,9 @@ import org.dibao.console.ConsoleSettings;
 import org.dibao.console.engine.Delivery;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.EndpointTested;
-import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.events.EventWriter;
 import org.dibao.events.KafkaSettings;
+import org.dibao.tables.SubscriptionTable;
 import org.dibao.tables.Table;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +22,7 @@ class SubscriptionConfiguration {
 
     @Bean
     SignUp signUp(
-            Table<SubscriptionDefined, SubscriptionDefined> table,
+            SubscriptionTable table,
             EventWriter writer,
             InstantSource clock,
             ConsoleSettings settings) {
@@ -30,7 +30,7 @@ class SubscriptionConfiguration {
     }
 
     @Bean
-    Subscriptions subscriptions(Table<SubscriptionDefined, SubscriptionDefined> table, InstantSource clock) {
+    Subscriptions subscriptions(SubscriptionTable table, InstantSource clock) {
         return new Subscriptions(table, clock);
     }
 
@@ -53,7 +53,7 @@ class SubscriptionConfiguration {
     @Bean
     Rights rights(
             Subscriptions subscriptions,
-            Table<SubscriptionDefined, SubscriptionDefined> table,
+            SubscriptionTable table,
             Table<DeliveryUpdated, Delivery> deliveries) {
         return new Rights(subscriptions, table, deliveries);
     }

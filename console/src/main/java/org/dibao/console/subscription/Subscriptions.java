@@ -8,16 +8,16 @@ import java.util.function.UnaryOperator;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.contracts.SubscriptionDefined.State;
 import org.dibao.contracts.Timing;
-import org.dibao.tables.Table;
+import org.dibao.tables.SubscriptionTable;
 import org.jspecify.annotations.Nullable;
 
 /** Changes subscriptions on behalf of whoever holds a token for them. A wrong token and no such subscription are one. */
 public final class Subscriptions {
 
-    private final Table<SubscriptionDefined, SubscriptionDefined> table;
+    private final SubscriptionTable table;
     private final InstantSource clock;
 
-    public Subscriptions(Table<SubscriptionDefined, SubscriptionDefined> table, InstantSource clock) {
+    public Subscriptions(SubscriptionTable table, InstantSource clock) {
         this.table = table;
         this.clock = clock;
     }
@@ -154,7 +154,8 @@ public final class Subscriptions {
                 before.endpoint(),
                 before.trouble(),
                 before.timing(),
-                before.returned());
+                before.returned(),
+                before.recoveries());
     }
 
     private Instant now() {

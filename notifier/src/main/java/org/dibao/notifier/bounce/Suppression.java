@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What follows for a mailbox from mail that came back. A mailbox that does not exist, and a reader who calls our mail
  * spam, get nothing more; one that is full or refuses for some other reason gets two more chances within a month. The
- * suppression stands in the subscription's own record: there is no second list that could disagree with it, and none
- * that an erasure could forget.
+ * suppression stands under the subscription's own id ({@link org.dibao.contracts.AddressJudged}) and goes when that goes:
+ * there is no list of mailboxes that an erasure could forget.
  */
 public final class Suppression {
 
@@ -35,17 +35,17 @@ public final class Suppression {
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
     private final Subscriptions subscriptions;
-    private final Consumer<SubscriptionDefined> define;
+    private final Consumer<SubscriptionDefined> judge;
     private final InstantSource clock;
 
     /**
      * A suppression over the given subscriptions.
      *
-     * @param define writes a subscription as it is to stand from now on
+     * @param judge writes what a subscription says of its address, and nothing else of it
      */
-    public Suppression(Subscriptions subscriptions, Consumer<SubscriptionDefined> define, InstantSource clock) {
+    public Suppression(Subscriptions subscriptions, Consumer<SubscriptionDefined> judge, InstantSource clock) {
         this.subscriptions = subscriptions;
-        this.define = define;
+        this.judge = judge;
         this.clock = clock;
     }
 
@@ -89,14 +89,14 @@ public final class Suppression {
         if (atOnce || returned.size() >= MOST_SOFT) {
             suppress(noted, reason + " (" + status + ")");
         } else {
-            define.accept(noted);
+            judge.accept(noted);
         }
     }
 
     private void suppress(SubscriptionDefined noted, String reason) {
         for (SubscriptionDefined each : subscriptions.ofSameRecipient(noted)) {
             if (each.state() == State.ACTIVE || each.state() == State.PAUSED || each.state() == State.PENDING) {
-                define.accept(each.withReturned(noted.returned()).inState(State.DISABLED, reason));
+                judge.accept(each.withReturned(noted.returned()).inState(State.DISABLED, reason));
                 LOG.info("mailbox suppressed subscription={} reason=\"{}\"", each.subscriptionId(), reason);
             }
         }

@@ -28,7 +28,7 @@ public final class EndpointWatch {
 
     private final Subscriptions subscriptions;
     private final EndpointHealth health;
-    private final Consumer<SubscriptionDefined> define;
+    private final Consumer<SubscriptionDefined> judge;
     private final Owners owners;
     /** Stages that were told by this instance and may not have come back through the table of subscriptions yet. */
     private final Map<Recipient, EndpointTrouble> told = new HashMap<>();
@@ -36,14 +36,14 @@ public final class EndpointWatch {
     /**
      * A watch over all recipients.
      *
-     * @param define writes a subscription as it is to stand from now on
+     * @param judge writes what a subscription says of its address, and nothing else of it
      * @param owners who is told
      */
     public EndpointWatch(
-            Subscriptions subscriptions, EndpointHealth health, Consumer<SubscriptionDefined> define, Owners owners) {
+            Subscriptions subscriptions, EndpointHealth health, Consumer<SubscriptionDefined> judge, Owners owners) {
         this.subscriptions = subscriptions;
         this.health = health;
-        this.define = define;
+        this.judge = judge;
         this.owners = owners;
     }
 
@@ -112,7 +112,7 @@ public final class EndpointWatch {
         // As they stand now: since this delivery began, its reader may have changed or left any of them.
         for (SubscriptionDefined each : subscriptions.ofSameRecipient(subscription)) {
             if (each.trouble() != null && each.state() == State.ACTIVE) {
-                define(each.troubled(null));
+                judged(each.troubled(null));
             }
         }
     }
@@ -132,14 +132,14 @@ public final class EndpointWatch {
 
     /** Written first: an owner who is told twice is worse than one whom a crash left to find out at the page. */
     private void write(SubscriptionDefined subscription, Outcome outcome) {
-        if (define(subscription)) {
+        if (judged(subscription)) {
             owners.tell(subscription, oneLine(outcome.answer()));
         }
     }
 
-    private boolean define(SubscriptionDefined subscription) {
+    private boolean judged(SubscriptionDefined subscription) {
         try {
-            define.accept(subscription);
+            judge.accept(subscription);
             return true;
         } catch (RuntimeException e) {
             LOG.warn(

@@ -46,6 +46,7 @@ import org.dibao.notifier.sighting.SightingCount;
 import org.dibao.notifier.subscription.Subscriptions;
 import org.dibao.notifier.webhook.NetworkSettings;
 import org.dibao.notifier.webhook.WebhookChannel;
+import org.dibao.tables.SubscriptionTable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -74,7 +75,10 @@ class NotifierConfiguration {
 
     @Bean
     SubscriptionTable subscriptionTable(KafkaSettings kafka, EventWriter writer, Subscriptions subscriptions) {
-        return new SubscriptionTable(kafka, writer, subscriptions);
+        SubscriptionTable table = new SubscriptionTable(kafka, writer).onChange(subscriptions::changed);
+        table.start();
+        subscriptions.complete();
+        return table;
     }
 
     @Bean
@@ -168,7 +172,7 @@ class NotifierConfiguration {
 
     @Bean
     Suppression suppression(Subscriptions subscriptions, SubscriptionTable table, InstantSource clock) {
-        return new Suppression(subscriptions, table::define, clock);
+        return new Suppression(subscriptions, table::judge, clock);
     }
 
     @Bean(initMethod = "start")
@@ -222,7 +226,7 @@ class NotifierConfiguration {
     EndpointWatch endpointWatch(
             Subscriptions subscriptions, SubscriptionTable table, Mailer mailer, NotifierSettings settings) {
         OwnersByMail owners = new OwnersByMail(mailer, settings.publicAddress(), subscriptions::confirmed);
-        return new EndpointWatch(subscriptions, new EndpointHealth(), table::define, owners);
+        return new EndpointWatch(subscriptions, new EndpointHealth(), table::judge, owners);
     }
 
     @Bean
