@@ -83,7 +83,8 @@ final class TopicCheck {
                 .collect(Collectors.joining(" && "));
         if (!commands.isEmpty()) {
             throw new TopicMismatchException(
-                    "Topics must have equally many partitions and do not: " + counts + ". What is owed to a reader stands"
+                    "Topics must have equally many partitions and do not: " + counts
+                            + ". What is owed to a reader stands"
                             + " in the partition of each that has its announcement's number, and would not be found.",
                     commands);
         }

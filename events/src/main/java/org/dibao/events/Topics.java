@@ -120,8 +120,7 @@ public final class Topics {
     }
 
     private static boolean ownedTogether(TopicPlan plan) {
-        return Topic.OWNED_TOGETHER.stream()
-                .anyMatch(topic -> topic.topicName().equals(plan.name()));
+        return Topic.OWNED_TOGETHER.stream().anyMatch(topic -> topic.topicName().equals(plan.name()));
     }
 
     /** A topic that a new version brings goes with those that are there, whatever the settings say by now. */

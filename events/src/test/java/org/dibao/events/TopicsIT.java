@@ -145,7 +145,8 @@ class TopicsIT {
         // A broker tells of new partitions a moment after it has agreed to make them.
         await().untilAsserted(() -> assertThatThrownBy(() -> new Topics(settings).ensure())
                 .isInstanceOf(TopicMismatchException.class)
-                .hasMessageContaining("announcement.published.v1 has 3, delivery.updated.v1 has 3, digest.queued.v1 has 2")
+                .hasMessageContaining(
+                        "announcement.published.v1 has 3, delivery.updated.v1 has 3, digest.queued.v1 has 2")
                 .hasMessageContaining("--alter --topic digest.queued.v1 --partitions 3")
                 .hasMessageContaining("--alter --topic amendment.found.v1 --partitions 3"));
     }

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where outgoing calls may go and how they introduce themselves; the same for every service that makes some.
+ * Where the fetcher may go and how it introduces itself.
  *
  * @param allow what may be called beside public addresses: ranges, addresses or host names, each with or without a
  *     port, as in {@code 10.0.0.0/8}, {@code 127.0.0.1:8090}, {@code wiki.intranet}

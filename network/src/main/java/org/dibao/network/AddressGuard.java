@@ -14,15 +14,19 @@ import org.dibao.network.Obstacle.Kind;
  */
 public final class AddressGuard {
 
-    private final List<AllowedException> exceptions;
+    private static final String SETTING = "dibao.network.allow";
 
-    private AddressGuard(List<AllowedException> exceptions) {
+    private final List<AllowedException> exceptions;
+    private final String setting;
+
+    private AddressGuard(List<AllowedException> exceptions, String setting) {
         this.exceptions = exceptions;
+        this.setting = setting;
     }
 
     /** Lets through public addresses and nothing else. */
     public static AddressGuard publicOnly() {
-        return new AddressGuard(List.of());
+        return new AddressGuard(List.of(), SETTING);
     }
 
     /**
@@ -33,7 +37,12 @@ public final class AddressGuard {
      * @throws IllegalArgumentException with a sentence if one is not understood
      */
     public static AddressGuard allowing(Collection<String> exceptions) {
-        return new AddressGuard(exceptions.stream().map(AllowedException::of).toList());
+        return allowing(exceptions, SETTING);
+    }
+
+    /** The same where the exceptions stand in a setting of their own, which an objection names. */
+    public static AddressGuard allowing(Collection<String> exceptions, String setting) {
+        return new AddressGuard(exceptions.stream().map(AllowedException::of).toList(), setting);
     }
 
     /**
@@ -50,11 +59,11 @@ public final class AddressGuard {
         return PublicAddresses.objectionTo(dialled).map(objection -> obstacle(host, port, dialled, objection));
     }
 
-    private static Obstacle obstacle(String host, int port, InetAddress dialled, String objection) {
+    private Obstacle obstacle(String host, int port, InetAddress dialled, String objection) {
         String entry = literalWithPort(dialled, port);
         String sentence =
-                "%s leads to %s, which lies in %s. Only public addresses are called. If this is your own network, add %s to dibao.network.allow."
-                        .formatted(host, dialled.getHostAddress(), objection, entry);
+                "%s leads to %s, which lies in %s. Only public addresses are called. If this is your own network, add %s to %s."
+                        .formatted(host, dialled.getHostAddress(), objection, entry, setting);
         return Obstacle.of(Kind.NOT_PUBLIC, sentence, host, dialled.getHostAddress(), entry);
     }
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.dibao.notifier.bounce.BounceSettings;
 import org.dibao.notifier.email.SmtpSettings;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,9 @@ public record NotifierSettings(
      *
      * @param laneWidth messages that one endpoint gets at once
      * @param userAgent how we introduce ourselves
+     * @param allow addresses that endpoints may have although they are not public: ranges ({@code 10.20.0.0/16}),
+     *     addresses, or host names, each with or without a port ({@code intranet.example.org:8080}). Whoever may subscribe
+     *     can have these posted to and reads what they answer, so it is a list of its own and empty at first
      */
     public record Webhook(
             @DefaultValue("8") @Min(value = 1, message = "dibao.notifier.webhook.lane-width must be at least 1.")
@@ -55,5 +59,7 @@ public record NotifierSettings(
 
             @DefaultValue("Dibao-Notifier/0.1")
             @NotBlank(message = "Say in dibao.notifier.webhook.user-agent who calls.")
-            String userAgent) {}
+            String userAgent,
+
+            @DefaultValue List<String> allow) {}
 }

@@ -48,7 +48,8 @@ class DeliveryIT {
 
     @BeforeAll
     static void start() {
-        notifier = Lab.notifier();
+        // What is opened to the fetcher is not open to webhooks.
+        notifier = Lab.notifier("--dibao.network.allow=10.0.0.0/8");
     }
 
     @AfterAll
@@ -364,7 +365,7 @@ class DeliveryIT {
         DeliveryUpdated delivery = awaitSettled(published, subscription);
 
         assertThat(delivery.state()).isEqualTo(State.FAILED);
-        assertThat(delivery.answer()).contains("10.1.2.3").contains("dibao.network.allow");
+        assertThat(delivery.answer()).contains("10.1.2.3").contains("dibao.notifier.webhook.allow");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.contracts.SubscriptionDefined.State;
 import org.dibao.contracts.Topic;
 import org.dibao.events.EventWriter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,8 @@ class SubscriptionTableIT {
         notifier.judge(returned(before).inState(State.DISABLED, "there is no such mailbox"));
 
         notifier.catchUp();
-        assertThat(List.of(console, notifier, started())).allMatch(each -> each.get(id).isEmpty());
+        assertThat(List.of(console, notifier, started()))
+                .allMatch(each -> each.get(id).isEmpty());
         await().untilAsserted(() -> assertThat(judgement()).isNull());
     }
 
@@ -113,17 +115,17 @@ class SubscriptionTableIT {
         notifier.catchUp();
         assertThat(notifier.get(id).orElseThrow().state()).isEqualTo(state);
         await().untilAsserted(
-                () -> assertThat(console.get(id).orElseThrow().state()).isEqualTo(state));
+                        () -> assertThat(console.get(id).orElseThrow().state()).isEqualTo(state));
         assertThat(started().get(id).orElseThrow().state()).isEqualTo(state);
-        await().untilAsserted(
-                () -> assertThat(heard.get(id)).isEqualTo(notifier.get(id).orElseThrow()));
+        await().untilAsserted(() ->
+                assertThat(heard.get(id)).isEqualTo(notifier.get(id).orElseThrow()));
     }
 
     private SubscriptionTable started() {
         EventWriter writer = new EventWriter(SharedKafka.settings(), "/test");
         open.add(writer);
-        SubscriptionTable table =
-                new SubscriptionTable(SharedKafka.settings(), writer).onChange((key, before, after) -> {
+        SubscriptionTable table = new SubscriptionTable(SharedKafka.settings(), writer)
+                .onChange((key, before, after) -> {
                     if (after != null) {
                         heard.put(key, after);
                     }
@@ -133,7 +135,7 @@ class SubscriptionTableIT {
         return table;
     }
 
-    private byte[] judgement() {
+    private byte @Nullable [] judgement() {
         Map<String, byte[]> latest = new HashMap<>();
         try (TopicReader reader = new TopicReader(SharedKafka.settings(), Topic.ADDRESS_JUDGED)) {
             reader.seekToBeginning(reader.partitions(Duration.ofSeconds(10)));

@@ -66,7 +66,7 @@ final class Ground implements AutoCloseable {
                 "--logging.config=classpath:notifier-logback.xml",
                 "--dibao.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                 "--dibao.kafka.partitions=" + partitions,
-                "--dibao.network.allow=127.0.0.1",
+                "--dibao.notifier.webhook.allow=127.0.0.1",
                 "--dibao.notifier.public-address=https://gazette.example.org"));
         arguments.addAll(List.of(more));
         return arguments;

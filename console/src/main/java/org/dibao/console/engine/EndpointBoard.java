@@ -21,9 +21,7 @@ final class EndpointBoard {
     private final Table<DeliveryUpdated, Delivery> deliveries;
     private final SubscriptionTable subscriptions;
 
-    EndpointBoard(
-            Table<DeliveryUpdated, Delivery> deliveries,
-            SubscriptionTable subscriptions) {
+    EndpointBoard(Table<DeliveryUpdated, Delivery> deliveries, SubscriptionTable subscriptions) {
         this.deliveries = deliveries;
         this.subscriptions = subscriptions;
     }

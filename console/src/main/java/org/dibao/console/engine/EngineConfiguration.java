@@ -76,9 +76,7 @@ class EngineConfiguration {
     }
 
     @Bean
-    EndpointBoard endpointBoard(
-            Table<DeliveryUpdated, Delivery> deliveries,
-            SubscriptionTable subscriptions) {
+    EndpointBoard endpointBoard(Table<DeliveryUpdated, Delivery> deliveries, SubscriptionTable subscriptions) {
         return new EndpointBoard(deliveries, subscriptions);
     }
 }

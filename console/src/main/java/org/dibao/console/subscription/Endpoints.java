@@ -79,8 +79,7 @@ public final class Endpoints {
     Optional<SubscriptionDefined> recover(String id, String token, Duration back) {
         return find(id, token)
                 .filter(each -> each.state() != State.UNSUBSCRIBED && each.state() != State.PENDING)
-                .flatMap(each -> subscriptions.update(
-                        id, token, SubscriptionDefined::recovered))
+                .flatMap(each -> subscriptions.update(id, token, SubscriptionDefined::recovered))
                 .map(active -> {
                     Instant since = now().minus(back.compareTo(FURTHEST) < 0 ? back : FURTHEST);
                     ask(Wish.RECOVER, id, since.isBefore(active.createdAt()) ? active.createdAt() : since);

@@ -26,10 +26,7 @@ public final class Rights {
     private final Table<DeliveryUpdated, Delivery> deliveries;
 
     /** Over everything that the console has read. */
-    public Rights(
-            Subscriptions subscriptions,
-            SubscriptionTable table,
-            Table<DeliveryUpdated, Delivery> deliveries) {
+    public Rights(Subscriptions subscriptions, SubscriptionTable table, Table<DeliveryUpdated, Delivery> deliveries) {
         this.subscriptions = subscriptions;
         this.table = table;
         this.deliveries = deliveries;

@@ -21,11 +21,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 class SubscriptionConfiguration {
 
     @Bean
-    SignUp signUp(
-            SubscriptionTable table,
-            EventWriter writer,
-            InstantSource clock,
-            ConsoleSettings settings) {
+    SignUp signUp(SubscriptionTable table, EventWriter writer, InstantSource clock, ConsoleSettings settings) {
         return new SignUp(table, writer, new SecureRandom(), clock, settings::link);
     }
 
@@ -51,10 +47,7 @@ class SubscriptionConfiguration {
     }
 
     @Bean
-    Rights rights(
-            Subscriptions subscriptions,
-            SubscriptionTable table,
-            Table<DeliveryUpdated, Delivery> deliveries) {
+    Rights rights(Subscriptions subscriptions, SubscriptionTable table, Table<DeliveryUpdated, Delivery> deliveries) {
         return new Rights(subscriptions, table, deliveries);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dibao.console.ConsoleApplication;
@@ -23,7 +24,11 @@ final class Services {
     /** Few, as one machine gains nothing from more and each costs files. */
     static final int PARTITIONS = 3;
 
-    private static final String ALLOW = "dibao.network.allow";
+    private static final String SITES_ALLOWED = "dibao.network.allow";
+    private static final String WEBHOOKS_ALLOWED = "dibao.notifier.webhook.allow";
+
+    /** What is opened here comes beside what the environment opens. */
+    private static final Set<String> ADDED = Set.of(SITES_ALLOWED, WEBHOOKS_ALLOWED);
 
     private final Ports ports;
     private final DataDirectory data;
@@ -65,8 +70,8 @@ final class Services {
                 Integer.toString(ports.smtp()),
                 "dibao.notifier.public-address",
                 "http://localhost:" + ports.console(),
-                ALLOW,
-                allowing(Stream.of(ports.inbox())));
+                WEBHOOKS_ALLOWED,
+                allowing(WEBHOOKS_ALLOWED, Stream.of(ports.inbox())));
     }
 
     /** Loopback is open to the fetcher at the sites' ports alone, and their quick pace needs quick polls. */
@@ -75,16 +80,16 @@ final class Services {
             return Map.of();
         }
         return Map.of(
-                ALLOW,
-                allowing(ports.sites().stream()),
+                SITES_ALLOWED,
+                allowing(SITES_ALLOWED, ports.sites().stream()),
                 "dibao.fetcher.shortest-interval",
                 "2s",
                 "dibao.fetcher.host-spacing",
                 "0s");
     }
 
-    private String allowing(Stream<Integer> sample) {
-        Stream<String> own = Stream.of(Objects.requireNonNullElse(environment.get(variable(ALLOW)), ""));
+    private String allowing(String setting, Stream<Integer> sample) {
+        Stream<String> own = Stream.of(Objects.requireNonNullElse(environment.get(variable(setting)), ""));
         Stream<String> here = samples ? sample.map(port -> "127.0.0.1:" + port + ",localhost:" + port) : Stream.of();
         return Stream.concat(own, here).filter(entry -> !entry.isBlank()).collect(Collectors.joining(","));
     }
@@ -99,7 +104,7 @@ final class Services {
     private Map<String, String> settings(int port, Map<String, String> own) {
         Map<String, String> settings = new HashMap<>();
         own.forEach((name, value) -> {
-            if (name.equals(ALLOW) || !environment.containsKey(variable(name))) {
+            if (ADDED.contains(name) || !environment.containsKey(variable(name))) {
                 settings.put(name, value);
             }
         });

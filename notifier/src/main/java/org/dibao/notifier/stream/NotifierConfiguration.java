@@ -44,7 +44,6 @@ import org.dibao.notifier.matching.Matching;
 import org.dibao.notifier.request.EndpointTest;
 import org.dibao.notifier.sighting.SightingCount;
 import org.dibao.notifier.subscription.Subscriptions;
-import org.dibao.notifier.webhook.NetworkSettings;
 import org.dibao.notifier.webhook.WebhookChannel;
 import org.dibao.tables.SubscriptionTable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -211,9 +210,10 @@ class NotifierConfiguration {
     }
 
     @Bean
-    HttpFetcher webhookClient(NotifierSettings settings, NetworkSettings network) {
+    HttpFetcher webhookClient(NotifierSettings settings) {
         return new HttpFetcher(
-                AddressGuard.allowing(network.allow()), settings.webhook().userAgent());
+                AddressGuard.allowing(settings.webhook().allow(), "dibao.notifier.webhook.allow"),
+                settings.webhook().userAgent());
     }
 
     @Bean

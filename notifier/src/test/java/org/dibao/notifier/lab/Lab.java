@@ -82,8 +82,7 @@ public final class Lab {
     /** Those of every start, and more, which come in the place of others of their name. */
     private static String[] arguments(String... more) {
         Set<String> names = Arrays.stream(more).map(Lab::name).collect(Collectors.toSet());
-        return Stream.concat(
-                        arguments().stream().filter(each -> !names.contains(name(each))), Arrays.stream(more))
+        return Stream.concat(arguments().stream().filter(each -> !names.contains(name(each))), Arrays.stream(more))
                 .toArray(String[]::new);
     }
 
@@ -97,7 +96,7 @@ public final class Lab {
                 "--server.port=0",
                 "--dibao.kafka.bootstrap-servers=" + KAFKA.bootstrapServers(),
                 "--dibao.kafka.partitions=" + PARTITIONS,
-                "--dibao.network.allow=127.0.0.1",
+                "--dibao.notifier.webhook.allow=127.0.0.1",
                 "--dibao.notifier.public-address=https://gazette.example.org",
                 "--dibao.notifier.smtp.host=127.0.0.1",
                 "--dibao.notifier.smtp.port=" + MAIL.port(),

@@ -16,7 +16,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 class LoggedRevisionsIT {
 
     private final String id = Lab.word();
-    private final LoggedRevisions revisions = new LoggedRevisions(Lab.settings(), new OwnerOf(Lab.settings().partitions()));
+    private final LoggedRevisions revisions =
+            new LoggedRevisions(Lab.settings(), new OwnerOf(Lab.settings().partitions()));
 
     /** Its start makes the topics. */
     @BeforeEach
