@@ -18,21 +18,25 @@ final class Drawers {
 
     private static final int SHIFT = 2;
 
+    /** The numbers that a group takes in {@link #groups}, and which is which. */
+    private static final int WIDTH = 3;
+
+    /** What must hold as well for the entries to be looked at. */
+    private static final int GUARD = 0;
+    /** What must not hold for them to be looked at. */
+    private static final int BAR = 1;
+    /** Where in {@link #code} the entries begin. */
+    private static final int ENTRIES = 2;
+
     /** The first group of each drawer, and the end of the last. */
     private final int[] begins;
-    /** What must hold as well for the entries of a group to be looked at. */
-    private final int[] guards;
-    /** What must not hold for them to be looked at. */
-    private final int[] bars;
-    /** Where in {@link #code} each group begins, and the end of the last. */
+    /** {@link #WIDTH} numbers for each group, and one more group that stands for the end. */
     private final int[] groups;
 
     final int[] code;
 
-    private Drawers(int[] begins, int[] guards, int[] bars, int[] groups, int[] code) {
+    private Drawers(int[] begins, int[] groups, int[] code) {
         this.begins = begins;
-        this.guards = guards;
-        this.bars = bars;
         this.groups = groups;
         this.code = code;
     }
@@ -48,16 +52,16 @@ final class Drawers {
     }
 
     int guard(int group) {
-        return guards[group];
+        return groups[group * WIDTH + GUARD];
     }
 
     int bar(int group) {
-        return bars[group];
+        return groups[group * WIDTH + BAR];
     }
 
     /** Where the first entry of a group stands; for the group behind the last, where the last entry ends. */
     int entries(int group) {
-        return groups[group];
+        return groups[group * WIDTH + ENTRIES];
     }
 
     /** The place of the query whose entry has this head. */
@@ -75,8 +79,36 @@ final class Drawers {
         return (head & DECIDED) != 0;
     }
 
+    /** Where the entry after the one at a place in {@link #code} stands. */
+    static int next(int[] code, int at) {
+        return isDecided(code[at]) ? at + 1 : Program.next(code[at + 1], at + 1);
+    }
+
+    /**
+     * Gives the queries new places, in the order in which they stand here, so that what is kept by place stands together
+     * for queries that are found together.
+     *
+     * @return the former place of each
+     */
+    int[] renumber(int queries) {
+        int[] former = new int[queries];
+        int[] renewed = new int[queries];
+        Arrays.fill(renewed, -1);
+        int count = 0;
+        for (int at = 0; at < code.length; at = next(code, at)) {
+            int query = query(code[at]);
+            if (renewed[query] < 0) {
+                renewed[query] = count;
+                former[count++] = query;
+            }
+            code[at] = renewed[query] << SHIFT | code[at] & (ELSEWHERE_TOO | DECIDED);
+        }
+        return former;
+    }
+
     /** Files all queries. */
-    static Drawers of(Programs programs, Query[] conditions) {
+    static Drawers of(Programs programs) {
+        Query[] conditions = programs.conditions().toArray();
         Rarity rarity = new Rarity(programs.conditions());
         Filed filed = new Filed(programs.conditions());
         for (int place = 0; place < programs.size(); place++) {
@@ -122,8 +154,6 @@ final class Drawers {
             int[] byBar = ordered(bars, asTheyCame(), conditions);
             int[] order = ordered(drawers, ordered(guards, byBar, conditions), conditions);
             int[] begins = new int[conditions + 1];
-            Numbers groupGuards = new Numbers();
-            Numbers groupBars = new Numbers();
             Numbers groups = new Numbers();
             int[] sortedCode = new int[code.size()];
             int next = 0;
@@ -131,18 +161,20 @@ final class Drawers {
                 int from = order[i];
                 if (i == 0 || !areOfOneGroup(order[i - 1], from)) {
                     begins[drawers.get(from) + 1]++;
+                    groups.add(guards.get(from));
+                    groups.add(bars.get(from));
                     groups.add(next);
-                    groupGuards.add(guards.get(from));
-                    groupBars.add(bars.get(from));
                 }
                 code.copy(codeAt.get(from), sortedCode, next, length(from));
                 next += length(from);
             }
+            groups.add(Conditions.NEVER);
+            groups.add(Conditions.NEVER);
             groups.add(next);
             for (int drawer = 0; drawer < conditions; drawer++) {
                 begins[drawer + 1] += begins[drawer];
             }
-            return new Drawers(begins, groupGuards.toArray(), groupBars.toArray(), groups.toArray(), sortedCode);
+            return new Drawers(begins, groups.toArray(), sortedCode);
         }
 
         private boolean areOfOneGroup(int entry, int other) {

@@ -76,8 +76,8 @@ record Generations(Generation old, Generation young, List<Newest> newest, long l
     /** The ids of the queries that match. */
     List<String> match(Subject subject, LocalDate today) {
         List<String> ids = new ArrayList<>(USUAL_MATCHES);
-        old.match(subject, today, 0, last, ids::add);
-        young.match(subject, today, old.last(), last, ids::add);
+        old.match(subject, today, 0, last, ids);
+        young.match(subject, today, old.last(), last, ids);
         for (Newest one : newest) {
             if (one.stored().countsAfter(last) && one.query().matches(subject, today)) {
                 ids.add(one.stored().id());

@@ -2,7 +2,6 @@ package org.dibao.search.stored;
 
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.function.IntConsumer;
 import org.dibao.search.query.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Look {
 
     private static final int[] NONE = {};
-    private static final IntConsumer NOBODY = query -> {};
 
     private final Segment segment;
     private final Drawers drawers;
@@ -23,10 +21,15 @@ final class Look {
     private final Marks asked;
     /** Of the queries that stand in several drawers. */
     private final Marks lookedAt;
+    /** Where the entries of the groups to be looked at begin and end, by turns. */
+    private final Numbers groups = new Numbers();
+
+    private final Numbers matches = new Numbers();
 
     private LocalDate today = LocalDate.EPOCH;
     private @Nullable Subject subject;
-    private IntConsumer matches = NOBODY;
+    /** Of no use but that what leads to it is not taken for useless. */
+    private int touched;
 
     Look(Segment segment) {
         this.segment = segment;
@@ -37,11 +40,10 @@ final class Look {
         lookedAt = new Marks(segment.size());
     }
 
-    /** Reports the queries that an announcement answers. */
-    void at(Subject announcement, LocalDate day, IntConsumer report) {
+    /** The places of the queries that an announcement answers, in no particular order. */
+    int[] at(Subject announcement, LocalDate day) {
         subject = announcement;
         today = day;
-        matches = report;
         holding.add(Conditions.ALWAYS);
         segment.phrases.forEach((field, automaton) -> automaton.find(announcement.text(field), holding::add));
         for (AccessKey key : AccessKey.of(announcement)) {
@@ -50,16 +52,42 @@ final class Look {
             }
         }
         Numbers open = holding.marked();
+        touchDrawers(open);
         for (int i = 0, count = open.size(); i < count; i++) {
             open(open.get(i));
         }
+        touchGroups();
+        for (int i = 0; i < groups.size(); i += 2) {
+            look(groups.get(i), groups.get(i + 1));
+        }
+        int[] places = matches.toArray();
         forget();
+        return places;
+    }
+
+    /** Begins the trips to main memory that opening the drawers will need, so that they are made side by side. */
+    private void touchDrawers(Numbers open) {
+        int sum = 0;
+        for (int i = 0; i < open.size(); i++) {
+            sum += drawers.guard(drawers.begin(open.get(i)));
+        }
+        touched = sum;
+    }
+
+    /** The same for the entries of the groups. */
+    private void touchGroups() {
+        int sum = 0;
+        for (int i = 0; i < groups.size(); i += 2) {
+            sum += code[groups.get(i)];
+        }
+        touched = sum;
     }
 
     /** Nothing of the announcement is kept while this waits for the next one. */
     private void forget() {
         subject = null;
-        matches = NOBODY;
+        matches.clear();
+        groups.clear();
         holding.clear();
         asked.clear();
         lookedAt.clear();
@@ -70,7 +98,8 @@ final class Look {
         int end = drawers.end(drawer);
         for (int group = drawers.begin(drawer); group < end; group++) {
             if (holding.has(drawers.guard(group)) && !holding.has(drawers.bar(group))) {
-                look(drawers.entries(group), drawers.entries(group + 1));
+                groups.add(drawers.entries(group));
+                groups.add(drawers.entries(group + 1));
             }
         }
     }
@@ -82,9 +111,9 @@ final class Look {
             int query = Drawers.query(head);
             boolean lookedAtBefore = Drawers.standsElsewhereToo(head) && !lookedAt.add(query);
             if (!lookedAtBefore && (decided || holds(at + 1))) {
-                matches.accept(query);
+                matches.add(query);
             }
-            at = decided ? at + 1 : Program.next(code[at + 1], at + 1);
+            at = Drawers.next(code, at);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.dibao.search.stored;
 
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Finds all of many phrases in one walk through a text (Aho and Corasick 1975), kept in a double array (Aoe 1989), so
@@ -26,6 +27,8 @@ final class PhraseAutomaton {
     private final int count;
     /** Where the root leads by each code; nearly every letter of a text comes past here. */
     private final int[] fromRoot;
+
+    private final Beginnings beginnings;
 
     /**
      * @param codes the number that each UTF-16 unit goes by; 0 for one that no phrase has
@@ -53,21 +56,45 @@ final class PhraseAutomaton {
             int next = base[ROOT] + code;
             fromRoot[code] = code > 0 && next < count && check[next] == ROOT ? next : ROOT;
         }
+        beginnings = beginnings(base, check);
+    }
+
+    private Beginnings beginnings(int[] base, int[] check) {
+        int[] second = IntStream.range(ROOT + 1, count)
+                .filter(state -> check[state] > ROOT && check[check[state]] == ROOT)
+                .toArray();
+        Beginnings pairs = new Beginnings(second.length);
+        for (int state : second) {
+            int first = check[state];
+            pairs.add(first - base[ROOT], state - base[first]);
+        }
+        return pairs;
     }
 
     /** Reports the number of every phrase in a text, as often as it occurs there. */
     void find(String text, IntConsumer hits) {
         int state = ROOT;
+        int before = 0;
         for (int i = 0; i < text.length(); i++) {
-            state = step(state, codes[text.charAt(i)]);
+            int code = codes[text.charAt(i)];
+            state = step(state, before, code);
+            before = code;
             for (int at = states[state * WIDTH + ENDING]; at != 0; at = shorter[at]) {
                 hits.accept(phrase[at]);
             }
         }
     }
 
-    private int step(int from, int code) {
+    /**
+     * The state after one more letter.
+     *
+     * @param before the letter before it, which is all that a state after the root stands for
+     */
+    private int step(int from, int before, int code) {
         for (int state = from; state != ROOT; state = states[state * WIDTH + FAIL]) {
+            if (state == fromRoot[before] && !beginnings.mayHave(before, code)) {
+                break;
+            }
             int next = states[state * WIDTH + BASE] + code;
             if (code != 0 && next < count && states[next * WIDTH + CHECK] == state) {
                 return next;

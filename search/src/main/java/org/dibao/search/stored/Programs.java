@@ -8,14 +8,33 @@ import org.dibao.search.query.Query;
  */
 final class Programs {
 
-    private final Conditions conditions = new Conditions();
-    private final Numbers code = new Numbers();
-    private final Numbers begins = new Numbers();
+    private final Conditions conditions;
+    private final Numbers code;
+    private final Numbers begins;
+
+    Programs() {
+        this(new Conditions(), new Numbers(), new Numbers());
+    }
+
+    private Programs(Conditions conditions, Numbers code, Numbers begins) {
+        this.conditions = conditions;
+        this.code = code;
+        this.begins = begins;
+    }
 
     /** Writes a query after the others. */
     void add(Query query) {
         begins.add(code.size());
         Program.write(query, code, conditions::ask);
+    }
+
+    /** The same queries at other places, of which the former are given. */
+    Programs arranged(int[] former) {
+        Numbers arranged = new Numbers();
+        for (int place : former) {
+            arranged.add(begins.get(place));
+        }
+        return new Programs(conditions, code, arranged);
     }
 
     Conditions conditions() {

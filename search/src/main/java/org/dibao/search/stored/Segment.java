@@ -5,13 +5,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.IntConsumer;
 import org.dibao.search.query.Query;
 import org.dibao.search.query.Subject;
 import org.dibao.search.text.TextField;
 
 /** Many queries, compiled once and never changed: the words of all in one automaton for each text field. */
 final class Segment {
+
+    private static final int[] NONE = {};
 
     final Query[] conditions;
     final Map<TextField, PhraseAutomaton> phrases;
@@ -20,17 +21,13 @@ final class Segment {
     private final Programs programs;
     private final Queue<Look> looks = new ConcurrentLinkedQueue<>();
 
-    private Segment(Programs programs) {
+    /** @param drawers the queries filed, each by its place among the programs */
+    Segment(Programs programs, Drawers drawers) {
         this.programs = programs;
+        this.drawers = drawers;
         conditions = programs.conditions().toArray();
         phrases = automata(conditions);
         holding = AccessKey.holding(conditions);
-        drawers = Drawers.of(programs, conditions);
-    }
-
-    /** Compiles queries; each goes by its place among them. */
-    static Segment of(Programs queries) {
-        return new Segment(queries);
     }
 
     int size() {
@@ -42,17 +39,18 @@ final class Segment {
         return programs.query(place, conditions);
     }
 
-    /** Reports the place of each query that matches, in no particular order. */
-    void match(Subject subject, LocalDate today, IntConsumer matches) {
+    /** The place of each query that matches, in no particular order. */
+    int[] match(Subject subject, LocalDate today) {
         if (size() == 0) {
-            return;
+            return NONE;
         }
         Look look = looks.poll();
         if (look == null) {
             look = new Look(this);
         }
-        look.at(subject, today, matches);
+        int[] places = look.at(subject, today);
         looks.add(look);
+        return places;
     }
 
     private static Map<TextField, PhraseAutomaton> automata(Query[] conditions) {

@@ -26,6 +26,10 @@ final class Stored {
         until = change;
     }
 
+    boolean hasEnded() {
+        return until != Long.MAX_VALUE;
+    }
+
     /** Whether it still counts after a change. */
     boolean countsAfter(long change) {
         return until > change;

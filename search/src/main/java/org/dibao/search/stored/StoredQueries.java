@@ -2,6 +2,7 @@ package org.dibao.search.stored;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,8 @@ public final class StoredQueries {
     private boolean compilingYoung;
     private boolean compilingOld;
     private int endedSinceOld;
+    /** Since the first of the compilations under way was begun, which do not know of it. */
+    private final List<Stored> endedMeanwhile = new ArrayList<>();
 
     /** @param clock what time it is, for deadlines counted from today */
     public StoredQueries(InstantSource clock) {
@@ -106,6 +109,11 @@ public final class StoredQueries {
     private void end(@Nullable Stored replaced, long change) {
         if (replaced != null) {
             replaced.end(change);
+            generations.old().end(replaced);
+            generations.young().end(replaced);
+            if (compilingYoung || compilingOld) {
+                endedMeanwhile.add(replaced);
+            }
             endedSinceOld++;
         }
     }
@@ -144,12 +152,16 @@ public final class StoredQueries {
             try {
                 Generation compiled = compile.get();
                 synchronized (this) {
+                    endedMeanwhile.forEach(compiled::end);
                     replace.accept(compiled);
                 }
                 replaced = true;
             } finally {
                 synchronized (this) {
                     over.run();
+                    if (!compilingYoung && !compilingOld) {
+                        endedMeanwhile.clear();
+                    }
                     notifyAll();
                     if (replaced) {
                         compileWhereDue();
