@@ -10,13 +10,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dibao.network.Exchange;
 import org.dibao.network.HttpFetcher;
 import org.dibao.network.Obstacle;
 import org.dibao.network.Obstacle.Kind;
 import org.dibao.network.Outcome;
+import org.dibao.network.Outcome.Answered;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +38,8 @@ public final class Chromium implements AutoCloseable {
     private final Path executable;
     private final HttpFetcher http;
     private final Semaphore places = new Semaphore(PAGES_AT_ONCE, true);
+    private final Semaphore answers = new Semaphore(PageRequests.ANSWERS_AT_ONCE, true);
+    private final KeptParts kept = new KeptParts();
     private @Nullable Process process;
     private @Nullable Path profile;
     private @Nullable DevTools tools;
@@ -45,8 +50,12 @@ public final class Chromium implements AutoCloseable {
         this.http = http;
     }
 
-    /** The page as it shows it; whatever goes wrong is an outcome. */
-    public Outcome render(Exchange exchange) {
+    /**
+     * The page as it shows it; whatever goes wrong is an outcome.
+     *
+     * @param parts fetches what the page asks for besides itself; empty where that cannot be had
+     */
+    public Outcome render(Exchange exchange, Function<Exchange, Optional<Answered>> parts) {
         try {
             places.acquire();
         } catch (InterruptedException e) {
@@ -54,7 +63,7 @@ public final class Chromium implements AutoCloseable {
             return new Outcome.Unreachable(Obstacle.of(Kind.STOPPING, "The process is stopping.", exchange.address()));
         }
         try {
-            return inOwnContext(running(), exchange);
+            return inOwnContext(running(), exchange, new PageRequests(http, parts, kept, answers));
         } catch (IOException e) {
             return new Outcome.Unreachable(Obstacle.of(
                     Kind.BROWSER_FAILED,
@@ -70,7 +79,8 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** Each page gets a context of its own, without anything that another left behind. */
-    private Outcome inOwnContext(DevTools browser, Exchange exchange) throws IOException, InterruptedException {
+    private static Outcome inOwnContext(DevTools browser, Exchange exchange, PageRequests requests)
+            throws IOException, InterruptedException {
         String context = browser.call(null, "Target.createBrowserContext", Map.of("disposeOnDetach", true))
                 .path("browserContextId")
                 .asString();
@@ -83,7 +93,7 @@ public final class Chromium implements AutoCloseable {
                     browser.call(null, "Target.attachToTarget", Map.of("targetId", target, "flatten", true));
             String session = attached.path("sessionId").asString();
             try {
-                return new Rendering(browser, session, http, exchange).run();
+                return new Rendering(browser, session, requests, exchange).run();
             } finally {
                 browser.stopListening(session);
             }
@@ -92,8 +102,18 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
+    /** Speaks to the browser itself; for tests. */
+    void speak(Talk talk) throws IOException, InterruptedException {
+        talk.with(running());
+    }
+
+    /** What is said to the browser. */
+    interface Talk {
+        void with(DevTools browser) throws IOException;
+    }
+
     private synchronized DevTools running() throws IOException, InterruptedException {
-        if (tools != null && process != null && process.isAlive()) {
+        if (tools != null && tools.ended() == null && process != null && process.isAlive()) {
             return tools;
         }
         stop();
@@ -118,18 +138,24 @@ public final class Chromium implements AutoCloseable {
             // Chromium refuses to start for root with it; a container that runs us as root is the sandbox then.
             command.add("--no-sandbox");
         }
-        process = new ProcessBuilder(command)
+        Process started = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        tools = new DevTools(endpoint(folder.resolve("DevToolsActivePort")));
+        process = started;
+        DevTools spokenTo = new DevTools(endpoint(started, folder.resolve("DevToolsActivePort")));
+        tools = spokenTo;
+        started.onExit().thenAccept(gone -> spokenTo.end("The browser ended with status " + gone.exitValue() + "."));
         LOG.info("browser started executable={}", executable);
-        return tools;
+        return spokenTo;
     }
 
-    private static URI endpoint(Path written) throws IOException, InterruptedException {
+    private static URI endpoint(Process started, Path written) throws IOException, InterruptedException {
         long end = System.nanoTime() + START.toNanos();
         while (System.nanoTime() < end) {
+            if (!started.isAlive()) {
+                throw new IOException("Chromium ended with status " + started.exitValue() + " as it was started.");
+            }
             if (Files.exists(written)) {
                 List<String> lines = Files.readAllLines(written);
                 if (lines.size() >= 2) {

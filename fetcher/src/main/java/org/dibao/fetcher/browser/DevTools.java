@@ -15,23 +15,48 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dibao.events.Json;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** A connection to a browser, spoken over in the Chrome DevTools protocol. */
+/**
+ * A connection to a browser, spoken over in the Chrome DevTools protocol. Much of what the browser says is a page's
+ * doing, so one message may be so long and no longer, and the next is read once it has been dealt with.
+ */
 final class DevTools implements AutoCloseable {
 
+    /** Characters of one message; what we ask for is asked for in pieces that stay below it. */
+    static final int LONGEST_MESSAGE = 4 << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DevTools.class);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Pattern ANSWER = Pattern.compile("\\{\"id\":(\\d{1,9}),");
 
     private final AtomicInteger lastId = new AtomicInteger();
-    private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
-    private final Map<String, Consumer<JsonNode>> listeners = new ConcurrentHashMap<>();
+    private final Map<Integer, Waiting> waiting = new ConcurrentHashMap<>();
+    private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
     private final HttpClient http =
             HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
     private final WebSocket socket;
     private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
+    private volatile @Nullable String ended;
+
+    /** Who hears what happens in one session. */
+    interface Listener {
+
+        /** An event; the next one is read only after this returns. */
+        void hears(JsonNode event);
+
+        /** The browser is gone, and nothing will happen any more. */
+        void ends();
+    }
+
+    private record Waiting(@Nullable String session, CompletableFuture<JsonNode> answer) {}
 
     /** Connects to a browser that listens at the address. */
     DevTools(URI address) throws IOException {
@@ -51,12 +76,25 @@ final class DevTools implements AutoCloseable {
     }
 
     /** Hears the events of one session until it is told not to. */
-    void listen(String session, Consumer<JsonNode> listener) {
+    void listen(String session, Listener listener) {
         listeners.put(session, listener);
+        if (ended != null) {
+            listener.ends();
+        }
     }
 
+    /** Hears no more of a session, and waits for none of its answers. */
     void stopListening(String session) {
         listeners.remove(session);
+        waiting.values().stream()
+                .filter(one -> session.equals(one.session()))
+                .forEach(one -> one.answer().cancel(false));
+    }
+
+    /** Why the browser is gone, in a sentence; null while it is there. */
+    @Nullable
+    String ended() {
+        return ended;
     }
 
     /**
@@ -66,12 +104,15 @@ final class DevTools implements AutoCloseable {
      * @throws IOException with a sentence, if the browser refuses, is gone or does not answer
      */
     JsonNode call(@Nullable String session, String method, Map<String, ?> parameters) throws IOException {
+        CompletableFuture<JsonNode> answer = send(session, method, parameters);
         try {
-            return send(session, method, parameters).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-            throw new IOException("The browser refuses " + method + ": " + cause.getMessage(), e);
+            throw new IOException(
+                    ended != null ? ended : "The browser refuses " + method + ": " + cause.getMessage(), e);
         } catch (TimeoutException e) {
+            answer.cancel(false);
             throw new IOException("The browser does not answer to " + method + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -90,11 +131,21 @@ final class DevTools implements AutoCloseable {
             message.put("sessionId", session);
         }
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
-        waiting.put(id, answer);
+        waiting.put(id, new Waiting(session, answer));
+        answer.whenComplete((result, failure) -> waiting.remove(id));
+        String over = ended;
+        if (over != null) {
+            answer.completeExceptionally(new IOException(over));
+            return answer;
+        }
         String text = Json.mapper().writeValueAsString(message);
         synchronized (this) {
             // One message after the other: a web socket refuses to begin one while another is under way.
             sent = sent.handle((done, failure) -> done).thenCompose(done -> socket.sendText(text, true));
+            sent.exceptionally(failure -> {
+                end("The connection to the browser broke: " + failure.getMessage());
+                return null;
+            });
         }
         return answer;
     }
@@ -103,60 +154,96 @@ final class DevTools implements AutoCloseable {
     public void close() {
         socket.abort();
         http.shutdownNow();
-        fail("The connection to the browser is closed.");
+        end("The connection to the browser is closed.");
     }
 
-    private void fail(String reason) {
-        waiting.values().forEach(answer -> answer.completeExceptionally(new IOException(reason)));
-        waiting.clear();
+    /** The browser is gone; whoever waits for it is told so at once. */
+    void end(String reason) {
+        if (ended == null) {
+            ended = reason;
+        }
+        waiting.values().forEach(one -> one.answer().completeExceptionally(new IOException(reason)));
+        listeners.values().forEach(Listener::ends);
     }
 
     private void hear(JsonNode message) {
         if (message.has("id")) {
-            CompletableFuture<JsonNode> answer =
-                    waiting.remove(message.path("id").asInt());
-            if (answer == null) {
+            Waiting asked = waiting.get(message.path("id").asInt());
+            if (asked == null) {
                 return;
             }
             if (message.has("error")) {
-                answer.completeExceptionally(
-                        new IOException(message.path("error").path("message").asString("no reason")));
+                asked.answer()
+                        .completeExceptionally(new IOException(
+                                message.path("error").path("message").asString("no reason")));
             } else {
-                answer.complete(message.path("result"));
+                asked.answer().complete(message.path("result"));
             }
             return;
         }
-        Consumer<JsonNode> listener = listeners.get(message.path("sessionId").asString(""));
+        Listener listener = listeners.get(message.path("sessionId").asString(""));
         if (listener != null) {
-            listener.accept(message);
+            listener.hears(message);
+        }
+    }
+
+    /** An answer that is too long fails whoever asked; an event is as if it had not been, at its page's expense. */
+    private void leftOut(CharSequence begin) {
+        LOG.debug("message of the browser left out begin={}", begin);
+        Matcher answer = ANSWER.matcher(begin);
+        Waiting asked = answer.lookingAt() ? waiting.get(Integer.valueOf(answer.group(1))) : null;
+        if (asked != null) {
+            asked.answer().completeExceptionally(new IOException("the answer is too long"));
         }
     }
 
     private final class Hearing implements WebSocket.Listener {
 
-        private final StringBuilder text = new StringBuilder();
+        private static final int BEGIN = 200;
+
+        private StringBuilder text = new StringBuilder();
+        private boolean tooLong;
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-            text.append(data);
+            if (!tooLong && text.length() + data.length() > LONGEST_MESSAGE) {
+                tooLong = true;
+                text.append(data, 0, Math.min(BEGIN, data.length())).setLength(Math.min(text.length(), BEGIN));
+            }
+            if (!tooLong) {
+                text.append(data);
+            }
             if (last) {
-                JsonNode message = Json.mapper().readTree(text.toString());
-                text.setLength(0);
-                hear(message);
+                heard();
             }
             webSocket.request(1);
             return null;
         }
 
+        private void heard() {
+            StringBuilder whole = text;
+            text = new StringBuilder();
+            if (tooLong) {
+                tooLong = false;
+                leftOut(whole);
+                return;
+            }
+            try {
+                hear(Json.mapper().readTree(whole.toString()));
+            } catch (JacksonException e) {
+                LOG.debug("message of the browser not understood reason=\"{}\"", e.getOriginalMessage());
+            }
+        }
+
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
-            fail("The browser closed the connection.");
+            end("The browser closed the connection.");
             return null;
         }
 
         @Override
         public void onError(WebSocket webSocket, Throwable error) {
-            fail("The connection to the browser broke: " + error.getMessage());
+            end("The connection to the browser broke: " + error.getMessage());
         }
     }
 }

@@ -28,7 +28,8 @@ public final class PoliteFetcher {
     private static final Duration LONGEST_REST = Duration.ofHours(1);
 
     private final Function<Exchange, Outcome> http;
-    private final @Nullable Function<Exchange, Outcome> renderer;
+    private final @Nullable Renderer renderer;
+    private final boolean rendered;
     private final Robots robots;
     private final HostTurns turns;
     private final InstantSource clock;
@@ -40,43 +41,51 @@ public final class PoliteFetcher {
      * @param spacing the pause between two requests to one host; zero for none
      */
     public PoliteFetcher(HttpFetcher http, Robots robots, HostTurns turns, InstantSource clock, Duration spacing) {
-        this(http::exchange, null, robots, turns, clock, spacing);
+        this(http::exchange, null, false, robots, turns, clock, spacing);
     }
 
     private PoliteFetcher(
             Function<Exchange, Outcome> http,
-            @Nullable Function<Exchange, Outcome> renderer,
+            @Nullable Renderer renderer,
+            boolean rendered,
             Robots robots,
             HostTurns turns,
             InstantSource clock,
             Duration spacing) {
         this.http = http;
         this.renderer = renderer;
+        this.rendered = rendered;
         this.robots = robots;
         this.turns = turns;
         this.clock = clock;
         this.spacing = spacing;
     }
 
+    /** Has pages shown by a browser. */
+    @FunctionalInterface
+    public interface Renderer {
+
+        /**
+         * A page as a browser shows it.
+         *
+         * @param parts fetches what the page asks for besides itself; empty where that cannot or may not be had
+         */
+        Outcome render(Exchange page, Function<Exchange, Optional<Answered>> parts);
+    }
+
     /** The same, able to have pages shown by a browser. */
-    public PoliteFetcher withRenderer(Function<Exchange, Outcome> browser) {
-        return new PoliteFetcher(http, browser, robots, turns, clock, spacing);
+    public PoliteFetcher withRenderer(Renderer browser) {
+        return new PoliteFetcher(http, browser, false, robots, turns, clock, spacing);
+    }
+
+    /** Whether there is a browser to show pages. */
+    public boolean canRender() {
+        return renderer != null;
     }
 
     /** One for the pages of a source: as they come, or as a browser shows them. */
-    public PoliteFetcher forPages(boolean rendered) {
-        if (!rendered) {
-            return this;
-        }
-        Function<Exchange, Outcome> browser = renderer == null
-                ? exchange -> new Refused(Obstacle.of(
-                        Obstacle.Kind.NO_BROWSER,
-                        exchange.address()
-                                + " needs a browser, and none is configured. Set dibao.fetcher.browser to an installed"
-                                + " Chromium.",
-                        exchange.address()))
-                : renderer;
-        return new PoliteFetcher(browser, renderer, robots, turns, clock, spacing);
+    public PoliteFetcher forPages(boolean asShown) {
+        return asShown == rendered ? this : new PoliteFetcher(http, renderer, asShown, robots, turns, clock, spacing);
     }
 
     /**
@@ -126,9 +135,47 @@ public final class PoliteFetcher {
             return crowded(host, turn.notTaken());
         }
         Way way = new Way(robots, turns, clock, spacing, giveUpAt, exchange.address(), turn);
-        Outcome outcome = http.apply(exchange.through(way));
+        Exchange gated = exchange.through(way);
+        Outcome outcome = rendered ? shown(gated, giveUpAt, urgent) : http.apply(gated);
         Fetch objection = way.objection();
         return objection != null && !(outcome instanceof Answered) ? objection : outcome(outcome, way.waited());
+    }
+
+    private Outcome shown(Exchange page, Instant giveUpAt, boolean urgent) {
+        return renderer == null
+                ? new Refused(Obstacle.of(
+                        Obstacle.Kind.NO_BROWSER,
+                        page.address() + " needs a browser, and none is configured. Set dibao.fetcher.browser to an"
+                                + " installed Chromium.",
+                        page.address()))
+                : renderer.render(page, part -> part(part, giveUpAt, urgent));
+    }
+
+    /**
+     * What a page asks for besides itself. It goes in the page's own turn, since scripts do not wait; robots.txt counts, and
+     * for each request a turn is taken that nobody uses, so that on the whole its host has its pauses.
+     */
+    private Optional<Answered> part(Exchange part, Instant giveUpAt, boolean urgent) {
+        URI address = part.address();
+        if (!urgent && !robots.knows(address)) {
+            goAlong(address, giveUpAt);
+        }
+        if (!(robots.permission(address) instanceof Permission.Allowed)) {
+            return Optional.empty();
+        }
+        if (!urgent) {
+            goAlong(address, giveUpAt);
+        }
+        Way way = new Way(robots, turns, clock, spacing, giveUpAt, address, null);
+        if (!(http.apply(part.through(way)) instanceof Answered answer)) {
+            return Optional.empty();
+        }
+        restIfAsked(host(answer.address()), answer);
+        return Optional.of(answer);
+    }
+
+    private void goAlong(URI address, Instant giveUpAt) {
+        new OwnTurn(turns, clock, host(address), spacing, giveUpAt).goesAlong();
     }
 
     private Fetch outcome(Outcome outcome, Duration waited) {

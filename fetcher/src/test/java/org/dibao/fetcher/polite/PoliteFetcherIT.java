@@ -13,12 +13,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
 import org.dibao.network.AddressGuard;
 import org.dibao.network.Exchange;
 import org.dibao.network.HttpFetcher;
+import org.dibao.network.Outcome.Answered;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ class PoliteFetcherIT {
     private final RecordedTurns turns = new RecordedTurns();
     private final AtomicInteger robotsFetched = new AtomicInteger();
     private HttpServer server;
+    private final List<Optional<Answered>> parts = new ArrayList<>();
     private HttpFetcher http;
     private PoliteFetcher fetcher;
 
@@ -129,6 +132,50 @@ class PoliteFetcherIT {
         assertThat(turns.spacings)
                 .as("one for robots.txt itself, one for the page")
                 .containsExactly(Duration.ofSeconds(1), Duration.ofHours(1));
+    }
+
+    @Test
+    void whatAPageInABrowserAsksForGoesInThePagesTurnAndItsHostHasThePausesAfterwards() {
+        robots(404, "");
+        fetcher = fetcher.withRenderer(asking("/rows", "/more")).forPages(true);
+
+        assertThat(fetch("/a")).isInstanceOf(Fetch.Answer.class);
+
+        assertThat(parts).extracting(Optional::isPresent).containsExactly(true, true);
+        assertThat(turns.spacings)
+                .as("one for robots.txt itself, one for the page, one for each of its requests")
+                .hasSize(4);
+    }
+
+    @Test
+    void whatRobotsTxtClosesIsNotFetchedForAPageInABrowserEither() {
+        robots(200, "User-agent: *\nDisallow: /closed/\n");
+        fetcher = fetcher.withRenderer(asking("/closed/rows", "/rows")).forPages(true);
+
+        assertThat(fetch("/a")).isInstanceOf(Fetch.Answer.class);
+
+        assertThat(parts).extracting(Optional::isPresent).containsExactly(false, true);
+    }
+
+    @Test
+    void aHostThatAsksAPageInABrowserForFewerRequestsIsLeftAlone() {
+        robots(404, "");
+        on("/busy", 429, "");
+        fetcher = fetcher.withRenderer(asking("/busy")).forPages(true);
+
+        fetch("/a");
+
+        assertThat(turns.rests).containsExactly(Duration.ofMinutes(1));
+    }
+
+    /** Stands for a browser: asks for these, and then shows the page as it came. */
+    private PoliteFetcher.Renderer asking(String... paths) {
+        return (page, fetch) -> {
+            for (String path : paths) {
+                parts.add(fetch.apply(Exchange.get(address(path))));
+            }
+            return http.exchange(page);
+        };
     }
 
     @Test
