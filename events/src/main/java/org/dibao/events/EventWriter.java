@@ -33,9 +33,6 @@ public final class EventWriter implements AutoCloseable {
     /** A record with its headers, and as a dead letter with its reason and stack, still fits on a topic. */
     static final int MAX_MESSAGE_BYTES = 9 << 20;
 
-    /** How long a write may take where nothing else is asked for. */
-    public static final Duration WITHIN = Duration.ofSeconds(30);
-
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(10);
 
     private final Producer<String, byte[]> producer;
@@ -49,7 +46,7 @@ public final class EventWriter implements AutoCloseable {
      * @param source what the records name as their origin, {@code /fetcher} for the fetcher
      */
     public EventWriter(KafkaSettings settings, String source) {
-        this(settings, source, WITHIN);
+        this(settings, source, settings.writeWithin());
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.dibao.events;
 
-import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.stream.config.ConsumerEndpointCustomizer;
@@ -16,7 +15,7 @@ import org.springframework.kafka.support.KafkaHeaderMapper;
  * writer needs them, tables need the writer, and bindings start when all beans are there.
  *
  * <p>A service's own yml sets {@code dibao.service-name}, which is its consuming group and what its records name as
- * their origin, may set {@code dibao.kafka.write-within}, after which a write has been acknowledged or has failed, and imports the settings of the binder with {@code spring.config.import: classpath:dibao-kafka.yml}.
+ * their origin, and imports the settings of the binder with {@code spring.config.import: classpath:dibao-kafka.yml}.
  * That file turns topic creation by the binder off, batch mode and native decoding on, lets a new group begin at the
  * first record, and has offsets committed after the function has returned. A binding then needs its destination alone:
  *
@@ -38,12 +37,8 @@ public class EventsConfiguration {
 
     /** Takes the topics only to come after them. */
     @Bean
-    EventWriter eventWriter(
-            KafkaSettings settings,
-            Topics made,
-            @Value("${dibao.service-name}") String service,
-            @Value("${dibao.kafka.write-within:30s}") Duration within) {
-        return new EventWriter(settings, "/" + service, within);
+    EventWriter eventWriter(KafkaSettings settings, Topics made, @Value("${dibao.service-name}") String service) {
+        return new EventWriter(settings, "/" + service);
     }
 
     @Bean

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dibao.events.Json;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 class SettingsPageTest {
 
     private static final Path PAGE = Path.of("../docs/settings.md");
+
+    /** A setting asked for by its name; a service's own name is not for anybody to set. */
+    private static final Pattern READ = Pattern.compile("\\$\\{(dibao\\.(?!service-name)[a-z.-]*[a-z])");
 
     private static final String HEAD = """
             # Settings
@@ -48,6 +54,32 @@ class SettingsPageTest {
                                 setting.path("description").asString(""))
                         .as("the description of " + name + "; add a @param to the record")
                         .isNotBlank());
+    }
+
+    /** The processor that collects the settings sees records with {@code @ConfigurationProperties} and nothing else. */
+    @Test
+    void noSettingIsReadPastTheRecordsThatThePageIsMadeOf() throws IOException {
+        Map<String, JsonNode> documented = settings();
+        try (Stream<Path> files = Files.walk(Path.of(".."))) {
+            assertThat(files.filter(SettingsPageTest::isMainSource).flatMap(SettingsPageTest::readThere))
+                    .contains("dibao.redis.uri")
+                    .allSatisfy(name -> assertThat(documented)
+                            .as("settings in a record; a @Value is on no page")
+                            .containsKey(name));
+        }
+    }
+
+    private static boolean isMainSource(Path file) {
+        String path = file.toString().replace('\\', '/');
+        return path.contains("/src/main/") && (path.endsWith(".java") || path.endsWith(".yml"));
+    }
+
+    private static Stream<String> readThere(Path file) {
+        try {
+            return READ.matcher(Files.readString(file)).results().map(read -> read.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String made() throws IOException {

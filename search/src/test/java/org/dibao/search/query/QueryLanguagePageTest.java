@@ -14,16 +14,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class QueryLanguagePageTest {
 
-    /** Run with {@code -Ddibao.docs=write} to write the page anew. */
+    /** Run with {@code -Ddocs.write} to write the page anew. */
     @Test
     void thePageSaysWhatTheParserDoes() throws IOException {
         Path page = Path.of("..", "docs", "query-language.md");
-        if ("write".equals(System.getProperty("dibao.docs"))) {
+        if (System.getProperty("docs.write") != null) {
             Files.writeString(page, QueryLanguagePage.markdown());
         }
 
         assertThat(page)
-                .as("docs/query-language.md, made anew by running this test with -Ddibao.docs=write")
+                .as("docs/query-language.md, made anew by running this test with -Ddocs.write")
                 .hasContent(QueryLanguagePage.markdown());
     }
 
