@@ -1,6 +1,7 @@
 package org.dibao.console;
 
 import java.time.InstantSource;
+import org.dibao.console.account.CommandLineActs;
 import org.dibao.contracts.AccountDefined;
 import org.dibao.contracts.PushAsked;
 import org.dibao.contracts.PushHeard;
@@ -23,8 +24,11 @@ class ConsoleTables {
     }
 
     @Bean
-    Table<AccountDefined, AccountDefined> accountTable(KafkaSettings kafka, EventWriter writer) {
-        return started(Table.of(AccountDefined.class, kafka, writer));
+    Table<AccountDefined, AccountDefined> accountTable(KafkaSettings kafka, EventWriter writer, CommandLineActs acts) {
+        Table<AccountDefined, AccountDefined> accounts =
+                started(Table.of(AccountDefined.class, kafka, writer).onChange(acts));
+        acts.follow(accounts);
+        return accounts;
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.dibao.launcher;
 
+import org.dibao.launcher.commands.AccountsCommand;
 import org.dibao.launcher.commands.FeedCommand;
 import org.dibao.launcher.commands.ParseCommand;
 import org.dibao.launcher.commands.SamplesCommand;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line: {@code ./dibao start}, {@code parse}, {@code feed}, {@code samples}. */
+/** The command line: {@code ./dibao start}, {@code parse}, {@code sources} and the like. */
 @Command(
         name = "dibao",
         description = "Watches where authorities publish, tells the one announcement behind its many copies, and"
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
             ParseCommand.class,
             FeedCommand.class,
             SamplesCommand.class,
-            SourcesCommand.class
+            SourcesCommand.class,
+            AccountsCommand.class
         })
 public final class Dibao implements Runnable {
 
@@ -34,7 +36,8 @@ public final class Dibao implements Runnable {
     /** Without a command there is nothing to do: says so, with the usage. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: start, parse, feed, samples or sources.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: start, parse, feed, samples, sources or accounts.");
     }
 
     /** Runs the command and ends the process with its exit code: 0 done, 1 failed, 2 misused. */
@@ -44,10 +47,12 @@ public final class Dibao implements Runnable {
 
     /** The command line with its way of telling failures: a sentence on standard error, no stack trace. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Dibao()).setExecutionExceptionHandler((failure, commandLine, parsed) -> {
-            commandLine.getErr().println("dibao: " + sentence(failure));
-            return 1;
-        });
+        return new CommandLine(new Dibao())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, commandLine, parsed) -> {
+                    commandLine.getErr().println("dibao: " + sentence(failure));
+                    return 1;
+                });
     }
 
     private static String sentence(Throwable failure) {

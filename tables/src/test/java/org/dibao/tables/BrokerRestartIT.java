@@ -46,6 +46,6 @@ class BrokerRestartIT {
     }
 
     private static AccountDefined account(String name) {
-        return new AccountDefined(name, "hash", List.of("ADMIN"), Instant.parse("2026-03-01T04:00:00Z"));
+        return new AccountDefined(name, "hash", List.of("ADMIN"), Instant.parse("2026-03-01T04:00:00Z"), null);
     }
 }

@@ -179,7 +179,7 @@ class TableIT {
     }
 
     private static AccountDefined account(String name, String hash) {
-        return new AccountDefined(name, hash, List.of("ADMIN"), Instant.parse("2026-03-01T04:00:00Z"));
+        return new AccountDefined(name, hash, List.of("ADMIN"), Instant.parse("2026-03-01T04:00:00Z"), null);
     }
 
     private static void raw(String key, String value) {

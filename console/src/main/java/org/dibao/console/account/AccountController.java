@@ -44,7 +44,7 @@ class AccountController {
             model.addAttribute("wrong", wrong);
             return "account/account";
         }
-        accounts.define(account.username(), wanted, account.roles());
+        accounts.define(account.username(), wanted, account.roles(), account.username());
         audit.record("account.password", account.username());
         return "redirect:/sign-in?changed";
     }

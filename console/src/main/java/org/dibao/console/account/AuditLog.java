@@ -20,11 +20,16 @@ public final class AuditLog {
      */
     public void record(String act, String subject) {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        record(act, who == null ? "nobody" : who.getName(), subject);
+    }
+
+    /** Writes one line of an act that was not done on a page. */
+    void record(String act, String by, String subject) {
         LOG.atInfo()
                 .addKeyValue("act", act)
-                .addKeyValue("by", who == null ? "nobody" : who.getName())
+                .addKeyValue("by", onOneLine(by))
                 .addKeyValue("subject", onOneLine(subject))
-                .log("act={} by={} subject={}", act, who == null ? "nobody" : who.getName(), onOneLine(subject));
+                .log("act={} by={} subject={}", act, onOneLine(by), onOneLine(subject));
     }
 
     /** What a person typed must not begin a line of its own in a log. */

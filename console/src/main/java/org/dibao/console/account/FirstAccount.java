@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.List;
 import org.dibao.console.ConsoleSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +17,8 @@ import org.slf4j.LoggerFactory;
 final class FirstAccount {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAccount.class);
+
+    private static final String BY = "console";
 
     private final ConsoleSettings settings;
     private final SecureRandom random;
@@ -31,7 +32,7 @@ final class FirstAccount {
         if (!accounts.isEmpty()) {
             return;
         }
-        accounts.define(settings.adminUsername(), password(), List.of("ADMIN", "OPERATOR"));
+        accounts.define(settings.adminUsername(), password(), Role.ADMIN.written(), BY);
     }
 
     private String password() {

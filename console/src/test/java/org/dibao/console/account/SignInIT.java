@@ -103,7 +103,7 @@ class SignInIT {
     @Test
     void aNewPasswordSignsEverybodyOut() {
         Accounts accounts = console.bean(Accounts.class);
-        accounts.define("second", "a password of the second", java.util.List.of("OPERATOR"));
+        accounts.define("second", "a password of the second", Role.OPERATOR.written(), "admin");
         Visitor second = console.visitor();
         second.get("/sign-in");
         second.post("/sign-in", "username", "second", "password", "a password of the second");

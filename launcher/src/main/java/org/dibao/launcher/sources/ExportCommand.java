@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.concurrent.Callable;
+import org.dibao.console.source.SourceDefinitions;
 import org.dibao.console.sourcefile.SourceFile;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.launcher.commands.Failure;
+import org.dibao.launcher.running.InstallationOption;
+import org.dibao.launcher.running.RunningTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,8 +41,9 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (DefinedSources sources = DefinedSources.of(installation.kafka)) {
-            Collection<SourceDefined> all = sources.definitions().definitions();
+        try (RunningTable<SourceDefined> sources = RunningTable.of(SourceDefined.class, installation.kafka())) {
+            Collection<SourceDefined> all =
+                    new SourceDefinitions(sources.table(), InstantSource.system()).definitions();
             write(SourceFile.write(all, file));
             spec.commandLine().getErr().println(told(all));
         }

@@ -3,13 +3,18 @@ package org.dibao.launcher.sources;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dibao.console.source.ImportReport;
+import org.dibao.console.source.SourceDefinitions;
 import org.dibao.console.sourcefile.SourceEntry;
+import org.dibao.contracts.SourceDefined;
+import org.dibao.launcher.running.InstallationOption;
+import org.dibao.launcher.running.RunningTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,8 +48,8 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<SourceEntry> entries = GivenFile.read(file, spec.commandLine());
-        try (DefinedSources sources = DefinedSources.of(installation.kafka)) {
-            return tell(sources.definitions().bringIn(entries, BY));
+        try (RunningTable<SourceDefined> sources = RunningTable.of(SourceDefined.class, installation.kafka())) {
+            return tell(new SourceDefinitions(sources.table(), InstantSource.system()).bringIn(entries, BY));
         }
     }
 

@@ -1,7 +1,6 @@
-package org.dibao.launcher.sources;
+package org.dibao.launcher.running;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -9,50 +8,55 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
-import org.dibao.console.source.SourceDefinitions;
-import org.dibao.contracts.SourceDefined;
+import org.dibao.contracts.Event;
 import org.dibao.contracts.Topic;
 import org.dibao.events.EventWriter;
 import org.dibao.events.KafkaSettings;
 import org.dibao.launcher.commands.Failure;
 import org.dibao.tables.Table;
 
-/** The sources of a running installation, as its console has them. */
-final class DefinedSources implements AutoCloseable {
+/**
+ * A table of a running installation, as its console has it: what is written to it counts there at once.
+ *
+ * @param <E> the events on its topic
+ */
+public final class RunningTable<E extends Event> implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final EventWriter writer;
-    private final Table<SourceDefined, SourceDefined> table;
+    private final Table<E, E> table;
 
-    private DefinedSources(EventWriter writer, Table<SourceDefined, SourceDefined> table) {
+    private RunningTable(EventWriter writer, Table<E, E> table) {
         this.writer = writer;
         this.table = table;
     }
 
     /**
-     * Reads them.
+     * Reads it.
      *
+     * @param type what stands on its topic
      * @param brokers the installation's Kafka, {@code host:port}
      * @throws Failure if no installation is found there
      */
-    static DefinedSources of(String brokers) {
-        requireInstallation(brokers);
+    public static <E extends Event> RunningTable<E> of(Class<E> type, String brokers) {
+        requireInstallation(Topic.of(type).topicName(), brokers);
         // Topics are the services' to make; what is said of them here counts for nothing.
         KafkaSettings settings = new KafkaSettings(brokers, 1, (short) 1);
         EventWriter writer = new EventWriter(settings, "/command-line");
-        DefinedSources sources = new DefinedSources(writer, Table.of(SourceDefined.class, settings, writer));
+        RunningTable<E> running = new RunningTable<>(writer, Table.of(type, settings, writer));
         try {
-            sources.table.start();
-            return sources;
+            running.table.start();
+            return running;
         } catch (RuntimeException e) {
-            sources.close();
+            running.close();
             throw e;
         }
     }
 
-    SourceDefinitions definitions() {
-        return new SourceDefinitions(table, InstantSource.system());
+    /** The table, read to its end. */
+    public Table<E, E> table() {
+        return table;
     }
 
     @Override
@@ -61,8 +65,7 @@ final class DefinedSources implements AutoCloseable {
         writer.close();
     }
 
-    private static void requireInstallation(String brokers) {
-        String topic = Topic.of(SourceDefined.class).topicName();
+    private static void requireInstallation(String topic, String brokers) {
         int millis = (int) PATIENCE.toMillis();
         try (Admin admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,

@@ -1,9 +1,9 @@
-package org.dibao.launcher.sources;
+package org.dibao.launcher.running;
 
 import picocli.CommandLine.Option;
 
 /** Which installation is meant. */
-final class InstallationOption {
+public final class InstallationOption {
 
     @Option(
             names = "--kafka",
@@ -11,5 +11,10 @@ final class InstallationOption {
             defaultValue = "${env:DIBAO_KAFKA_BOOTSTRAP_SERVERS:-localhost:8091}",
             description = "the installation's Kafka (default: $DIBAO_KAFKA_BOOTSTRAP_SERVERS, else localhost:8091 as"
                     + " ./dibao start has it; with --ports it is eleven after the first port)")
-    String kafka = "";
+    private String kafka = "";
+
+    /** Its brokers, {@code host:port}. */
+    public String kafka() {
+        return kafka;
+    }
 }

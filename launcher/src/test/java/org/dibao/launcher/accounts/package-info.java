@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.launcher.accounts;
+
+import org.jspecify.annotations.NullMarked;
