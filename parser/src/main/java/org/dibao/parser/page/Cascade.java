@@ -31,6 +31,8 @@ final class Cascade {
     private final long[] ranks = new long[TRAITS];
     private int given;
     private int had;
+    private int letters = CssColour.UNKNOWN;
+    private int ground = CssColour.UNKNOWN;
 
     /**
      * Takes the declarations of a rule.
@@ -44,7 +46,9 @@ final class Cascade {
             int trait = Integer.numberOfTrailingZeros(left);
             int bit = 1 << trait;
             boolean important = (declarations.important() & bit) != 0;
-            set(trait, important ? rank | IMPORTANT : rank, (declarations.had() & bit) != 0);
+            if (set(trait, important ? rank | IMPORTANT : rank, (declarations.had() & bit) != 0)) {
+                colour(trait, declarations.letters(), declarations.ground());
+            }
         }
     }
 
@@ -52,17 +56,39 @@ final class Cascade {
     void add(Cascade other) {
         for (int left = other.given; left != 0; left &= left - 1) {
             int trait = Integer.numberOfTrailingZeros(left);
-            set(trait, other.ranks[trait], (other.had & 1 << trait) != 0);
+            if (set(trait, other.ranks[trait], (other.had & 1 << trait) != 0)) {
+                colour(trait, other.letters, other.ground);
+            }
         }
     }
 
-    private void set(int trait, long rank, boolean has) {
+    private void colour(int trait, int ofLetters, int ofGround) {
+        if (trait == Trait.TINTED.ordinal()) {
+            letters = ofLetters;
+        } else if (trait == Trait.PAINTED.ordinal()) {
+            ground = ofGround;
+        }
+    }
+
+    private boolean set(int trait, long rank, boolean has) {
         if (rank >= ranks[trait]) {
             int bit = 1 << trait;
             ranks[trait] = rank;
             given |= bit;
             had = has ? had | bit : had & ~bit;
+            return true;
         }
+        return false;
+    }
+
+    /** The colour of its letters; {@link CssColour#UNKNOWN} where nothing tells. */
+    int letters() {
+        return has(Trait.TINTED) ? letters : CssColour.UNKNOWN;
+    }
+
+    /** The colour of its ground; {@link CssColour#UNKNOWN} where nothing tells. */
+    int ground() {
+        return has(Trait.PAINTED) ? ground : CssColour.UNKNOWN;
     }
 
     boolean gives(Trait trait) {

@@ -184,7 +184,7 @@ final class CssValues {
     }
 
     /** The figures of {@code rgb()}, {@code rgba()}, {@code hsl()}, {@code hsla()}; null for anything else. */
-    private static double @Nullable [] parts(String value) {
+    static double @Nullable [] parts(String value) {
         int open = value.indexOf('(');
         int close = value.indexOf(')');
         if (open < 0 || close < open || !(value.startsWith("rgb") || value.startsWith("hsl"))) {

@@ -8,10 +8,12 @@ import java.util.Locale;
  * @param given the traits that are spoken of
  * @param had those of them that the element has
  * @param important those of them that are declared important
+ * @param letters the colour of letters where they are {@link Trait#TINTED}; else {@link CssColour#UNKNOWN}
+ * @param ground the colour of the ground where it is {@link Trait#PAINTED}; else {@link CssColour#UNKNOWN}
  */
-record Declarations(int given, int had, int important) {
+record Declarations(int given, int had, int important, int letters, int ground) {
 
-    static final Declarations NONE = new Declarations(0, 0, 0);
+    static final Declarations NONE = new Declarations(0, 0, 0, CssColour.UNKNOWN, CssColour.UNKNOWN);
 
     /** Longer values are those of pictures and gradients. */
     private static final int LONGEST_VALUE = 400;
@@ -30,7 +32,9 @@ record Declarations(int given, int had, int important) {
             }
             at = stop + 1;
         }
-        return reader.given == 0 ? NONE : new Declarations(reader.given, reader.had, reader.important);
+        return reader.given == 0
+                ? NONE
+                : new Declarations(reader.given, reader.had, reader.important, reader.letters, reader.ground);
     }
 
     static Declarations read(String text) {
@@ -46,6 +50,8 @@ record Declarations(int given, int had, int important) {
         private int given;
         private int had;
         private int important;
+        private int letters = CssColour.UNKNOWN;
+        private int ground = CssColour.UNKNOWN;
         private boolean urgent;
 
         void declare(String text, int start, int colon, int stop) {
@@ -81,7 +87,10 @@ record Declarations(int given, int had, int important) {
                 case "font-size" -> size(value);
                 case "font" -> size(CssValues.sizeInFont(value));
                 case "color", "-webkit-text-fill-color" -> colour(value);
-                case "background", "background-color", "background-image" -> ground(value);
+                case "background", "background-color", "background-image" -> {
+                    ground(value);
+                    paint(value);
+                }
                 case "background-clip", "-webkit-background-clip" -> set(Trait.GROUND_IN_LETTERS, value.equals("text"));
                 case "text-indent" -> set(Trait.INDENTED_AWAY, CssValues.isFarOut(value));
                 case "left", "margin-left" -> set(Trait.ASIDE, CssValues.isFarOut(value) || CssValues.isFarIn(value));
@@ -121,6 +130,18 @@ record Declarations(int given, int had, int important) {
             if (!value.equals("inherit")) {
                 set(Trait.COLOURLESS, CssValues.isNoColour(value));
                 set(Trait.WHITE, CssValues.isWhite(value));
+                int colour = CssColour.of(value);
+                if (set(Trait.TINTED, colour != CssColour.UNKNOWN)) {
+                    letters = colour;
+                }
+            }
+        }
+
+        /** A picture may be anything. */
+        private void paint(String value) {
+            int colour = CssValues.isNoGround(value) ? CssColour.NONE : CssColour.of(value);
+            if (set(Trait.PAINTED, colour != CssColour.UNKNOWN)) {
+                ground = colour;
             }
         }
 
@@ -130,14 +151,15 @@ record Declarations(int given, int had, int important) {
             }
         }
 
-        private void set(Trait trait, boolean has) {
+        private boolean set(Trait trait, boolean has) {
             int bit = trait.bit();
             if ((important & bit) != 0 && !urgent) {
-                return;
+                return false;
             }
             given |= bit;
             had = has ? had | bit : had & ~bit;
             important = urgent ? important | bit : important;
+            return true;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.dibao.parser.clean.Han;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
@@ -16,7 +17,7 @@ import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells elements of one page that a reader does not see: hidden by style, white on white, moved off the screen; Discuz!'s
+ * Tells elements of one page that a reader does not see: hidden by style, white on white or in the colour of the ground, moved off the screen; Discuz!'s
  * strings against copying and its notices inside a post. What hides may stand on the element or in the page's own style
  * sheets. The same few styles stand on most elements of a page; each is read once.
  */
@@ -34,10 +35,14 @@ final class HiddenElements {
     /** White letters can be read on a coloured ground, given here or a little further out. */
     private static final int STEPS_TO_GROUND = 4;
 
+    /** Elements that a ground of the letters' own colour may lie further out. */
+    private static final int STEPS_TO_SAME_GROUND = 24;
+
     /** Elements looked at inside others whose letters are hidden, on one page. */
     private static final int MOST_LOOKS_INSIDE = 100_000;
 
     private final StyleSheet sheet;
+    private final Grounds grounds;
     private final Map<String, Declarations> styles = new HashMap<>();
     private final Set<Element> muted = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable PageShares shares;
@@ -45,18 +50,47 @@ final class HiddenElements {
 
     HiddenElements(StyleSheet sheet) {
         this.sheet = sheet;
+        this.grounds = new Grounds(sheet);
     }
 
     boolean isHidden(Element element) {
         boolean bySheet = sheet.mayHide(element);
-        if (element.attributesSize() == 0 && !bySheet) {
-            return false;
-        }
         Declarations own = own(element);
-        if (!bySheet && !own.has(StyleSheet.MAY_HIDE) && !isMarked(element)) {
+        grounds.see(element, own);
+        boolean byGround = grounds.mayHide(element, own);
+        if (!bySheet && !byGround && !own.has(StyleSheet.MAY_HIDE) && !isMarked(element)) {
             return false;
         }
-        return !element.normalName().equals("body") && hides(element, own) && !isArticle(element);
+        return !element.normalName().equals("body")
+                && (hides(element, own) || byGround && hasColourOfGround(element, own))
+                && !isArticle(element);
+    }
+
+    /** Whether its letters have the colour of the ground nearest to them, and no element inside has another. */
+    private boolean hasColourOfGround(Element element, Declarations own) {
+        Cascade look = look(element, own);
+        boolean heading = BlockElements.isHeading(element.normalName()) && own.letters() == CssColour.UNKNOWN;
+        if (look.letters() == CssColour.UNKNOWN || heading || look.letters() != nearestGround(element)) {
+            return false;
+        }
+        if (isInside(
+                element,
+                inner -> inner.gives(Trait.TINTED) || inner.gives(Trait.PAINTED) && inner.ground() != CssColour.NONE)) {
+            muteIfShort(element);
+            return false;
+        }
+        return true;
+    }
+
+    private int nearestGround(Element element) {
+        Element at = element;
+        for (int i = 0; i < STEPS_TO_SAME_GROUND && at != null; i++, at = at.parent()) {
+            Cascade look = look(at, own(at));
+            if (look.gives(Trait.PAINTED) && look.ground() != CssColour.NONE) {
+                return look.ground();
+            }
+        }
+        return CssColour.UNKNOWN;
     }
 
     /** Whether letters right in this element are not seen, though those of elements inside it are. */
@@ -84,17 +118,21 @@ final class HiddenElements {
         if (!look.hidesLetters() && !(white && !heading)) {
             return false;
         }
-        if (isSeenInside(element, look)) {
-            if (Han.sentenceMarks(element.ownText()) < FEWEST_MARKS_OF_ARTICLE) {
-                muted.add(element);
-            }
+        if (isInside(element, inner -> inner.givesBack(look))) {
+            muteIfShort(element);
             return false;
         }
         return true;
     }
 
+    private void muteIfShort(Element element) {
+        if (Han.sentenceMarks(element.ownText()) < FEWEST_MARKS_OF_ARTICLE) {
+            muted.add(element);
+        }
+    }
+
     /** Whether an element inside one whose letters are hidden gives its own letters what they lack. */
-    private boolean isSeenInside(Element element, Cascade look) {
+    private boolean isInside(Element element, Predicate<Cascade> seenBy) {
         boolean[] seen = new boolean[1];
         NodeTraversor.filter(
                 (node, depth) -> {
@@ -103,7 +141,7 @@ final class HiddenElements {
                     }
                     if (node != element && node instanceof Element inner && inner.childNodeSize() > 0) {
                         looksInside++;
-                        seen[0] = look(inner, own(inner)).givesBack(look);
+                        seen[0] = seenBy.test(look(inner, own(inner)));
                     }
                     return NodeFilter.FilterResult.CONTINUE;
                 },

@@ -1,6 +1,8 @@
 package org.dibao.parser.page;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +24,11 @@ final class StyleSheet {
             | Trait.GROUND_IN_LETTERS.bit()
             | Trait.ANIMATED.bit()
             | Trait.CONTAINED.bit()
-            | Trait.ROOMY.bit());
+            | Trait.ROOMY.bit()
+            | Trait.TINTED.bit()
+            | Trait.PAINTED.bit());
+
+    private static final int COLOURS = Trait.TINTED.bit() | Trait.PAINTED.bit();
 
     /** Traits by which more is seen the more of them an element has. */
     private static final int SHOW = Trait.ON_COLOUR.bit() | Trait.GROUND_IN_LETTERS.bit() | Trait.ROOMY.bit();
@@ -36,6 +42,8 @@ final class StyleSheet {
     private Map<String, Rules> ids = NO_RULES;
     private Map<String, Rules> tags = NO_RULES;
     private final Map<String, Boolean> hiding = new HashMap<>();
+    private final Set<Integer> tints = new HashSet<>();
+    private final Set<Integer> grounds = new HashSet<>();
     private boolean hides;
     private int order;
 
@@ -46,6 +54,7 @@ final class StyleSheet {
         private final Cascade plain = new Cascade();
         private @Nullable Map<String, Cascade> byTag;
         private boolean mayHide;
+        private final Set<Integer> tints = new HashSet<>(2);
 
         Cascade of(String tag) {
             if (tag.isEmpty()) {
@@ -107,7 +116,8 @@ final class StyleSheet {
             return;
         }
         boolean whole = always && parsed.whole();
-        int said = whole ? -1 : ~declarations.had() | SHOW;
+        // a longer selector may bring another colour, so that none is known any more
+        int said = whole ? -1 : ~declarations.had() | SHOW | COLOURS;
         int given = declarations.given() & said;
         if (given == 0) {
             return;
@@ -116,7 +126,20 @@ final class StyleSheet {
         boolean mayHide = whole && declarations.has(MAY_HIDE);
         rules.mayHide |= mayHide;
         hides |= mayHide;
-        Declarations taken = new Declarations(given, declarations.had() & said, declarations.important() & said);
+        if (whole && declarations.has(Trait.TINTED.bit())) {
+            rules.tints.add(declarations.letters());
+            tints.add(declarations.letters());
+        }
+        if (whole && declarations.has(Trait.PAINTED.bit())) {
+            grounds.add(declarations.ground());
+        }
+        int known = whole ? said : said & ~COLOURS;
+        Declarations taken = new Declarations(
+                given,
+                declarations.had() & known,
+                declarations.important() & said,
+                declarations.letters(),
+                declarations.ground());
         rules.of(parsed.condition()).declare(taken, parsed.weight(), order++);
     }
 
@@ -135,6 +158,42 @@ final class StyleSheet {
                 yield tags.computeIfAbsent(selector.name(), any -> new Rules());
             }
         };
+    }
+
+    /** The colours that rules give to grounds. */
+    Set<Integer> grounds() {
+        return grounds;
+    }
+
+    /** Whether any rule gives letters this colour. */
+    boolean tints(int colour) {
+        return tints.contains(colour);
+    }
+
+    /** Whether a rule gives the letters of an element one of these colours. */
+    boolean tints(Element element, Set<Integer> colours) {
+        if (tints(tags.get(element.normalName()), colours)) {
+            return true;
+        }
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        if (tints(ids.get(element.attributes().get("id")), colours)) {
+            return true;
+        }
+        String names = classes.isEmpty() ? "" : element.attributes().get("class");
+        for (int at = 0; at < names.length(); ) {
+            int end = endOfName(names, at);
+            if (end > at && tints(classes.get(names.substring(at, end)), colours)) {
+                return true;
+            }
+            at = end + 1;
+        }
+        return false;
+    }
+
+    private static boolean tints(@Nullable Rules rules, Set<Integer> colours) {
+        return rules != null && !Collections.disjoint(rules.tints, colours);
     }
 
     /** Whether nothing is said of any element. */

@@ -20,6 +20,10 @@ enum Trait {
     ON_COLOUR,
     /** A ground that shows through letters without a colour. */
     GROUND_IN_LETTERS,
+    /** Letters of one known colour that nothing shows through. */
+    TINTED,
+    /** A ground of one known colour, without a picture. */
+    PAINTED,
     /** Moved out by an indent. */
     INDENTED_AWAY,
     /** Moved out to the left, or far to the right. */
