@@ -67,6 +67,9 @@ final class BodyText {
 
     /** A line above the text in which little but a time stands; below the text it is the day of signing. */
     private static boolean isTime(String line) {
+        if (Byline.tellsTime(line)) {
+            return true;
+        }
         FoundTime time = line.length() > 60 ? null : TimeScanner.first(line);
         return time != null && line.length() - (time.end() - time.start()) <= 12;
     }

@@ -98,22 +98,43 @@ final class DayReader {
         return cursor.position() == start ? -1 : tens * 10 + ones;
     }
 
-    /** March 3, 2022; 3rd March 2022; 03 Mar 2022. */
+    /** March 3, 2022; 3rd March 2022; 03 Mar 2022; 14-Apr-2022; 27/03/2022. */
     private @Nullable LocalDate inEnglish() {
         int day = cursor.figures(1, 2);
         if (day >= 0) {
+            int behind = cursor.position();
+            LocalDate marked = withMarks(day);
+            if (marked != null) {
+                return marked;
+            }
+            cursor.moveTo(behind);
             cursor.skip("stndrh");
             cursor.skipSpaces();
+            cursor.takeOneOf("-");
         }
         int month = month();
         if (month < 0) {
             return null;
         }
-        cursor.skip(" .,");
+        cursor.skip(day < 0 ? " .," : " .,-");
         day = day < 0 ? cursor.figures(1, 2) : day;
         cursor.skip(" ,stndrh");
         int year = day < 0 ? -1 : cursor.figures(4, 4);
         return year < 0 ? null : date(year, month, day);
+    }
+
+    /**
+     * 27/03/2022 and 03/27/2022, behind the first number. Which is the day can be told only where one of them is no month,
+     * or both are alike.
+     */
+    private @Nullable LocalDate withMarks(int first) {
+        char mark = cursor.here();
+        int second = cursor.takeOneOf("/.-") ? cursor.figures(1, 2) : -1;
+        int year = second > 0 && cursor.here() == mark && cursor.takeOneOf("/.-") ? cursor.figures(4, 4) : -1;
+        if (year < 0 || first <= 12 && second <= 12 && first != second) {
+            return null;
+        }
+        return first > 12 ? date(year, second, first) : date(year, first, second);
     }
 
     /** By its name, or by three letters (four for Sept). */

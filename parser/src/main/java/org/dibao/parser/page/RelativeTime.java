@@ -3,14 +3,52 @@ package org.dibao.parser.page;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dibao.contracts.DatePrecision;
 import org.dibao.parser.clean.CharacterForms;
 import org.jspecify.annotations.Nullable;
 
-/** Times that forums count back from now: 刚刚, 半小时前, 3 天前, 昨天 22:03, 前天 08:00. Now is when the page was fetched. */
+/**
+ * Times that forums and news count back from now: 刚刚, 半小时前, 3 天前, 昨天 22:03, 前天 08:00, 3 days ago. Now is when the page was
+ * fetched.
+ */
 final class RelativeTime {
 
+    private static final Pattern COUNTED =
+            Pattern.compile("(?<![\\d.年-])\\d{1,3} ?(?:天前|小时前|分钟前)|(?:昨天|前天|今天) ?\\d{1,2}:\\d{2}");
+
+    private static final Pattern AGO =
+            Pattern.compile("\\b(\\d{1,3}|an?|one) (minute|min|hour|hr|day|week)s? ago\\b", Pattern.CASE_INSENSITIVE);
+
     private RelativeTime() {}
+
+    /** The first time in a line that is counted back; null where there is none. */
+    static @Nullable FoundTime first(String line, Instant now, ZoneId zone) {
+        Matcher counted = COUNTED.matcher(line);
+        return counted.find() ? at(line.substring(counted.start()), now, zone) : ago(line, now, zone);
+    }
+
+    /** Whether a line tells such a time. */
+    static boolean isIn(String line) {
+        return COUNTED.matcher(line).find() || AGO.matcher(line).find();
+    }
+
+    private static @Nullable FoundTime ago(String line, Instant now, ZoneId zone) {
+        Matcher ago = AGO.matcher(line);
+        if (!ago.find()) {
+            return null;
+        }
+        LocalDateTime here = LocalDateTime.ofInstant(now, zone);
+        int amount = Math.max(1, number(ago.group(1)));
+        return switch (ago.group(2).toLowerCase(Locale.ROOT)) {
+            case "minute", "min" -> found(here.minusMinutes(amount), DatePrecision.MINUTE);
+            case "hour", "hr" -> found(here.minusHours(amount), DatePrecision.MINUTE);
+            case "day" -> found(here.minusDays(amount).toLocalDate().atStartOfDay(), DatePrecision.DAY);
+            default -> null; // weeks: no day is told
+        };
+    }
 
     /** The time that the text begins with after white space; null where there is none. */
     static @Nullable FoundTime at(String text, Instant now, ZoneId zone) {

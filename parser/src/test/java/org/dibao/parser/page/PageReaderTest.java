@@ -81,6 +81,34 @@ class PageReaderTest {
         assertThat(page.text()).startsWith("重要提示：请有序撤离。");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p style='background:#eef'>%s<span style='color:#EEEEFF'>禁止复制本站文章</span></p>",
+                "<table bgcolor='#fbfd99'><tr><td>%s<font color='#FBFD99'>禁止复制本站文章</font></td></tr></table>",
+                "<div style='background-color:rgb(255, 255, 224)'><p>%s<font color=lightyellow>禁止复制本站文章</font></p></div>",
+                "<p>%s<span style='color:#c00;background:#c00'>禁止复制本站文章</span></p>"
+            })
+    void lettersInTheColourOfTheirGroundAreNotRead(String line) {
+        Page page = page("<div class=content>" + line.formatted(FIRST) + "<p>" + SECOND + "</p></div>");
+        assertThat(page.text()).isEqualTo(FIRST + "\n" + SECOND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p style='background:#eef'><span style='color:#00c'>重要提示。</span>%s</p>",
+                "<p style='background:#036'><span style='color:#eef'>重要提示。</span>%s</p><p style='background:#eef'></p>",
+                "<p style='background:#036'><b style='color:#036;background:#eef'>重要提示。</b>%s</p>",
+                "<div style='background:#c00'><p style='background:#fff'><font color='#cc0000'>重要提示。</font>%s</p></div>",
+                "<div style='background:#eef'><p style='color:#eef'><b style='color:#333'>重要提示。%s</b></p></div>",
+                "<div style='background:#eef'><p style='background:url(a.jpg)'><b style='color:#eef'>重要提示。</b>%s</p></div>"
+            })
+    void lettersThatDifferFromTheirGroundAreRead(String line) {
+        Page page = page("<div class=content>" + line.formatted(FIRST) + "<p>" + SECOND + "</p></div>");
+        assertThat(page.text()).isEqualTo("重要提示。" + FIRST + "\n" + SECOND);
+    }
+
     @Test
     void theSameStyleHidesOnAWhiteGroundWhatItShowsOnAColouredOne() {
         String white = "<span style='color:#fff'>重要提示：请有序撤离。</span>";
@@ -138,10 +166,24 @@ class PageReaderTest {
                 "<div>二〇一七年三月二十四日</div>BODY | 2017-03-24T00:00+08:00",
                 "BODY<div>发布日期：2022-03-12</div> | 2022-03-12T00:00+08:00",
                 "<span>更新</span><time datetime='2022-03-12T08:00:00+08:00'>昨天</time>BODY | 2022-03-12T08:00+08:00",
-                "<p>發佈時間：2022-03-12 08:30</p>BODY | 2022-03-12T08:30+08:00"
+                "<p>發佈時間：2022-03-12 08:30</p>BODY | 2022-03-12T08:30+08:00",
+                "<p>样江健康 03-09 08:15</p>BODY | 2024-03-09T08:15+08:00",
+                "<p>样江教育 · 12月27日 17:40 · 阅读 1203</p>BODY | 2023-12-27T17:40+08:00",
+                "<p>By Nora Quill · 3 days ago</p>BODY | 2024-05-29T00:00+08:00",
+                "<p>更新时间：2024-01-16 来源：样江发布</p>BODY | 2024-01-16T00:00+08:00",
+                "<p>更新时间：2024-01-18 发布时间：2024-01-16</p>BODY | 2024-01-16T00:00+08:00",
+                "<p>公布日期：2024年1月16日</p>BODY | 2024-01-16T00:00+08:00",
+                "<p>Last updated: 5 February 2024 · First published: 3 February 2024</p>BODY | 2024-02-03T00:00+08:00",
+                "<div>样江日报 2024年03月11日 星期一 第A02版：要闻</div>BODY | 2024-03-11T00:00+08:00",
+                "<div><b>06</b><span>2024-04</span></div>BODY | 2024-04-06T00:00+08:00",
+                "<p>Date: 27/03/2024</p>BODY | 2024-03-27T00:00+08:00",
+                "<div class=content><p>HARLOW, February 19, 2024 – The department ordered a hospital to close.</p><p>%1$s</p></div> | 2024-02-19T00:00+08:00",
+                "<div class=content><p>楼主 · 发表于 昨天 22:03</p><p>%1$s</p><p>%1$s</p></div> | 2024-05-31T22:03+08:00",
+                "<div class=content><p>发稿时间：2024-03-02 10:21 稿源：样江农业</p><p>%1$s</p><p>%1$s</p></div> | 2024-03-02T10:21+08:00"
             })
     void theTimeIsFoundWherePagesPutIt(String html, String time) {
-        assertThat(page(html.replace("BODY", BODY)).publishedAt()).hasToString(time);
+        assertThat(page(html.replace("BODY", BODY).replace("%1$s", FIRST)).publishedAt())
+                .hasToString(time);
     }
 
     @ParameterizedTest
@@ -157,7 +199,13 @@ class PageReaderTest {
                 "<p>发布时间：2031-01-01</p>BODY",
                 "<h2>2021年1月1日至2021年3月1日专项行动</h2>BODY",
                 "<script>var d='2020-01-01 10:00'</script>BODY",
-                "BODY<ul><li><a href=/1>另一条新闻 2022-01-01</a></li></ul>"
+                "BODY<ul><li><a href=/1>另一条新闻 2022-01-01</a></li></ul>",
+                "<p>活动时间 05-12 19:30</p>BODY",
+                "<p>When: Tuesday 14 May 2024, 6pm</p>BODY",
+                "<p>比赛 5月12日 19:30 开始</p>BODY",
+                "<p>报名时间：2024-03-01至2024-05-31</p>BODY",
+                "<p>Date: 03/04/2024</p>BODY",
+                "<p>3 weeks ago</p>BODY"
             })
     void aPageWithoutATimeGetsNone(String html) {
         assertThat(page(html.replace("BODY", BODY)).publishedAt()).isNull();

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RelativeTimeTest {
 
@@ -30,8 +31,49 @@ class RelativeTimeTest {
         assertThat(time.precision()).hasToString(precision);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "云州发布 3小时前, 2022-03-03T09:30, MINUTE",
+        "By Nora Quill · 3 days ago, 2022-02-28T00:00, DAY",
+        "Posted an hour ago, 2022-03-03T11:30, MINUTE"
+    })
+    void aTimeCountedBackMayStandInsideALine(String text, String local, String precision) {
+        FoundTime time = Objects.requireNonNull(RelativeTime.first(text, NOW, CHINA));
+        assertThat(time.local()).hasToString(local);
+        assertThat(time.precision()).hasToString(precision);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "云州健康 02-09 08:15, 2022-02-09T08:15",
+        "云州教育 · 2月27日 17:40 · 阅读 1203, 2022-02-27T17:40",
+        "12-31 23:59, 2021-12-31T23:59",
+        "03-03 12:31, 2021-03-03T12:31"
+    })
+    void aTimeWithoutAYearIsTheLastOneBeforeThePageWasFetched(String text, String local) {
+        assertThat(Objects.requireNonNull(YearlessTime.first(text, NOW, CHINA)).local())
+                .hasToString(local);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2022-02-09 08:15",
+                "2月27日",
+                "02-09",
+                "13-40 08:15",
+                "02-09 08:15-10:00",
+                "比分 3-2",
+                "2021年2月27日 17:40"
+            })
+    void otherFiguresAreNoTimeWithoutAYear(String text) {
+        assertThat(YearlessTime.first(text, NOW, CHINA)).isNull();
+    }
+
     @Test
     void otherWordsAreNoTime() {
+        assertThat(RelativeTime.first("3 weeks ago", NOW, CHINA)).isNull();
+        assertThat(RelativeTime.first("十年前", NOW, CHINA)).isNull();
         assertThat(RelativeTime.at("张三", NOW, CHINA)).isNull();
         assertThat(RelativeTime.at("3 天后", NOW, CHINA)).isNull();
     }
