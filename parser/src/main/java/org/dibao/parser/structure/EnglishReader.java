@@ -62,9 +62,7 @@ final class EnglishReader {
                 text, published, draft.effectiveDate == null ? null : draft.effectiveDate.value());
         draft.directives = EnglishDirectives.read(
                 text,
-                draft.officials.stream()
-                        .map(official -> official.value().name())
-                        .toList(),
+                draft.officials.stream().map(Told::value).toList(),
                 draft.kind == AnnouncementKind.SPEECH ? EnglishPeople.firstSpeaker(draft.officials) : null);
     }
 

@@ -91,7 +91,7 @@ final class AnnouncedEventReader {
             "截止", "报名", "申报", "缴费", "期限", "征求", "公示", "受理", "有效期", "提交", "报送", "缴纳", "登记时间", "申领", "施行", "实施", "执行");
 
     private static final Dictionary LABEL_ENDS = Dictionary.of(
-            "时间", "日期", "日子", "时段", "时 间", "日 期", "日期、时间", "日期和时间", "日期及时间", "时间、地点", "时间和地点", "时间及地点", "时间地点");
+            "时间", "日期", "日子", "时段", "时 间", "日 期", "日期、时间", "日期和时间", "日期及时间", "时间、地点", "时间和地点", "时间及地点", "时间地点", "日");
 
     /** Between a label and its first day: 时间:第一期5月26日至28日. */
     private static final Dictionary FIRST_OF_SEVERAL =
@@ -105,7 +105,7 @@ final class AnnouncedEventReader {
             "接访", "演出", "开演", "展出", "展览", "检修", "放假", "开幕", "开幕式", "选举", "投票", "爆破", "集合", "抽签", "摇号", "选房", "献血", "采样",
             "飞播", "关闭", "闭馆", "闭园", "停诊", "停课", "停业", "停运", "暂停服务", "影响", "销毁", "发布会", "座谈会", "宣讲", "宣讲会", "开班", "调研",
             "检查", "视察", "游行", "巡游", "论坛", "仪式", "开学", "上课", "直播", "首播", "比武", "评审", "答辩", "复试", "初试", "接种", "巡诊", "作业",
-            "维护", "抢修", "断网", "升级", "高考", "中考", "统考", "联考");
+            "维护", "抢修", "断网", "升级", "高考", "中考", "统考", "联考", "开放", "集市", "采血", "党日");
 
     private static final Pattern CELLS = Pattern.compile("[\\s|]+");
 
@@ -296,8 +296,10 @@ final class AnnouncedEventReader {
         }
         boolean period = isPeriod(folded, span.end(), after);
         boolean begins = folded.startsWith("起", after) && BOUNDS_NOTHING.longestAt(folded, after) == 0;
-        if (begins && SET.longestBefore(folded, span.start(), clause) > 0) {
-            return false; // 定于5月20日起分批接种
+        if (begins
+                && (SET.longestBefore(folded, span.start(), clause) > 0
+                        || COMING.longestBefore(folded, span.start(), clause) > 0)) {
+            return false; // 定于5月20日起分批接种, 将于下周一起开展检查
         }
         if (BEGINNINGS.longestBefore(folded, span.start(), clause) > 0 && begins && !period) {
             return true;
@@ -380,11 +382,12 @@ final class AnnouncedEventReader {
     private boolean isLabelled(EventDay day, int index) {
         String folded = text.folded();
         Sentence sentence = text.sentences().get(index);
-        int start = day.span().start()
-                - FIRST_OF_SEVERAL.longestBefore(folded, day.span().start(), sentence.start());
+        int cell = beforeCell(folded, day.span().start(), sentence.start());
+        int first = FIRST_OF_SEVERAL.longestBefore(folded, cell, sentence.start());
+        int start = first > 0 ? cell - first : day.span().start();
         int end = beforeSeparator(folded, start, sentence.start());
         if (end > sentence.start()) {
-            return end < start && isLabel(folded, end, sentence.start());
+            return end < start && isLabel(folded, end, sentence.start()) || isInColumnOfDays(day, sentence, index);
         }
         if (end == sentence.start() && index > 0) {
             Sentence above = text.sentences().get(index - 1);
@@ -393,6 +396,24 @@ final class AnnouncedEventReader {
                     || LABELLED.in(title) && isTableHead(folded, above);
         }
         return false;
+    }
+
+    /** 1 | 东关社区 | 2月26日 below 序号 | 社区 | 时间: by the column. */
+    private boolean isInColumnOfDays(EventDay day, Sentence row, int index) {
+        String folded = text.folded();
+        Sentence head = text.sentences().get(Math.max(0, index - 1));
+        if (index == 0 || !LABELLED.in(title) || head.end() - head.start() > LONGEST_TABLE_HEAD) {
+            return false;
+        }
+        int cell = folded.lastIndexOf('|', day.span().start()) + 1;
+        boolean opens =
+                cell > row.start() && folded.substring(cell, day.span().start()).isBlank();
+        String[] heads = folded.substring(head.start(), head.end()).split("\\|", -1);
+        int column = (int) folded.substring(row.start(), Math.max(row.start(), cell))
+                .chars()
+                .filter(c -> c == '|')
+                .count();
+        return opens && column < heads.length && LABEL_ENDS.endsOne(heads[column].strip());
     }
 
     /** 日期 时间 场次: the cells above the first row of a schedule. */
@@ -406,6 +427,15 @@ final class AnnouncedEventReader {
                         .isPresent()
                 && CELLS.splitAsStream(folded.substring(line.start(), line.end()))
                         .anyMatch(LABEL_ENDS::endsOne);
+    }
+
+    /** Behind the cell before (第一场 | 2月26日). */
+    private static int beforeCell(String folded, int at, int limit) {
+        int end = at;
+        while (end > limit && " \t|".indexOf(folded.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
     }
 
     private static int beforeSeparator(String folded, int at, int limit) {
@@ -431,9 +461,11 @@ final class AnnouncedEventReader {
         boolean bare = start == end - length;
         boolean opens = start == limit
                 || ORDINALS.longestBefore(folded, start, limit) == start - limit
-                || folded.charAt(start - 1) == ',' && LABELLED.longestBefore(folded, start - 1, limit) > 0;
+                || folded.charAt(start - 1) == ','
+                        && (LABELLED.longestBefore(folded, start - 1, limit) > 0
+                                || TAKES_PLACE.longestBefore(folded, start - 1, limit) > 0);
         if (bare) {
-            return opens;
+            return opens && folded.charAt(end - 1) != '日';
         }
         int of = folded.charAt(end - length - 1) == '的' ? 1 : 0; // 召开的时间
         return LABELLED.longestBefore(folded, end - length - of, start) > 0;

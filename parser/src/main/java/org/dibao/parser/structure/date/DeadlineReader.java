@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeadlineReader {
 
-    private static final Dictionary BEFORE = Dictionary.of("前", "之前", "以前", "截止", "止", "为止", "前后", "内", "之内");
+    private static final Dictionary BEFORE = Dictionary.of("前", "之前", "以前", "截止", "止", "为止", "内", "之内");
+
+    /** About a day rather than up to it, and words that only begin like 前. */
+    private static final Dictionary NOT_BEFORE = Dictionary.of("前后", "前往", "前来", "前去", "前期", "前夕");
+
     private static final Dictionary UNTIL = Dictionary.of(
             "截止", "截至", "至", "到", "延至", "延长至", "延期至", "推迟至", "——", "—", "-", "~", "～", "最迟", "最晚", "最迟不超过", "最晚不超过",
             "不晚于", "不迟于", "不得晚于", "不得迟于", "限", "赶在");
@@ -149,7 +153,8 @@ public final class DeadlineReader {
         int before = BEFORE.longestAt(folded, after, sentence.end());
         boolean excluded =
                 before > 0 && folded.charAt(after) == '内' && date.day() != DateMention.LAST_DAY && date.namesDay();
-        if (before > 0 && !excluded && !toldOfPast(sentence, start)) {
+        boolean about = NOT_BEFORE.longestAt(folded, after, sentence.end()) > 0;
+        if (before > 0 && !about && !excluded && !toldOfPast(sentence, start)) {
             add(date, start, after + before);
             return;
         }

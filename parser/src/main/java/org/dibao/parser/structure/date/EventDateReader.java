@@ -1,6 +1,7 @@
 package org.dibao.parser.structure.date;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.dibao.contracts.AnnouncementKind;
 import org.dibao.contracts.Span;
@@ -139,8 +140,21 @@ public final class EventDateReader {
             }
         }
         boolean coming = first && isComing(date, sentence);
-        LocalDate day = coming ? date.future(base) : date.past(base);
+        boolean labelled = LABELS.longestBefore(folded, date.span().start(), sentence.start()) > 0;
+        LocalDate day = coming ? date.future(base) : labelled ? nearest(date) : date.past(base);
         return day == null ? null : Told.inText(day, date.span(), date.isComplete() ? COMPLETE : COMPLETED);
+    }
+
+    /** A label says neither that its day has been nor that it is to come. */
+    private @Nullable LocalDate nearest(EventDay date) {
+        LocalDate past = date.past(base);
+        LocalDate future = date.future(base);
+        LocalDate near = base.near();
+        if (past == null || future == null || near == null) {
+            return past;
+        }
+        long back = Math.abs(ChronoUnit.DAYS.between(past, near));
+        return back <= Math.abs(ChronoUnit.DAYS.between(future, near)) ? past : future;
     }
 
     /**

@@ -28,6 +28,7 @@ public final class DirectiveReader {
     private final SpeechTurns turns;
     private final Orders orders;
     private final Items items;
+    private final Nesting nesting;
     private final List<Told<Directive>> found = new ArrayList<>();
 
     private DirectiveReader(PageText text, SpeechTurns turns, boolean document, boolean warning) {
@@ -35,6 +36,7 @@ public final class DirectiveReader {
         this.turns = turns;
         this.orders = new Orders(text, document);
         this.items = new Items(text, orders, document, warning);
+        this.nesting = new Nesting(text, document);
     }
 
     /** The directives of a text. */
@@ -53,11 +55,12 @@ public final class DirectiveReader {
     }
 
     private void readSentence(Sentence sentence) {
+        nesting.begin(sentence);
         int start = sentence.start();
         while (start < sentence.end()) {
             int end = segmentEnd(start, sentence.end());
             boolean more = text.folded().indexOf(';', start, end) >= 0;
-            readSegment(start, more ? nextOrder(start, end) : end);
+            readSegment(sentence, start, more ? nextOrder(start, end) : end);
             start = more ? nextOrder(start, end) : end;
         }
     }
@@ -92,17 +95,21 @@ public final class DirectiveReader {
                 && orders.in(first + 1, clauseEnd(first + 1, limit)) >= 0;
     }
 
-    private void readSegment(int from, int to) {
+    private void readSegment(Sentence sentence, int from, int to) {
         int start = skipSpace(from, to);
         Ordinal ordinal = Ordinal.at(text.folded(), start, to);
         if (ordinal != null && items.order(start, ordinal, to)) {
             add(start, to, actorIn(skipSpace(ordinal.end(), to), to), ordinal.depth(), NUMBERED);
+            nesting.item(sentence, start, to, ordinal.depth(), turns.speakerAt(start));
             return;
+        }
+        if (ordinal != null) {
+            nesting.statement(sentence, start, ordinal.depth(), turns.speakerAt(start));
         }
         int inner = ordinal == null ? innerOrdinal(start, to) : -1;
         if (inner >= 0) {
-            readSegment(start, inner);
-            readSegment(inner, to);
+            readSegment(sentence, start, inner);
+            readSegment(sentence, inner, to);
             return;
         }
         readOrder(ordinal != null ? ordinal.end() : start, to);
@@ -135,13 +142,28 @@ public final class DirectiveReader {
         int subject = Actor.start(folded, clause, modal);
         int actorEnd = Actor.end(folded, subject, modal);
         if (actorEnd > subject) {
-            add(skipSpace(actorEnd, to), to, text.original(text.trimmed(subject, actorEnd)), 0, sureness(modal));
+            int start = skipSpace(actorEnd, to);
+            add(start, to, text.original(text.trimmed(subject, actorEnd)), depthAt(start), sureness(modal));
         } else {
             // 水利资金不得挪用 says nothing without what it is about
             int shortest = folded.charAt(modal) == '不' ? 2 : 5;
             boolean topic = modal - subject >= shortest && Characters.isHan(folded.charAt(subject));
-            add(topic ? subject : modalStart(subject, modal), to, null, 0, sureness(modal));
+            int start = topic ? subject : modalStart(subject, modal);
+            add(start, to, asked(modal, to), depthAt(start), sureness(modal));
         }
+    }
+
+    private int depthAt(int start) {
+        return nesting.depthFor(turns.speakerAt(start));
+    }
+
+    /** 各单位 in 请各单位于5月8日前报送. */
+    private @Nullable String asked(int modal, int to) {
+        if (text.folded().charAt(modal) != '请') {
+            return null;
+        }
+        int end = Actor.endOfAsked(text.folded(), modal + 1, to);
+        return end > modal + 1 ? text.original(text.trimmed(modal + 1, end)) : null;
     }
 
     /** 务 of 务必, 一定 of 一定要, 既 of 既要: they belong to the order. */
@@ -164,7 +186,7 @@ public final class DirectiveReader {
         }
         int start = Actor.start(text.folded(), Characters.clauseStart(text.folded(), modal, from), modal);
         int end = Actor.end(text.folded(), start, modal);
-        return end > start ? text.original(text.trimmed(start, end)) : null;
+        return end > start ? text.original(text.trimmed(start, end)) : asked(modal, to);
     }
 
     /** 要, 必须 and 不得 order; 应 and 请 may also describe or ask. */

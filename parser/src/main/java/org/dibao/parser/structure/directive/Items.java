@@ -16,12 +16,13 @@ final class Items {
     /** Words that begin names of parts of a document as well as orders (实施步骤, 实施封闭管理). */
     private static final Dictionary HEADING_BEGINNINGS = Dictionary.of(
             "保障", "组织", "实施", "支持", "补助", "补贴", "奖励", "检查", "监督", "考核", "培训", "登记", "管控", "宣传", "发展", "建设", "整治", "报告",
-            "公示", "发布", "限制", "接种", "检测", "采样", "服务", "预期", "调整", "安排", "统一", "治理", "清理", "排查", "申报", "报名", "执行");
+            "公示", "发布", "限制", "接种", "检测", "采样", "服务", "注意", "活动", "会议", "预期", "调整", "安排", "统一", "治理", "清理", "排查", "申报",
+            "报名", "执行");
 
     /** What names of parts of a document end in, though they begin like an order (实施步骤, 支持对象). */
     private static final Dictionary HEADING_ENDS = Dictionary.of(
             "保障", "措施", "实施", "领导", "步骤", "范围", "时间", "对象", "程序", "方式", "要求", "政策", "标准", "内容", "重点", "检查", "管理", "评价",
-            "评估", "办法", "地点", "目标", "期限", "电话", "现状", "基础", "部署", "原则", "流程", "依据", "条件", "材料", "背景", "安排", "任务");
+            "评估", "办法", "地点", "事项", "目标", "期限", "电话", "现状", "基础", "部署", "原则", "流程", "依据", "条件", "材料", "背景", "安排", "任务");
 
     /** Such names are no longer than this (实施时间, 支持的对象). */
     private static final int LONGEST_HEADING = 5;
@@ -88,10 +89,19 @@ final class Items {
             end--;
         }
         boolean closes = end == to || text.folded().charAt(end) != ';';
-        boolean named = end - body <= LONGEST_HEADING
+        boolean named = isName(body, end);
+        for (int at = body + 1; at < end - 1 && !named; at++) {
+            boolean joins = "和及与、".indexOf(text.folded().charAt(at)) >= 0;
+            named = joins && isName(body, at) && HEADING_ENDS.longestBefore(text.folded(), end, at + 1) == end - at - 1;
+        }
+        return end - body <= SHORTEST_ORDER && closes || named;
+    }
+
+    /** 培训时间, 实施步骤: a name of a part. */
+    private boolean isName(int body, int end) {
+        return end - body <= LONGEST_HEADING
                 && HEADING_BEGINNINGS.longestAt(text.folded(), body, end) > 0
                 && HEADING_ENDS.longestBefore(text.folded(), end, body) > 0;
-        return end - body <= SHORTEST_ORDER && closes || named;
     }
 
     private boolean beginsWithVerb(int body, int to) {

@@ -1,5 +1,6 @@
 package org.dibao.parser.structure.directive;
 
+import org.dibao.parser.structure.text.Characters;
 import org.dibao.parser.structure.text.Dictionary;
 
 /** The words that make a sentence an order: 要, 必须, 应当, 不得, 严禁 and their like, where they are not part of others. */
@@ -30,6 +31,11 @@ final class Modal {
     private static final String NOT_BEFORE_YING = "反适响供相回对感效顺呼因照理本";
     private static final String NOT_AFTER_YING = "急对用有变付邀诉聘试届收答援由纳税缴计";
 
+    private static final Dictionary OWNERS =
+            Dictionary.of("业主", "车主", "船主", "货主", "房主", "店主", "户主", "雇主", "机主", "坟主", "场主", "塘主", "矿主", "失主");
+
+    private static final Dictionary BEFORE_OWNERS = Dictionary.of("各", "各位", "项目", "小区", "广大", "全体", "有关", "相关");
+
     private Modal() {}
 
     /** Length of the word of order that begins at a place; 0 if none does. */
@@ -45,7 +51,11 @@ final class Modal {
         char after = at + length < limit ? text.charAt(at + length) : ' ';
         return switch (text.charAt(at)) {
             case '要' ->
-                length == 1 && (NOT_BEFORE_YAO.indexOf(before) >= 0 || NOT_AFTER_YAO.indexOf(after) >= 0) ? 0 : length;
+                length == 1
+                                && (NOT_BEFORE_YAO.indexOf(before) >= 0 && !followsOwner(text, at)
+                                        || NOT_AFTER_YAO.indexOf(after) >= 0)
+                        ? 0
+                        : length;
             case '应' ->
                 length == 1 && (NOT_BEFORE_YING.indexOf(before) >= 0 || NOT_AFTER_YING.indexOf(after) >= 0)
                         ? 0
@@ -67,6 +77,18 @@ final class Modal {
             case '禁' -> before == '和' || before == '严' || before == '限' || after == '类' || after == '性' ? 0 : length;
             default -> length;
         };
+    }
+
+    /** 各业主要, 雇主要: whoever owns has to, and nothing is the main thing (企业主要, 列车主要). */
+    private static boolean followsOwner(String text, int at) {
+        int owner = OWNERS.longestBefore(text, at, 0);
+        if (owner == 0) {
+            return false;
+        }
+        int start = at - owner;
+        return start == 0
+                || !Characters.isHan(text.charAt(start - 1))
+                || BEFORE_OWNERS.longestBefore(text, start, 0) > 0;
     }
 
     /** Where the first word of order in a range begins, one other than 应 if there is any; -1 for none. */

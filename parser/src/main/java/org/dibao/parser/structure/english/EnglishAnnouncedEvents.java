@@ -57,7 +57,7 @@ final class EnglishAnnouncedEvents {
                     + EnglishDates.DAYS_OF_WEEK + ",?)?(?: (?:morning|afternoon|evening|night),?)? ?(?:the )?$");
 
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)^(?:(?:date|when|time|date and time|time and date|(?:hearing|meeting|test|event|election|polling|sale|auction|examination|exam|drill|closure|outage|session|clinic) (?:date|day|time)s?|date of (?:the )?(?:hearing|meeting|election|poll|sale|auction|examination|test|event|closure)))(?: and time)? ?[:|\\t–—-] ?(?:on )?(?:"
+            "(?i)^(?:(?:dates?|when|time|date and time|time and date|(?:hearing|meeting|test|event|election|polling|sale|auction|examination|exam|drill|closure|outage|session|clinic) (?:date|day|time)s?|date of (?:the )?(?:hearing|meeting|election|poll|sale|auction|examination|test|event|closure)))(?: and time)? ?[:|\\t–—-] ?(?:on )?(?:"
                     + EnglishDates.DAYS_OF_WEEK + ",? )?$");
 
     private EnglishAnnouncedEvents() {}

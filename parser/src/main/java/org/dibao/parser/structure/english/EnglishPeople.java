@@ -38,7 +38,10 @@ public final class EnglishPeople {
                     + "|Recreation|Parks|Operations|Engineering|Utilities|Schools|Police|Interior|Food|Forests|Forestry|Lands?|Mines|Communications|Regions|Communities|Conservation|Commerce|Revenue|Water|Media)";
 
     private static final String NAME = "(?:[A-Z][\\w'’-]{1,20}(?: [A-Z]\\.)?(?: (?:de|van|von|bin|al|da|la)){0,2}"
-            + " [A-Z][\\w'’-]{1,20}(?:-[A-Z]\\w{1,20})?)";
+            + "(?: (?:Mac|Mc|Van|Von|De|Del|Di|Le|La|Al|El|Bin|Ben|Nic|Ter|Dos|Da|Du))? [A-Z][\\w'’-]{1,20}(?:-[A-Z]\\w{1,20})?)";
+
+    /** A second first name, which is told from a day behind the name (Jane Doe Monday) by what it is not. */
+    private static final String SECOND = "(?: (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b)[A-Z][\\w'’-]{1,20})?";
 
     /** Title before the name: Environment Secretary Jane Doe; Minister of Health Dr. Jane Doe. */
     private static final Pattern TITLED = Pattern.compile("((?:\\b[A-Z][\\w&-]{1,20} ){0,4}\\b" + TITLE
@@ -48,9 +51,10 @@ public final class EnglishPeople {
             + NAME + ")");
 
     /** Name before the title: Jane Doe, director of the Food Agency, … */
-    private static final Pattern APPOSED = Pattern.compile(
-            "\\b(?:Dr\\.? |Mr\\.? |Ms\\.? |Mrs\\.? )?(" + NAME + "), (?!and )((?:the )?(?:[\\w-]{1,20} ){0,4}?(?i:"
-                    + TITLE + ")(?:(?: (?:of|for|at)(?: the)?)(?: [\\w&'’-]{1,20}){1,6})?)(?=[,.;]| said| told)");
+    private static final Pattern APPOSED =
+            Pattern.compile("\\b(?:Dr\\.? |Mr\\.? |Ms\\.? |Mrs\\.? |Prof(?:\\.|essor)? )?(" + NAME + SECOND
+                    + "), (?!and )((?:the )?(?:[\\w-]{1,20} ){0,4}?(?i:" + TITLE
+                    + ")(?:(?: (?:of|for|at)(?: the)?)(?: [\\w&'’-]{1,20}){1,6})?)(?=[,.;]| said| told)");
 
     /** What an office is of: of Port Garrow, for Health and Social Care. */
     private static final String OF =
@@ -72,8 +76,8 @@ public final class EnglishPeople {
 
     private static final Pattern SPEAKS = Pattern.compile(
             "\\b(?:said|says|announced|announces|stressed|told|warned|stated|added|urged|ordered|signed|declared|chaired|presided|delivered|named|appointed|opened|chairs|issued|confirmed|directed)\\b");
-    private static final Pattern ATTENDS =
-            Pattern.compile("\\b(?:attended|joined|took part|participated|was present|were present|accompanied)\\b");
+    private static final Pattern ATTENDS = Pattern.compile(
+            "\\b(?:attended|in attendance|joined|took part|participated|was present|were present|accompanied)\\b");
 
     private static final Pattern BRINGS_WORDS = Pattern.compile(
             "\\b([A-Z][\\w'’-]{1,20}) (?:also |then |further )?(?:said|says|stressed|warned|stated|added|urged|announced)\\b");

@@ -18,6 +18,9 @@ public final class HomeRegion {
     /** What a region's being named tells about a region that it lies in, against being named itself. */
     private static final double INHERITED = 0.6;
 
+    /** What an autonomous region counts against a district, where 区 alone may mean either. */
+    private static final double AUTONOMOUS = 0.5;
+
     private final Regions regions = Regions.standard();
     private final Map<String, Double> votes = new HashMap<>();
 
@@ -51,9 +54,13 @@ public final class HomeRegion {
         double bestVotes = 0;
         for (Map.Entry<String, Double> vote : votes.entrySet()) {
             Region region = regions.byCode(vote.getKey()).orElseThrow();
-            if (isOfKind(region, kind) && (vote.getValue() > bestVotes || best != null && tie(vote, bestVotes, best))) {
+            double votes = kind.equals("区") && region.level() != Level.COUNTY
+                    ? vote.getValue() * AUTONOMOUS // every district in it speaks for it as well
+                    : vote.getValue();
+            if (isOfKind(region, kind)
+                    && (votes > bestVotes || best != null && votes == bestVotes && isFirst(vote, best))) {
                 best = region;
-                bestVotes = vote.getValue();
+                bestVotes = votes;
             }
         }
         return best;
@@ -99,7 +106,11 @@ public final class HomeRegion {
     }
 
     private static boolean tie(Map.Entry<String, Double> vote, double bestVotes, Region best) {
-        return vote.getValue() == bestVotes && vote.getKey().compareTo(best.code()) < 0;
+        return vote.getValue() == bestVotes && isFirst(vote, best);
+    }
+
+    private static boolean isFirst(Map.Entry<String, Double> vote, Region best) {
+        return vote.getKey().compareTo(best.code()) < 0;
     }
 
     private static boolean isOfKind(Region region, String kind) {

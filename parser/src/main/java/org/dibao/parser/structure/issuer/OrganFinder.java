@@ -126,6 +126,9 @@ public final class OrganFinder {
                     || end == 0 && !inside && (at > body || last > start) && BREAKS.longestAt(text, at, stop) > 0) {
                 break;
             }
+            if (end > 0 && namesHead(text, at + end)) {
+                end = 0; // 样例中学校长: the school is 样例中学
+            }
             // Endings overlap (卫生健康委, 委员会): the name goes on where one that begins inside another ends later.
             if (end > 0 && at + end > last) {
                 last = at + end;
@@ -135,6 +138,15 @@ public final class OrganFinder {
             }
         }
         return last;
+    }
+
+    /** Whether the 校 before a place begins the word for a school's head. */
+    private static boolean namesHead(String text, int end) {
+        return end > 2
+                && end < text.length()
+                && text.charAt(end) == '长'
+                && text.charAt(end - 1) == '校'
+                && "中小大".indexOf(text.charAt(end - 3)) >= 0;
     }
 
     /** 金昌市部署…: no 署. */
@@ -272,7 +284,9 @@ public final class OrganFinder {
                 || body.contains("镇政府")
                 || body.contains("乡政府")
                 || body.contains("镇党委")
-                || body.contains("乡党委");
+                || body.contains("乡党委")
+                || body.endsWith("镇委员会")
+                || body.endsWith("乡委员会");
         if (township) {
             return IssuerLevel.TOWNSHIP;
         }

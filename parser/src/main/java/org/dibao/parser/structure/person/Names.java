@@ -21,6 +21,11 @@ public final class Names {
     /** Characters that end the names of authorities and places, and hardly a person's. */
     private static final String ORGAN_ENDS = "局厅委部院会办处站组省市县区镇乡村所队校厂社署司科股室团州盟旗";
 
+    /** Those who are named in one breath with somebody, without names (冯维安和师生代表). */
+    private static final Dictionary OTHER_PEOPLE = Dictionary.of(
+            "师生", "教师", "学生", "职工", "干部", "全体", "有关", "相关", "部分", "各", "广大", "群众", "企业", "专家", "嘉宾", "记者", "志愿者",
+            "工作人员", "来自", "其他", "班子", "机关", "中层", "村民", "居民", "党员", "游客", "家长", "所在");
+
     private static final int LONGEST_PART_OF_DOTTED_NAME = 8;
 
     private Names() {}
@@ -146,7 +151,9 @@ public final class Names {
         }
         char next = text.charAt(end);
         if (next == '和' || next == '与' || next == '及') {
-            return surname(text, end + 1, limit, false) > 0 || OpenRoles.beginsAt(text, end + 1, limit);
+            return surname(text, end + 1, limit, false) > 0
+                    || OpenRoles.beginsAt(text, end + 1, limit)
+                    || OTHER_PEOPLE.longestAt(text, end + 1, limit) > 0;
         }
         return FOLLOWS.longestAt(text, end, limit) > 0;
     }

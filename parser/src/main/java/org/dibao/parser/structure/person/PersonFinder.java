@@ -50,6 +50,7 @@ public final class PersonFinder {
     private final Places places;
     private final List<PersonMention> mentions = new ArrayList<>();
     private final Set<Integer> taken = new HashSet<>();
+    private final Set<String> named = new HashSet<>();
 
     private PersonFinder(PageText text, Places places) {
         this.text = text;
@@ -260,12 +261,23 @@ public final class PersonFinder {
         for (int at = sentence.start(); at < sentence.end(); at++) {
             boolean begins = at == sentence.start() || Characters.partsClauses(folded, at - 1);
             if (begins && Characters.isHan(folded.charAt(at))) {
-                int length = Names.lengthOfUnannounced(folded, at, sentence.end());
+                int known = lengthOfKnown(at, sentence.end());
+                int length = known > 0 ? known : Names.lengthOfUnannounced(folded, at, sentence.end());
                 if (length > 0 && acts(folded, at + length, sentence.end()) && !taken.contains(at) && !inRegion(at)) {
                     add(at, length, null, at, false);
                 }
             }
         }
+    }
+
+    /** A name that a role has told of before: its surname need not be an everyday one. */
+    private int lengthOfKnown(int at, int limit) {
+        for (int length = Math.min(LONGEST_OTHER_NAME, limit - at); length > 1; length--) {
+            if (named.contains(text.folded().substring(at, at + length))) {
+                return length;
+            }
+        }
+        return 0;
     }
 
     private static boolean acts(String folded, int at, int limit) {
@@ -278,6 +290,7 @@ public final class PersonFinder {
     private void add(int at, int length, @Nullable String role, int start, boolean titled) {
         Span span = new Span(at, at + length);
         taken.add(at);
+        named.add(bare(text.folded(span)));
         mentions.add(new PersonMention(
                 bare(text.original(span)),
                 bare(text.folded(span)),

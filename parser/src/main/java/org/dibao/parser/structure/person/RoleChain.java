@@ -24,6 +24,12 @@ final class RoleChain {
     /** Characters of the shortest name of a body that may stand before a rank. */
     private static final int SHORTEST_BODY = 3;
 
+    private static final Dictionary PARTY = Dictionary.of("党", "纪委");
+    private static final Dictionary ATTEND = Dictionary.resource("verbs-attend.txt");
+    private static final Dictionary SPEAK = Dictionary.resource("verbs-speak.txt");
+
+    private static final int LONGEST_BODY = 14;
+
     /** No role is longer than this. */
     private static final int LONGEST_ROLE = 45;
 
@@ -65,7 +71,9 @@ final class RoleChain {
         int opening = afterLastBreak(text, from, head);
         for (int at = opening; at < head; at++) {
             if (places.at(at) != null || OpenRoles.beginsAt(text, at, head)) {
-                return RANKS.longestAt(text, at, head) > 0 && isBody(text, opening, at) ? opening : at;
+                boolean body = RANKS.longestAt(text, at, head) > 0 && isBody(text, opening, at)
+                        || PARTY.longestAt(text, at, head) > 0 && isBodyWithParty(text, opening, at);
+                return body ? opening : at;
             }
         }
         return opening;
@@ -74,6 +82,16 @@ final class RoleChain {
     /** 平安建设办公室 before 副主任: what stands before a rank names the body that it is held in. */
     private static boolean isBody(String text, int from, int to) {
         return to - from >= SHORTEST_BODY && "局厅部室院处办团队司科站社".indexOf(text.charAt(to - 1)) >= 0;
+    }
+
+    /** 校 before 党委书记, 样例学院 before 党委书记: whose party committee it is. */
+    private static boolean isBodyWithParty(String text, int from, int to) {
+        boolean ends = to > from && "院校局厅行矿厂馆所社会委处站办司学库港部团".indexOf(text.charAt(to - 1)) >= 0;
+        return ends
+                && to - from <= LONGEST_BODY
+                && text.substring(from, to).chars().allMatch(c -> Characters.isHan((char) c) && c != '的')
+                && !ATTEND.in(text, from, to)
+                && !SPEAK.in(text, from, to);
     }
 
     private static boolean belongs(String text, int at) {

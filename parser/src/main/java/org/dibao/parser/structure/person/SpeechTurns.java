@@ -17,7 +17,7 @@ public final class SpeechTurns {
 
     /** Verbs that bring what was said. */
     private static final Dictionary BRINGS_WORDS =
-            Dictionary.of("强调", "指出", "要求", "表示", "说", "提出", "认为", "希望", "说道", "谈到", "号召");
+            Dictionary.of("强调", "指出", "要求", "表示", "说", "提出", "认为", "希望", "说道", "谈到", "号召", "叮嘱", "嘱咐");
 
     /** What stands before 要求, 希望, 说 and 提出 where they are nouns or parts of other words. */
     private static final String NOUN_BEFORE = "的项作署体般有合达总新各条本质标小听传据来再用解学述虚之照按高求话”关相些一";

@@ -47,7 +47,14 @@ class AnnouncedEventReaderTest {
         "督查组将于5月13日赴各县开展现场检查。, 2026-05-13",
         "5月15日晚7：30，社区广场露天放映电影。, 2026-05-15",
         "俱乐部计划在5月23、24日进行飞行表演。, 2026-05-23",
-        "本次技能测试，时间为5月16日上午8：30，地点在实训楼。, 2026-05-16"
+        "本次技能测试，时间为5月16日上午8：30，地点在实训楼。, 2026-05-16",
+        "市血站到校采血，时间为5月16日（周六）、5月17日（周日）。, 2026-05-16",
+        "5月份统一党员活动日为5月15日，不得提前。, 2026-05-15",
+        "因换水，泳池即日起至6月30日闭馆维修。, 2026-05-09",
+        "我局将于下周一起对施工单位开展专项检查。, 2026-05-11",
+        "定于周四下午3点召开家长会。, 2026-05-14",
+        "大桥将于6月1日至3日实行全封闭施工。, 2026-06-01",
+        "会议时间：星期三上午9：00, 2026-05-13"
     })
     void whatIsSetForADayTakesPlaceOnItsFirst(String text, LocalDate day) {
         assertThat(day("", text)).isEqualTo(day);
@@ -94,6 +101,11 @@ class AnnouncedEventReaderTest {
 
     @Test
     void aScheduleTellsItsFirstDay() {
+        assertThat(day("招聘会安排表", "场次 | 时间 | 地点\n第一场 | 5月18日上午9：00 | 文化广场\n第二场 | 5月20日 | 镇政府"))
+                .isEqualTo(LocalDate.of(2026, 5, 18));
+        assertThat(day("巡回义诊安排", "序号 | 乡镇 | 日期\n1 | 城关镇 | 5月18日\n2 | 白石镇 | 5月20日"))
+                .isEqualTo(LocalDate.of(2026, 5, 18));
+        assertThat(day("巡回义诊安排", "序号 | 报名截止 | 地点\n1 | 5月18日 | 城关镇")).isNull();
         assertThat(day("关于举办门球比赛的通知", "赛程如下。\n日期\t时间\t场次\n5月18日\t9:00\t第一场\n5月19日\t9:00\t第二场"))
                 .isEqualTo(LocalDate.of(2026, 5, 18));
     }
@@ -140,7 +152,14 @@ class AnnouncedEventReaderTest {
                 "参加体检的考生应于5月20日前报送材料。",
                 "名额有限，时间为5月20日前。",
                 "到2030年12月1日举办成果展。",
-                "对5月20日的考试作如下规定。"
+                "对5月20日的考试作如下规定。",
+                "即日起至6月30日受理报名。",
+                "即日起施行。",
+                "工作日为5月18日至22日。",
+                "每周三上午召开例会。",
+                "定于周一至周五上午接访。",
+                "将于下周一起施行新办法。",
+                "发薪日为5月15日。"
             })
     void daysOfSigningPublishingForceLimitsAndBackgroundAreNoEvents(String text) {
         assertThat(day("", text)).isNull();

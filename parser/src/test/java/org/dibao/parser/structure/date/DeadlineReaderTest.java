@@ -79,7 +79,16 @@ class DeadlineReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"请于2月20日到场。", "2月20日起至今未下雨。", "2月20日下班后开会。", "2月20日（含）起执行。", "截止2020年2月7日，全市累计完成投资3亿元。"})
+    @ValueSource(
+            strings = {
+                "请于2月20日到场。",
+                "2月20日起至今未下雨。",
+                "2月20日下班后开会。",
+                "2月20日（含）起执行。",
+                "截止2020年2月7日，全市累计完成投资3亿元。",
+                "孵化盛期在2月20日前后。",
+                "2月20日前往县城。"
+            })
     void aDayThatEndsNothingIsNoLimit(String text) {
         assertThat(ofNotice(text)).isEmpty();
     }

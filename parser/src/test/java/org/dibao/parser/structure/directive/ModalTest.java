@@ -23,7 +23,10 @@ class ModalTest {
                 "非限制和禁止行业",
                 "须知",
                 "不得不说",
-                "敬请谅解"
+                "敬请谅解",
+                "企业主要负责人",
+                "列车主要停靠站",
+                "各行业主要指标"
             })
     void wordsThatMerelyContainAWordOfOrderOrderNothing(String text) {
         assertThat(Modal.find(text, 0, text.length(), false)).isNegative();
@@ -31,7 +34,20 @@ class ModalTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"要加强管理", "各地要落实", "必须到位", "不得外出", "严禁烟火", "应当报告", "单位应落实责任", "请提前准备", "敬请提前准备", "一律不得上路", "切勿靠近"
+            strings = {
+                "要加强管理",
+                "各地要落实",
+                "必须到位",
+                "不得外出",
+                "严禁烟火",
+                "应当报告",
+                "单位应落实责任",
+                "请提前准备",
+                "敬请提前准备",
+                "项目业主要落实责任",
+                "各位车主要关好车窗",
+                "一律不得上路",
+                "切勿靠近"
             })
     void wordsOfOrderAreFound(String text) {
         assertThat(Modal.find(text, 0, text.length(), false)).isNotNegative();

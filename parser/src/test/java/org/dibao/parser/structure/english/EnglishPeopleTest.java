@@ -22,7 +22,10 @@ class EnglishPeopleTest {
                 "Jane Doe, director of the Food Agency, said that. | Jane Doe/director of the Food Agency/SPEAKER",
                 "The mayor of Port Garrow, Tobias Fenn, also attended. | Tobias Fenn/mayor of Port Garrow/ATTENDEE",
                 "The chief executive of Northern Ferries, Ines Calloway, attended. | Ines Calloway/chief executive of Northern Ferries/ATTENDEE",
-                "Contact the Town Clerk Dora Pike for a form. | Dora Pike/Town Clerk/MENTIONED"
+                "Contact the Town Clerk Dora Pike for a form. | Dora Pike/Town Clerk/MENTIONED",
+                "Also in attendance was Professor Una Mac Giolla, director of the station. | Una Mac Giolla/director of the station/ATTENDEE",
+                "Mary Ann Smith, chair of the Parks Board, spoke. | Mary Ann Smith/chair of the Parks Board/MENTIONED",
+                "Mayor Jane Doe Monday opened the bridge. | Jane Doe/Mayor/SPEAKER"
             })
     void anOfficeBesideANameIsItsRole(String text, String official) {
         assertThat(read(text)).containsExactly(official);

@@ -33,10 +33,21 @@ class OfficialReaderTest {
                 "市教育局党组成员、副局长（挂职）尤小满介绍了情况。 | 尤小满/市教育局党组成员、副局长/SPEAKER",
                 "出席会议的有：市水利局副局长申屠平，市气象局副局长慕容雪。 | 申屠平/市水利局副局长/ATTENDEE 慕容雪/市气象局副局长/ATTENDEE",
                 "参加活动的领导还有市人大常委会副主任冉冉。 | 冉冉/市人大常委会副主任/ATTENDEE",
-                "县长　沈青崖 | 沈青崖/县长/SPEAKER"
+                "县长　沈青崖 | 沈青崖/县长/SPEAKER",
+                "校党委书记沈青崖主持报告会。 | 沈青崖/校党委书记/SPEAKER",
+                "昨日，样例学院党委副书记、院长沈青崖出席。 | 沈青崖/样例学院党委副书记、院长/ATTENDEE",
+                "会上，党委书记沈青崖介绍了情况。 | 沈青崖/党委书记/SPEAKER",
+                "县长沈青崖第一时间赶赴现场。 | 沈青崖/县长/ATTENDEE",
+                "纪委书记冯维安和师生代表参加报告会。 | 冯维安/纪委书记/ATTENDEE"
             })
     void eachOfficialHasARoleAndAPart(String text, String officials) {
         assertThat(read(text)).containsExactly(officials.split(" "));
+    }
+
+    @Test
+    void whoHasBeenNamedBesideARoleNeedsNoEverydaySurnameToSpeak() {
+        assertThat(read("区委书记舒卷云来到驿站。舒卷云叮嘱，要合理安排时间。")).containsExactly("舒卷云/区委书记/SPEAKER");
+        assertThat(read("舒卷云叮嘱，要合理安排时间。")).isEmpty();
     }
 
     @Test
