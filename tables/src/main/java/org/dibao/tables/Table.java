@@ -97,7 +97,7 @@ public final class Table<E extends Event, V> implements AutoCloseable {
     /**
      * Reads the topic to its end, and follows it from there.
      *
-     * @throws BrokerUnavailableException if the end is not reached in two minutes
+     * @throws BrokerUnavailableException if nothing more comes for two minutes before the end
      */
     public synchronized void start() {
         if (following != null) {

@@ -32,6 +32,7 @@ public final class TopicReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration BETWEEN_TELLING = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final KafkaSettings kafka;
@@ -97,20 +98,30 @@ public final class TopicReader implements AutoCloseable {
     }
 
     /**
-     * Reads to the end as it is now. Records that are written meanwhile may be read as well.
+     * Reads to the end as it is now. Records that are written meanwhile may be read as well. A long topic takes as long as it
+     * takes; every half minute the log tells how far it is.
      *
-     * @param patience for how long
-     * @throws BrokerUnavailableException if the end is not reached in that time
+     * @param patience for how long without any progress
+     * @throws BrokerUnavailableException if nothing more comes for that long before the end
      */
     public void readToEnd(Consumer<ConsumerRecord<String, byte[]>> each, Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
         Map<Integer, Long> ends = ends(patience);
-        while (!reached(ends, remaining(deadline))) {
-            if (System.nanoTime() > deadline) {
-                throw new BrokerUnavailableException(
-                        notInTime(patience), new IllegalStateException("reached only " + positions(POLL)));
-            }
+        Map<Integer, Long> reached = positions(patience);
+        long progress = System.nanoTime();
+        long told = progress;
+        while (!isReached(ends, reached)) {
             readSome(each);
+            Map<Integer, Long> now = positions(patience);
+            if (!now.equals(reached)) {
+                progress = System.nanoTime();
+            } else if (System.nanoTime() - progress > patience.toNanos()) {
+                throw new BrokerUnavailableException(notInTime(patience), new IllegalStateException("reached " + now));
+            }
+            reached = now;
+            if (System.nanoTime() - told > BETWEEN_TELLING.toNanos()) {
+                told = System.nanoTime();
+                LOG.info("reading topic={} reached={} end={}", topic, reached, ends);
+            }
         }
     }
 
@@ -160,8 +171,7 @@ public final class TopicReader implements AutoCloseable {
                 .toList());
     }
 
-    private boolean reached(Map<Integer, Long> ends, Duration patience) {
-        Map<Integer, Long> positions = positions(patience);
+    private static boolean isReached(Map<Integer, Long> ends, Map<Integer, Long> positions) {
         return ends.entrySet().stream().allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
@@ -195,13 +205,9 @@ public final class TopicReader implements AutoCloseable {
     }
 
     private String notInTime(Duration patience) {
-        return "The topic " + topic + " could not be read to its end within " + patience.toSeconds()
-                + " s from Kafka at " + kafka.bootstrapServers() + ". See that the brokers run and are not overloaded;"
-                + " if the topic has grown that large, see that it is compacted.";
-    }
-
-    private static Duration remaining(long deadline) {
-        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+        return "Of the topic " + topic + " nothing more could be read for " + patience.toSeconds()
+                + " s before its end was reached, from Kafka at " + kafka.bootstrapServers()
+                + ". See that the brokers run and are not overloaded.";
     }
 
     private static Map<Integer, Long> byNumber(Map<TopicPartition, Long> offsets) {

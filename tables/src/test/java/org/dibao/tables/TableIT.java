@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -20,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.dibao.contracts.AccountDefined;
 import org.dibao.contracts.DocumentFetched;
+import org.dibao.contracts.Topic;
 import org.dibao.events.BrokerUnavailableException;
 import org.dibao.events.EventWriter;
 import org.dibao.events.KafkaSettings;
@@ -157,6 +160,25 @@ class TableIT {
         assertThatThrownBy(() -> Table.of(DocumentFetched.class, SharedKafka.settings(), writer))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("document.fetched.v1");
+    }
+
+    /** Three polls of records at a thousandth of a second each, with the patience for one of the polls. */
+    @Test
+    void aLongTopicIsReadToItsEndHoweverLongThatTakes() {
+        writer.writeAll(IntStream.range(0, 5_000)
+                .mapToObj(i -> account("long-" + i % 100, "hash-" + i))
+                .toList());
+        AtomicInteger read = new AtomicInteger();
+        try (TopicReader reader = new TopicReader(SharedKafka.settings(), Topic.of(AccountDefined.class))) {
+            reader.seekToBeginning(reader.partitions(Duration.ofSeconds(30)));
+            reader.readToEnd(
+                    any -> {
+                        read.incrementAndGet();
+                        LockSupport.parkNanos(1_000_000);
+                    },
+                    Duration.ofSeconds(3));
+        }
+        assertThat(read.get()).isGreaterThanOrEqualTo(5_000);
     }
 
     @Test
