@@ -84,6 +84,10 @@ document.addEventListener("click", event => {
       field.value = value;
     }
   }
+  const rendered = form.elements.namedItem("rendered");
+  if (rendered) {
+    rendered.checked = button.dataset.rendered === "true";
+  }
   form.querySelector("details")?.toggleAttribute("open", Boolean(button.dataset.row));
   form.elements.namedItem("name")?.focus();
 });

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param items the first items, at most 20
  * @param steps what was done, each in a line
  * @param error what went wrong, in a sentence for the admin; null if nothing did
+ * @param rendered whether it was looked at in a browser, as the source then has to be
  * @param answeredAt when
  */
 public record ProbeAnswered(
@@ -32,6 +33,7 @@ public record ProbeAnswered(
         List<Item> items,
         List<String> steps,
         @Nullable String error,
+        boolean rendered,
         Instant answeredAt)
         implements Event {
 

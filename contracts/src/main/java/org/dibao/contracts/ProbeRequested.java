@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param address what to look at
  * @param kind how to read it; null to find out
  * @param selectors for a list page; null to find out or where they do not apply
+ * @param rendered whether to look at it in a browser from the start
  * @param requestedAt when
  */
 public record ProbeRequested(
@@ -18,7 +19,14 @@ public record ProbeRequested(
         URI address,
         @Nullable SourceKind kind,
         @Nullable ListSelectors selectors,
-        Instant requestedAt) implements Event {
+        boolean rendered,
+        Instant requestedAt)
+        implements Event {
+
+    /** The same question, to be answered with a browser. */
+    public ProbeRequested inBrowser() {
+        return new ProbeRequested(probeId, address, kind, selectors, true, requestedAt);
+    }
 
     @Override
     public String key() {

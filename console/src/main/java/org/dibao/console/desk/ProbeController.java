@@ -38,7 +38,8 @@ class ProbeController {
             model.addAttribute("refused", "source.wrong.address");
             return "desk/probe :: probe";
         }
-        return waiting(probes.ask(address, form.chosenKind(), form.selectors()), 1, model);
+        boolean rendered = Boolean.TRUE.equals(form.rendered());
+        return waiting(probes.ask(address, form.chosenKind(), form.selectors(), rendered), 1, model);
     }
 
     @GetMapping("/desk/probe/{id}")
@@ -83,6 +84,7 @@ class ProbeController {
         add(form, "address", answer.address().toString());
         add(form, "name", answer.name());
         add(form, "kind", answer.kind() == null ? null : answer.kind().name());
+        add(form, "rendered", answer.rendered() ? "true" : null);
         ListSelectors selectors = answer.selectors();
         if (selectors != null) {
             add(form, "row", selectors.row());

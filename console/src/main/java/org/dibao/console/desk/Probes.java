@@ -30,9 +30,9 @@ final class Probes implements AutoCloseable {
     }
 
     /** Asks; returns the id under which the answer will be found. */
-    String ask(URI address, @Nullable SourceKind kind, @Nullable ListSelectors selectors) {
+    String ask(URI address, @Nullable SourceKind kind, @Nullable ListSelectors selectors, boolean rendered) {
         String id = UUID.randomUUID().toString();
-        writer.writeAll(List.of(new ProbeRequested(id, address, kind, selectors, clock.instant())));
+        writer.writeAll(List.of(new ProbeRequested(id, address, kind, selectors, rendered, clock.instant())));
         return id;
     }
 

@@ -108,6 +108,7 @@ class DeskIT {
                                 "一条<b>新闻</b>", URI.create("https://feed.example/1"), Instant.now())),
                         List.of("GET https://feed.example/rss: 200"),
                         null,
+                        true,
                         Instant.now())));
 
         String path = question.group(1).replace("&amp;", "&");
@@ -116,7 +117,8 @@ class DeskIT {
         assertThat(answer).contains("一条&lt;b&gt;新闻").doesNotContain("<b>新闻</b>");
         assertThat(answer)
                 .contains("/desk/new?address=https%3A%2F%2Ffeed.example%2Frss")
-                .contains("kind=FEED");
+                .contains("kind=FEED")
+                .contains("rendered=true", "用浏览器看到的");
     }
 
     @Test
@@ -141,6 +143,7 @@ class DeskIT {
                                 List.of(new ProbeAnswered.Item("甲", address, null)),
                                 List.of("看过"),
                                 null,
+                                false,
                                 Instant.now()),
                         new ProbeUnderstood(
                                 id, List.of(new ProbeUnderstood.Reading(address, null, "这一页没有正文。")), Instant.now())));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dibao.contracts.DocumentFetched;
-import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.ProbeAnswered;
 import org.dibao.contracts.ProbeFetched;
 import org.dibao.contracts.ProbeRequested;
@@ -23,7 +22,6 @@ import org.dibao.fetcher.source.ItemFollower;
 import org.dibao.fetcher.source.ItemFollower.Followed;
 import org.dibao.fetcher.source.Listing;
 import org.dibao.network.Outcome.Answered;
-import org.jspecify.annotations.Nullable;
 
 /** Finds out what an address would yield if it were a source: its kind, its rows, its first items. */
 public final class Probe {
@@ -52,8 +50,10 @@ public final class Probe {
     /** Looks at the address; whatever goes wrong is part of the answer. */
     public Probed answer(ProbeRequested question) {
         Steps steps = new Steps();
-        ProbeFetch fetch = new ProbeFetch(fetcher, clock, clock.instant().plus(LONGEST), steps);
-        Optional<Answered> answered = fetch.get(question.address());
+        Instant giveUpAt = clock.instant().plus(LONGEST);
+        ProbeFetch plain = new ProbeFetch(fetcher, clock, giveUpAt, steps);
+        ProbeFetch browser = new ProbeFetch(fetcher.forPages(true), clock, giveUpAt, steps);
+        Optional<Answered> answered = (question.rendered() ? browser : plain).get(question.address());
         if (answered.isEmpty()) {
             return failed(question, question.address(), steps);
         }
@@ -62,10 +62,10 @@ public final class Probe {
             steps.add("It answers " + answer.status() + ", which no source may.");
             return failed(question, answer.address(), steps);
         }
-        return look(question, answer, new FeedSearch(fetch, steps), steps);
+        return look(question, answer, new FeedSearch(plain, steps), browser, steps);
     }
 
-    private Probed look(ProbeRequested question, Answered answer, FeedSearch feeds, Steps steps) {
+    private Probed look(ProbeRequested question, Answered answer, FeedSearch feeds, ProbeFetch browser, Steps steps) {
         boolean feedWanted = question.kind() == null || question.kind() == SourceKind.FEED;
         SourceKind looksLike = KindOfPage.of(answer);
         if (feedWanted && looksLike != SourceKind.FEED && looksLike != SourceKind.SITEMAP) {
@@ -78,10 +78,46 @@ public final class Probe {
                 return read(question, feed.get(), SourceKind.FEED, steps);
             }
         }
+        if (mayNeedBrowser(question, answer, looksLike)) {
+            Optional<Answered> shown = inBrowser(answer, browser, steps);
+            if (shown.isPresent()) {
+                return look(question.inBrowser(), shown.get(), feeds, browser, steps);
+            }
+            if (!fetcher.canRender() && ShellPage.is(answer)) {
+                steps.add(
+                        "The page has hardly any text and is probably made by scripts. Set dibao.fetcher.browser to an"
+                                + " installed Chromium to see it as a browser shows it; if it is so short, choose the kind page.");
+                return failed(question, answer.address(), steps);
+            }
+        }
         if (question.kind() == null) {
             steps.add("It looks like " + KindOfPage.words(looksLike) + ".");
         }
         return read(question, answer, question.kind() == null ? looksLike : question.kind(), steps);
+    }
+
+    /** A shell with hardly any text; also what has no rows where rows are looked for, if scripts could bring them. */
+    private static boolean mayNeedBrowser(ProbeRequested question, Answered answer, SourceKind looksLike) {
+        if (question.rendered() || question.kind() == SourceKind.FEED || question.kind() == SourceKind.SITEMAP) {
+            return false;
+        }
+        boolean wantsRows = question.kind() != SourceKind.PAGE;
+        return looksLike == SourceKind.PAGE && (wantsRows ? ShellPage.mayBe(answer) : ShellPage.is(answer));
+    }
+
+    /** The page as the browser shows it, if that is more than it says itself. */
+    private Optional<Answered> inBrowser(Answered plain, ProbeFetch browser, Steps steps) {
+        if (!fetcher.canRender()) {
+            return Optional.empty();
+        }
+        steps.add("Scripts could show more than the page says itself, so it is looked at in the browser.");
+        Optional<Answered> shown = browser.get(plain.address())
+                .filter(Answered::successful)
+                .filter(answer -> KindOfPage.of(answer) != SourceKind.PAGE || ShellPage.saysMore(answer, plain));
+        if (shown.isEmpty()) {
+            steps.add("The browser shows no more, so the page is taken as it comes.");
+        }
+        return shown;
     }
 
     private Probed read(ProbeRequested question, Answered answer, SourceKind kind, Steps steps) {
@@ -94,7 +130,7 @@ public final class Probe {
                 tell(listing, steps);
                 yield new Probed(
                         answered(question, answer, listing, steps),
-                        source(answer.address(), kind, question.selectors()),
+                        source(answer.address(), kind, question),
                         listing.items(),
                         kind == SourceKind.PAGE ? answer : null);
             }
@@ -137,6 +173,7 @@ public final class Probe {
                 listing.items().stream().limit(MOST_ITEMS).map(Probe::shown).toList(),
                 steps.all(),
                 nothing ? "The address answers, but nothing on it could be read as an item." : null,
+                question.rendered(),
                 clock.instant());
     }
 
@@ -158,19 +195,19 @@ public final class Probe {
         return new ProbeAnswered.Item(title, item.link(), item.listedAt());
     }
 
-    private SourceDefined source(URI address, SourceKind kind, @Nullable ListSelectors selectors) {
+    private SourceDefined source(URI address, SourceKind kind, ProbeRequested question) {
         return new SourceDefined(
                 "probe",
                 "probe",
                 address,
                 kind,
-                selectors,
+                question.selectors(),
                 null,
                 false,
                 null,
                 false,
                 false,
-                false,
+                question.rendered(),
                 null,
                 null,
                 clock.instant(),
@@ -190,8 +227,9 @@ public final class Probe {
                 List.of(),
                 steps.all(),
                 steps.last(),
+                question.rendered(),
                 clock.instant());
         SourceKind kind = question.kind() == null ? SourceKind.PAGE : question.kind();
-        return new Probed(answer, source(address, kind, question.selectors()), List.of(), null);
+        return new Probed(answer, source(address, kind, question), List.of(), null);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.dibao.contracts.ProbeAnswered;
 import org.dibao.contracts.ProbeRequested;
@@ -17,7 +18,9 @@ import org.dibao.fetcher.polite.PoliteFetcher;
 import org.dibao.fetcher.polite.Robots;
 import org.dibao.fetcher.stream.Site;
 import org.dibao.network.AddressGuard;
+import org.dibao.network.Headers;
 import org.dibao.network.HttpFetcher;
+import org.dibao.network.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.Test;
 class ProbeTest {
 
     private static final String HTML = "text/html; charset=utf-8";
+    private static final String SHELL =
+            "<html><head><title>t</title></head><body><div id=app>Loading</div><script src=/app.js></script></body></html>";
     private static final String RSS =
             "<rss version='2.0'><channel><title>Gazette</title><item><title>One</title><link>/1</link></item></channel></rss>";
 
@@ -115,6 +120,50 @@ class ProbeTest {
         assertThat(answer.items()).isEmpty();
     }
 
+    @Test
+    void aShellThatItsScriptsFillIsLookedAtInTheBrowserWhereThereIsOne() {
+        site.page("/", HTML, SHELL);
+
+        ProbeAnswered answer = probe("/", null, false, polite().withRenderer(showing(list())));
+
+        assertThat(answer.kind()).isEqualTo(SourceKind.LIST);
+        assertThat(answer.rendered()).isTrue();
+        assertThat(answer.items()).hasSize(5);
+        assertThat(answer.steps()).anyMatch(step -> step.contains("is looked at in the browser"));
+    }
+
+    @Test
+    void aShellIsCalledOneWhereThereIsNoBrowser() {
+        site.page("/", HTML, SHELL);
+
+        ProbeAnswered answer = probe("/", SourceKind.LIST);
+
+        assertThat(answer.rendered()).isFalse();
+        assertThat(answer.error()).contains("made by scripts", "dibao.fetcher.browser");
+    }
+
+    @Test
+    void aPageOfWhichTheBrowserShowsNoMoreIsTakenAsItComes() {
+        site.page("/", HTML, "<html><title>t</title><p>Closed today.</p><script src=/count.js></script></html>");
+
+        ProbeAnswered answer =
+                probe("/", SourceKind.PAGE, false, polite().withRenderer(showing("<html><p>Closed today.</p></html>")));
+
+        assertThat(answer.rendered()).isFalse();
+        assertThat(answer.error()).isNull();
+    }
+
+    @Test
+    void whoAsksForTheBrowserGetsIt() {
+        site.page("/", HTML, list());
+
+        ProbeAnswered answer = probe("/", null, true, polite().withRenderer(showing(list())));
+
+        assertThat(answer.rendered()).isTrue();
+        assertThat(answer.kind()).isEqualTo(SourceKind.LIST);
+        assertThat(site.requestsOf("/")).isEmpty();
+    }
+
     private static String list() {
         StringBuilder rows = new StringBuilder();
         for (int n = 1; n <= 5; n++) {
@@ -124,10 +173,27 @@ class ProbeTest {
     }
 
     private ProbeAnswered probe(String path, @Nullable SourceKind kind) {
-        PoliteFetcher polite = new PoliteFetcher(http, new Robots(http, clock), new NoTurns(), clock, Duration.ZERO);
+        return probe(path, kind, false, polite());
+    }
+
+    private ProbeAnswered probe(String path, @Nullable SourceKind kind, boolean rendered, PoliteFetcher polite) {
         return new Probe(polite, clock)
-                .answer(new ProbeRequested("p", site.address(path), kind, null, clock.instant()))
+                .answer(new ProbeRequested("p", site.address(path), kind, null, rendered, clock.instant()))
                 .answer();
+    }
+
+    private PoliteFetcher polite() {
+        return new PoliteFetcher(http, new Robots(http, clock), new NoTurns(), clock, Duration.ZERO);
+    }
+
+    /** Stands for a browser: the page's script is taken to have put this into it. */
+    private static PoliteFetcher.Renderer showing(String html) {
+        return (page, parts) -> new Outcome.Answered(
+                200,
+                Headers.of(Map.of("Content-Type", List.of(HTML))),
+                html.getBytes(StandardCharsets.UTF_8),
+                page.address(),
+                false);
     }
 
     private static final class NoTurns implements HostTurns {

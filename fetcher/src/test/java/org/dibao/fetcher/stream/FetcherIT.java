@@ -379,8 +379,8 @@ class FetcherIT {
         }
 
         try (Fetcher fetcher = Fetcher.start()) {
-            ProbeRequested question =
-                    new ProbeRequested(UUID.randomUUID().toString(), site.address("/list"), null, null, Instant.now());
+            ProbeRequested question = new ProbeRequested(
+                    UUID.randomUUID().toString(), site.address("/list"), null, null, false, Instant.now());
             desk.write(question);
             ProbeAnswered answer = desk.awaitAnswer(question.probeId());
 
@@ -412,8 +412,8 @@ class FetcherIT {
 
         try (Fetcher fetcher = Fetcher.start()) {
             desk.writeRaw(Topic.PROBE_REQUESTED, "poison", "{\"probeId\":");
-            ProbeRequested question =
-                    new ProbeRequested(UUID.randomUUID().toString(), site.address("/list"), null, null, Instant.now());
+            ProbeRequested question = new ProbeRequested(
+                    UUID.randomUUID().toString(), site.address("/list"), null, null, false, Instant.now());
             desk.write(question);
 
             assertThat(desk.awaitAnswer(question.probeId()).items()).hasSize(4);

@@ -58,7 +58,12 @@ final class SourceCheck {
         String address = entry.address() == null ? "" : entry.address();
         return WebAddress.of(address)
                 .map(uri -> probe.answer(new ProbeRequested(
-                                String.valueOf(entry.id()), uri, kind, entry.selectors(), clock.instant()))
+                                String.valueOf(entry.id()),
+                                uri,
+                                kind,
+                                entry.selectors(),
+                                Boolean.TRUE.equals(entry.rendered()),
+                                clock.instant()))
                         .answer())
                 .map(answer -> new Checked(entry, answer, answer.error()))
                 .orElseGet(() -> new Checked(entry, null, "\"" + address + "\" is no http or https address."));
