@@ -132,7 +132,11 @@ public final class Pushes {
     /** Whether something came that was listed after the poll before, while the hub should have told of it. */
     private boolean missed(
             PushAsked asked, @Nullable PushHeard heard, @Nullable SourcePolled last, SourcePolled report) {
-        if (last == null || report.itemsNew() == 0 || !last.failedItems().isEmpty() || last.itemsListed() == 0) {
+        if (last == null
+                || report.itemsNew() == 0
+                || !last.failedItems().isEmpty()
+                || !last.waiting().isEmpty()
+                || last.itemsListed() == 0) {
             return false;
         }
         boolean pushedAllTheTime = heard != null
