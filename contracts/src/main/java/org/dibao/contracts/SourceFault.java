@@ -49,6 +49,8 @@ public enum SourceFault implements SourceNote.Code {
     BROWSER_FAILED(WORDS, WORDS),
     /** The browser shows nothing; about: the address. */
     BROWSER_SHOWS_NOTHING(WORDS),
+    /** The site's proxy does not lead there; about: the proxy, the address, how the connection puts it. */
+    PROXY_FAILED(WORDS, WORDS, WORDS),
     /** robots.txt asks us not to read it; about: the host, the path. */
     CLOSED_BY_ROBOTS(WORDS, WORDS),
     /** robots.txt answers with an error; about: the host. */

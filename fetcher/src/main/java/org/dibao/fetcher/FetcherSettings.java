@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.dibao.network.SiteHeaders;
+import org.dibao.network.Sites;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -27,9 +27,10 @@ import org.springframework.validation.annotation.Validated;
  *     of them is tried for 20 seconds at least, however late the fetcher hears of it
  * @param browser an installed Chromium, for sources whose pages are made by script; null for none
  * @param pushAddress the console's public address, at which the hubs that feeds name can reach it; null to only poll
- * @param sites sites that are sent something of their own, each with an {@code address} and, as it needs them, {@code
- *     user-agent}, {@code headers} (lines such as {@code X-Api-Key: 123}), {@code user} and {@code password}; for all
- *     sources on it
+ * @param sites sites that are sent something of their own or called through a proxy, each with an {@code address} and, as it
+ *     needs them, {@code user-agent}, {@code headers} (lines such as {@code X-Api-Key: 123}), {@code user} and {@code
+ *     password}, {@code proxy} ({@code http://proxy.intranet:3128}), {@code proxy-user} and {@code proxy-password}; for
+ *     all sources on it
  */
 @Validated
 @ConfigurationProperties("dibao.fetcher")
@@ -52,9 +53,9 @@ public record FetcherSettings(
         @Nullable URI pushAddress,
         @DefaultValue @Valid List<SiteSettings> sites) {
 
-    /** What single sites are sent. */
-    public SiteHeaders siteHeaders() {
-        return new SiteHeaders(sites.stream().map(SiteSettings::site).toList());
+    /** How single sites are called. */
+    public Sites knownSites() {
+        return new Sites(sites.stream().map(SiteSettings::site).toList());
     }
 
     @AssertTrue(message = "dibao.fetcher.shortest-interval and longest-poll must be longer than zero, as in 1m and 4m")

@@ -10,25 +10,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.dibao.network.SiteHeaders;
+import org.dibao.network.Sites;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What one site is sent, for all sources on it: their own addresses, the pages that these lead to, and robots.txt.
+ * What one site is sent, and through which proxy it is called, for all sources on it: their own addresses, the pages that these lead to, and robots.txt.
  *
  * @param address any address of the site; scheme, host and port count, as in {@code https://wiki.intranet:8443}
  * @param userAgent sent to it instead of {@code dibao.network.user-agent}; null for that
  * @param headers further fields, each a line as in {@code X-Api-Key: 123}
  * @param user for basic authentication; null for none
  * @param password goes with the user
+ * @param proxy what requests to it go through, as in {@code http://proxy.intranet:3128}; null to call it directly
+ * @param proxyUser for basic authentication at the proxy; null for none
+ * @param proxyPassword goes with the proxy's user
  */
 public record SiteSettings(
         @Nullable URI address,
         @Nullable String userAgent,
         @DefaultValue List<String> headers,
         @Nullable String user,
-        @Nullable String password) {
+        @Nullable String password,
+        @Nullable URI proxy,
+        @Nullable String proxyUser,
+        @Nullable String proxyPassword) {
 
     /** A field's name and value as RFC 9110 has them (5.1, 5.5): nothing in them can begin a further field. */
     private static final Pattern LINE = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):\\s*(\\P{Cntrl}*\\S)\\s*");
@@ -62,8 +68,27 @@ public record SiteSettings(
         return (user == null) == (password == null) && (user == null || user.indexOf(':') < 0);
     }
 
-    /** The fields themselves, once all of the above is so. */
-    SiteHeaders.Site site() {
+    @AssertTrue(
+            message =
+                    "must be the proxy's address with its port and nothing behind it, as in http://proxy.intranet:3128")
+    boolean isProxyWhole() {
+        return proxy == null
+                || "http".equalsIgnoreCase(proxy.getScheme())
+                        && proxy.getHost() != null
+                        && proxy.getPort() > 0
+                        && proxy.getRawUserInfo() == null
+                        && proxy.getRawQuery() == null
+                        && (proxy.getRawPath().isEmpty() || proxy.getRawPath().equals("/"));
+    }
+
+    @AssertTrue(message = "proxy-user and proxy-password go together and with a proxy, and a user has no colon")
+    boolean isProxyLoginWhole() {
+        return (proxyUser == null) == (proxyPassword == null)
+                && (proxyUser == null || proxy != null && proxyUser.indexOf(':') < 0);
+    }
+
+    /** All of it, once all of the above is so. */
+    Sites.Site site() {
         Map<String, String> fields = new LinkedHashMap<>();
         if (userAgent != null) {
             fields.put("User-Agent", userAgent);
@@ -77,7 +102,10 @@ public record SiteSettings(
             String login = user + ":" + password;
             fields.put("Authorization", "Basic " + Base64.getEncoder().encodeToString(login.getBytes(UTF_8)));
         }
-        return new SiteHeaders.Site(Objects.requireNonNull(address), fields);
+        return new Sites.Site(
+                Objects.requireNonNull(address),
+                fields,
+                proxy == null ? null : new Sites.Proxy(proxy.getHost(), proxy.getPort(), proxyUser, proxyPassword));
     }
 
     /** Without secrets, since this may come to stand in a log. */

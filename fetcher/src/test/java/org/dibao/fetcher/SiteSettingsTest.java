@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
-import org.dibao.network.SiteHeaders;
+import org.dibao.network.Sites;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,19 +25,26 @@ class SiteSettingsTest {
                         "dibao.fetcher.sites[0].user-agent=Town Library",
                         "dibao.fetcher.sites[0].headers[0]=X-Api-Key: a:b",
                         "dibao.fetcher.sites[0].user=dibao",
-                        "dibao.fetcher.sites[0].password=geheim")
+                        "dibao.fetcher.sites[0].password=geheim",
+                        "dibao.fetcher.sites[0].proxy=http://proxy.intranet:3128",
+                        "dibao.fetcher.sites[0].proxy-user=we",
+                        "dibao.fetcher.sites[0].proxy-password=heimlich")
                 .run(context -> {
                     SiteSettings site =
                             context.getBean(FetcherSettings.class).sites().getFirst();
                     assertThat(site.site())
-                            .isEqualTo(new SiteHeaders.Site(
+                            .isEqualTo(new Sites.Site(
                                     URI.create("https://wiki.example"),
                                     Map.of(
                                             "User-Agent", "Town Library",
                                             "X-Api-Key", "a:b",
-                                            "Authorization", "Basic ZGliYW86Z2VoZWlt")));
+                                            "Authorization", "Basic ZGliYW86Z2VoZWlt"),
+                                    new Sites.Proxy("proxy.intranet", 3128, "we", "heimlich")));
                     assertThat(context.getBean(FetcherSettings.class).toString())
-                            .doesNotContain("geheim", "a:b");
+                            .doesNotContain("geheim", "a:b", "heimlich");
+                    assertThat(site.site().toString())
+                            .contains("proxy.intranet:3128")
+                            .doesNotContain("heimlich");
                 });
     }
 
@@ -52,6 +59,11 @@ class SiteSettingsTest {
                 "headers[0]=Host: other.example|a line such as",
                 "headers[0]=If-None-Match: x|a line such as",
                 "user=dibao|user and password go together",
+                "proxy=proxy.intranet:3128|the proxy's address with its port",
+                "proxy=http://proxy.intranet|the proxy's address with its port",
+                "proxy=socks://proxy.intranet:1080|the proxy's address with its port",
+                "proxy=http://u:p@proxy.intranet:3128|the proxy's address with its port",
+                "proxy-user=we|go together and with a proxy",
             })
     void whatCannotBeRightStopsTheStart(String property, String sentence) {
         String address = property.startsWith("address") || property.startsWith("user-agent") ? "" : "https://a.example";

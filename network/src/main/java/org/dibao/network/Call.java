@@ -32,11 +32,11 @@ final class Call implements Callable<Outcome> {
 
     private final CloseableHttpClient client;
     private final Exchange exchange;
-    private final SiteHeaders sites;
+    private final Sites sites;
     private volatile @Nullable HttpUriRequestBase underWay;
     private volatile boolean cancelled;
 
-    Call(CloseableHttpClient client, Exchange exchange, SiteHeaders sites) {
+    Call(CloseableHttpClient client, Exchange exchange, Sites sites) {
         this.client = client;
         this.exchange = exchange;
         this.sites = sites;
@@ -82,7 +82,8 @@ final class Call implements Callable<Outcome> {
                     address, request, client.executeOpen(null, request, Gatekeeper.context(exchange.gate(), address)));
         } catch (IOException | RuntimeException e) {
             // Decoders throw unchecked exceptions on hostile input; to the caller all of it is a failed exchange.
-            return Failure.of(address, e);
+            Sites.Proxy proxy = sites.proxyFor(address);
+            return proxy == null ? Failure.of(address, e) : Failure.through(proxy, address, e);
         }
     }
 
@@ -95,7 +96,7 @@ final class Call implements Callable<Outcome> {
                 request.setHeader(name, value);
             }
         });
-        sites.of(address).forEach(request::setHeader);
+        sites.headersFor(address).forEach(request::setHeader);
         if (exchange.body() != null) {
             String type = exchange.headers().getOrDefault("Content-Type", "application/octet-stream");
             request.setEntity(new ByteArrayEntity(exchange.body(), ContentType.parseLenient(type)));

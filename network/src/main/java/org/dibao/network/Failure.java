@@ -6,6 +6,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.dibao.network.GuardedResolver.AddressRefusedException;
 import org.dibao.network.Obstacle.Kind;
@@ -73,6 +74,23 @@ final class Failure {
                         address,
                         words(cause));
         };
+    }
+
+    /** The same where a proxy lay between; what kept us from it, or it from the site, is told as such. */
+    static NoAnswer through(Sites.Proxy proxy, URI address, Exception cause) {
+        boolean proxys = cause instanceof ConnectException
+                || cause instanceof NoRouteToHostException
+                || cause instanceof UnknownHostException
+                || cause.getCause() instanceof HttpException;
+        return proxys
+                ? unreachable(
+                        Kind.PROXY_FAILED,
+                        "The proxy " + proxy + " does not lead to " + address + " (" + words(cause)
+                                + "). See that it runs, and that it lets us go there.",
+                        proxy,
+                        address,
+                        words(cause))
+                : of(address, cause);
     }
 
     private static Unreachable unreachable(Kind kind, String sentence, Object... about) {

@@ -32,7 +32,8 @@ import org.dibao.network.Outcome.Unreachable;
  * Performs exchanges with servers that nobody vouches for.
  *
  * <p>Thread-safe; one instance serves a whole process and keeps connections alive between exchanges. Calls block, so
- * make them on virtual threads. Cookies are neither kept nor sent, certificates are verified, proxies are not used.
+ * make them on virtual threads. Cookies are neither kept nor sent, certificates are verified. Proxies are used where
+ * the operator names one for a site.
  */
 public final class HttpFetcher implements AutoCloseable {
 
@@ -53,7 +54,7 @@ public final class HttpFetcher implements AutoCloseable {
             .setUnmappableInputAction(CodingErrorAction.REPLACE)
             .build();
 
-    private final SiteHeaders sites;
+    private final Sites sites;
     private final CloseableHttpClient client;
     private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("exchange-", 0).factory());
@@ -65,23 +66,23 @@ public final class HttpFetcher implements AutoCloseable {
      * @param userAgent how we introduce ourselves; with a way to reach the operator
      */
     public HttpFetcher(AddressGuard guard, String userAgent) {
-        this(guard, userAgent, SiteHeaders.NONE);
+        this(guard, userAgent, Sites.NONE);
     }
 
     /**
-     * The same, with what single sites are sent beside.
+     * The same, with how single sites are called otherwise.
      *
-     * @param sites what they are sent
+     * @param sites what they are sent, and through which proxy
      */
-    public HttpFetcher(AddressGuard guard, String userAgent, SiteHeaders sites) {
+    public HttpFetcher(AddressGuard guard, String userAgent, Sites sites) {
         this(guard, userAgent, sites, SystemDefaultDnsResolver.INSTANCE);
     }
 
     HttpFetcher(AddressGuard guard, String userAgent, DnsResolver names) {
-        this(guard, userAgent, SiteHeaders.NONE, names);
+        this(guard, userAgent, Sites.NONE, names);
     }
 
-    private HttpFetcher(AddressGuard guard, String userAgent, SiteHeaders sites, DnsResolver names) {
+    private HttpFetcher(AddressGuard guard, String userAgent, Sites sites, DnsResolver names) {
         this.sites = sites;
         this.client = HttpClients.custom()
                 .setConnectionManager(connections(new GuardedResolver(guard, names)))
@@ -90,6 +91,8 @@ public final class HttpFetcher implements AutoCloseable {
                         .setResponseTimeout(SILENCE_TIMEOUT)
                         .setConnectionRequestTimeout(SILENCE_TIMEOUT)
                         .build())
+                .setRoutePlanner(new SiteRoutes(sites))
+                .setDefaultCredentialsProvider(SiteRoutes.logins(sites.proxies()))
                 .setRetryStrategy(new RetryOnStaleConnection())
                 .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "gate", new Gatekeeper())
                 .disableRedirectHandling()

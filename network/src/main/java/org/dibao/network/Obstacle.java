@@ -53,7 +53,9 @@ public record Obstacle(Kind kind, List<String> about, String sentence) {
         /** The browser failed; about: the address, how the browser puts it. */
         BROWSER_FAILED,
         /** The browser shows nothing; about: the address. */
-        BROWSER_SHOWS_NOTHING
+        BROWSER_SHOWS_NOTHING,
+        /** The site's proxy does not lead there; about: the proxy, the address, how the connection puts it. */
+        PROXY_FAILED
     }
 
     /** An obstacle that speaks of the given things, each as its text. */

@@ -72,8 +72,11 @@ final class Redirects {
         return Optional.empty();
     }
 
+    /** Whether two addresses have scheme, host and port in common; the usual port may be left out. */
     static boolean sameServer(URI one, URI other) {
         return one.getScheme().equalsIgnoreCase(other.getScheme())
-                && one.getRawAuthority().equalsIgnoreCase(other.getRawAuthority());
+                && one.getHost() != null
+                && one.getHost().equalsIgnoreCase(other.getHost())
+                && WebAddress.port(one) == WebAddress.port(other);
     }
 }

@@ -23,6 +23,8 @@ public final class WebAddress {
     private static final Pattern ABOVE_ROOT = Pattern.compile("^(/\\.\\.)+(?=/|$)");
     private static final String UNWISE = "\"<>^`{|}";
     private static final int LAST_PORT = 65_535;
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private WebAddress() {}
@@ -45,6 +47,19 @@ public final class WebAddress {
             return Optional.empty();
         }
         return parse(clean).map(parsed -> resolve(base, parsed)).filter(WebAddress::callable);
+    }
+
+    /** The port that an address means, spelled out or not: 80 for http, 443 for https. */
+    public static int port(URI address) {
+        if (address.getPort() >= 0) {
+            return address.getPort();
+        }
+        return "https".equalsIgnoreCase(address.getScheme()) ? HTTPS_PORT : HTTP_PORT;
+    }
+
+    /** Whether the port that an address means is the usual one of its scheme. */
+    public static boolean hasUsualPort(URI address) {
+        return port(address) == ("https".equalsIgnoreCase(address.getScheme()) ? HTTPS_PORT : HTTP_PORT);
     }
 
     private static URI resolve(URI base, URI link) {

@@ -16,7 +16,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -27,8 +26,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.dibao.network.Outcome.Answered;
 import org.dibao.network.Outcome.NoAnswer;
@@ -80,9 +77,10 @@ class HttpFetcherIT {
                 new byte[0],
                 "Location",
                 "http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/");
-        SiteHeaders sites = new SiteHeaders(List.of(new SiteHeaders.Site(
+        Sites sites = new Sites(List.of(new Sites.Site(
                 address("/"),
-                Map.of("User-Agent", "Town Library", "Authorization", "Basic c2VjcmV0", "X-Key", "secret"))));
+                Map.of("User-Agent", "Town Library", "Authorization", "Basic c2VjcmV0", "X-Key", "secret"),
+                null)));
 
         try (HttpFetcher known =
                 new HttpFetcher(AddressGuard.allowing(List.of("127.0.0.0/8")), "Dibao-Test/1", sites)) {
@@ -98,7 +96,7 @@ class HttpFetcherIT {
         assertThat(seenElsewhere)
                 .containsEntry("User-agent", "Dibao-Test/1")
                 .doesNotContainKeys("Authorization", "X-key");
-        assertThat(new SiteHeaders.Site(address("/"), Map.of("X-Key", "secret")).toString())
+        assertThat(new Sites.Site(address("/"), Map.of("X-Key", "secret"), null).toString())
                 .as("what may stand in a log")
                 .doesNotContain("secret");
     }
@@ -433,7 +431,7 @@ class HttpFetcherIT {
     @Test
     void aCertificateThatNobodyVouchesForIsNotTrusted(@TempDir Path directory) throws Exception {
         HttpsServer secure = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        secure.setHttpsConfigurator(new HttpsConfigurator(selfSigned(directory.resolve("keys.p12"))));
+        secure.setHttpsConfigurator(new HttpsConfigurator(SelfSigned.context(directory.resolve("keys.p12"))));
         secure.start();
         try {
             URI address = URI.create("https://127.0.0.1:" + secure.getAddress().getPort() + "/");
@@ -444,35 +442,6 @@ class HttpFetcherIT {
         } finally {
             secure.stop(0);
         }
-    }
-
-    private static SSLContext selfSigned(Path store) throws Exception {
-        String keytool =
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        Process made = new ProcessBuilder(
-                        keytool,
-                        "-genkeypair",
-                        "-alias",
-                        "test",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=127.0.0.1",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        "changeit")
-                .redirectErrorStream(true)
-                .start();
-        assertThat(made.waitFor()).isZero();
-        KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, "changeit".toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
     }
 
     private void on(String path, int status, byte[] body, String... headers) {

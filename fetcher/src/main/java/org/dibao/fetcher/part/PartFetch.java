@@ -11,9 +11,9 @@ import org.dibao.contracts.PartFetched;
 import org.dibao.contracts.PartRequested;
 import org.dibao.fetcher.polite.PoliteFetcher;
 import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
-import org.dibao.fetcher.polite.RetryAfter;
 import org.dibao.network.Exchange;
 import org.dibao.network.Outcome.Answered;
+import org.dibao.network.RetryAfter;
 import org.dibao.network.WebAddress;
 import org.jspecify.annotations.Nullable;
 

@@ -17,6 +17,8 @@ import org.dibao.network.Outcome;
 import org.dibao.network.Outcome.Answered;
 import org.dibao.network.Outcome.NoAnswer;
 import org.dibao.network.Outcome.Refused;
+import org.dibao.network.RetryAfter;
+import org.dibao.network.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches as a considerate guest: where robots.txt allows it, when it is our turn, and not while asked to rest. */
@@ -222,8 +224,7 @@ public final class PoliteFetcher {
     }
 
     static String host(URI address) {
-        int port = address.getPort();
-        return port < 0 ? address.getHost() : address.getHost() + ":" + port;
+        return WebAddress.hasUsualPort(address) ? address.getHost() : address.getHost() + ":" + address.getPort();
     }
 
     /** What came of it; reasons are sentences for the log and the person who waits, faults the same for the record. */

@@ -17,6 +17,7 @@ import org.dibao.contracts.SourceNote;
 import org.dibao.network.Exchange;
 import org.dibao.network.HttpFetcher;
 import org.dibao.network.Outcome.Answered;
+import org.dibao.network.RetryAfter;
 import org.jspecify.annotations.Nullable;
 
 /** What each site's robots.txt says to us, remembered for a day as RFC 9309 allows. */

@@ -23,10 +23,10 @@ import org.dibao.fetcher.item.Hashes;
 import org.dibao.fetcher.item.ListedItem;
 import org.dibao.fetcher.listing.RowInference;
 import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
-import org.dibao.fetcher.polite.RetryAfter;
 import org.dibao.fetcher.source.ItemFollower.Followed;
 import org.dibao.network.Exchange;
 import org.dibao.network.Outcome.Answered;
+import org.dibao.network.RetryAfter;
 import org.jspecify.annotations.Nullable;
 
 /** One poll of one source, from the request to the report. */

@@ -43,7 +43,7 @@ class FetcherConfiguration {
 
     @Bean
     HttpFetcher httpFetcher(NetworkSettings network, FetcherSettings settings) {
-        return new HttpFetcher(AddressGuard.allowing(network.allow()), network.userAgent(), settings.siteHeaders());
+        return new HttpFetcher(AddressGuard.allowing(network.allow()), network.userAgent(), settings.knownSites());
     }
 
     @Bean

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.dibao.events.Json;
 import org.dibao.network.Outcome.Answered;
+import org.dibao.network.RetryAfter;
 import org.dibao.notifier.delivery.Outcome;
-import org.dibao.notifier.webhook.RetryAfter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

@@ -13,6 +13,7 @@ import org.dibao.network.HttpFetcher;
 import org.dibao.network.Outcome.Answered;
 import org.dibao.network.Outcome.NoAnswer;
 import org.dibao.network.Outcome.Refused;
+import org.dibao.network.RetryAfter;
 import org.dibao.notifier.delivery.DeliveryChannel;
 import org.dibao.notifier.delivery.HiddenAddress;
 import org.dibao.notifier.delivery.Outcome;
