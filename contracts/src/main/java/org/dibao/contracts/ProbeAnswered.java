@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param preview the page without scripts, styles and addresses, for an admin to point at a row: an element that could
  *     be a row carries its selector in {@code data-row}; null where it is no page
  * @param items the first items, at most 20
- * @param steps what was done, each in a line
+ * @param steps what was done, each in a line; what had to be mended as a {@link SourceRepair}, as {@link SourceNote} writes it
  * @param error what went wrong, in a sentence for the admin; null if nothing did
  * @param rendered whether it was looked at in a browser, as the source then has to be
  * @param answeredAt when

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param token part of the callback's address, so that only the hub knows it
  * @param secret with what the hub signs what it pushes
  * @param askedAt when the hub was last asked
- * @param broken why pushes are not relied on, in a sentence; null while they are
+ * @param broken why pushes are not relied on, a {@link SourceRepair} as {@link SourceNote} writes it; null while they are
  */
 public record PushAsked(
         String sourceId,

@@ -22,7 +22,7 @@ public record SourceNote(Code code, List<String> about) {
     private static final String BAR_IN_ADDRESS = "%7C";
 
     /** Something that can be said. No name stands in two of these lists. */
-    public sealed interface Code permits NextPollReason, SourceFault, SourceAdvice, SourceChange {
+    public sealed interface Code permits NextPollReason, SourceFault, SourceAdvice, SourceChange, SourceRepair {
 
         /** Its name in records. */
         String name();
@@ -91,7 +91,11 @@ public record SourceNote(Code code, List<String> about) {
     /** All that can be said. */
     public static Stream<Code> codes() {
         return Stream.<Code[]>of(
-                        NextPollReason.values(), SourceFault.values(), SourceAdvice.values(), SourceChange.values())
+                        NextPollReason.values(),
+                        SourceFault.values(),
+                        SourceAdvice.values(),
+                        SourceChange.values(),
+                        SourceRepair.values())
                 .flatMap(Arrays::stream);
     }
 

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param error what went wrong, a {@link SourceFault} as {@link SourceNote} writes it; older versions wrote sentences; null if
  *     nothing did
  * @param advice what the admin can do about it, a {@link SourceAdvice} likewise; null if nothing did go wrong
- * @param repairs what had to be repaired before the body could be read, in words; that of the body that was read last
- *     where it has not changed since
+ * @param repairs what had to be repaired before the body could be read, each a {@link SourceRepair} likewise; that of
+ *     the body that was read last where it has not changed since
  * @param backfill the further page of the list at which following it back goes on; null where it is done or not asked
  *     for
  * @param selectors the rows that were found on a list page whose definition names none, kept so that a redesign is

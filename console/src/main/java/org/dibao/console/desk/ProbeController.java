@@ -1,6 +1,7 @@
 package org.dibao.console.desk;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import org.dibao.console.ConsoleSettings;
 import org.dibao.console.source.SourceForm;
@@ -8,6 +9,7 @@ import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.ProbeAnswered;
 import org.dibao.contracts.ProbeUnderstood;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +27,12 @@ class ProbeController {
 
     private final Probes probes;
     private final ConsoleSettings settings;
+    private final MessageSource messages;
 
-    ProbeController(Probes probes, ConsoleSettings settings) {
+    ProbeController(Probes probes, ConsoleSettings settings, MessageSource messages) {
         this.probes = probes;
         this.settings = settings;
+        this.messages = messages;
     }
 
     @PostMapping("/desk/probe")
@@ -43,11 +47,12 @@ class ProbeController {
     }
 
     @GetMapping("/desk/probe/{id}")
-    String look(@PathVariable String id, @RequestParam(defaultValue = "1") int question, Model model) {
+    String look(@PathVariable String id, @RequestParam(defaultValue = "1") int question, Model model, Locale locale) {
         Optional<ProbeAnswered> answer = probes.answer(id);
         if (answer.isPresent()) {
             model.addAttribute("answer", answer.get());
             model.addAttribute("zone", settings.timeZone());
+            model.addAttribute("notes", new Notes(messages, locale));
             model.addAttribute("takeOver", takeOver(answer.get()));
             model.addAttribute("question", 1);
             return "desk/probe :: probe";

@@ -48,7 +48,7 @@ public final class FeedReader {
                 continue;
             }
             candidate = mended;
-            repair.describe().ifPresent(repairs::add);
+            repair.noted().ifPresent(repairs::add);
             try {
                 return xml.read(candidate, base, repairs);
             } catch (UnreadableFeedException e) {

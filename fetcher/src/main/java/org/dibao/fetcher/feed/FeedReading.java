@@ -16,7 +16,7 @@ public sealed interface FeedReading {
      * @param items its items, in its own order
      * @param timeToLive how long the feed asks to be left alone; null where it does not say
      * @param hub the WebSub hub that it names; null for none
-     * @param repairs what had to be mended before it could be read, in words
+     * @param repairs what had to be mended before it could be read, as notes
      */
     record Feed(
             @Nullable String title,

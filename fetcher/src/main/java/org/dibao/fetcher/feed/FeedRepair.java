@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dibao.contracts.SourceNote;
+import org.dibao.contracts.SourceRepair;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** What can be mended about a feed that is not well-formed, from the harmless to the drastic. */
 enum FeedRepair {
     NONE(null, UnaryOperator.identity()),
-    LEADING_JUNK("dropped characters before the beginning", FeedRepair::withoutLeadingJunk),
-    DOCTYPE("dropped the document type declaration", FeedRepair::withoutDoctype),
-    CONTROL_CHARACTERS("dropped characters that XML forbids", FeedRepair::withoutControlCharacters),
-    AMPERSANDS("escaped ampersands and entities that XML does not know", FeedRepair::withPlainEntities),
-    PREFIXES("declared the prefixes that it uses", FeedRepair::withPrefixesDeclared),
-    TRAILING_JUNK("dropped what follows the end", FeedRepair::withoutTrailingJunk),
-    TAGS("closed and matched its tags", FeedRepair::withMatchedTags);
+    LEADING_JUNK(SourceRepair.LEADING_JUNK, FeedRepair::withoutLeadingJunk),
+    DOCTYPE(SourceRepair.DOCTYPE_DROPPED, FeedRepair::withoutDoctype),
+    CONTROL_CHARACTERS(SourceRepair.FORBIDDEN_CHARACTERS, FeedRepair::withoutControlCharacters),
+    AMPERSANDS(SourceRepair.BARE_AMPERSANDS, FeedRepair::withPlainEntities),
+    PREFIXES(SourceRepair.PREFIXES_DECLARED, FeedRepair::withPrefixesDeclared),
+    TRAILING_JUNK(SourceRepair.TRAILING_JUNK, FeedRepair::withoutTrailingJunk),
+    TAGS(SourceRepair.TAGS_MATCHED, FeedRepair::withMatchedTags);
 
     private static final Pattern ROOT =
             Pattern.compile("<(?:\\?xml|!DOCTYPE|!--|rss|feed|rdf:RDF|RDF|channel)\\b", Pattern.CASE_INSENSITIVE);
@@ -52,11 +54,11 @@ enum FeedRepair {
             "media", "http://search.yahoo.com/mrss/",
             "atom", "http://www.w3.org/2005/Atom");
 
-    private final Optional<String> description;
+    private final Optional<SourceRepair> note;
     private final UnaryOperator<String> mending;
 
-    FeedRepair(@Nullable String description, UnaryOperator<String> mending) {
-        this.description = Optional.ofNullable(description);
+    FeedRepair(@Nullable SourceRepair note, UnaryOperator<String> mending) {
+        this.note = Optional.ofNullable(note);
         this.mending = mending;
     }
 
@@ -68,9 +70,9 @@ enum FeedRepair {
         return mending.apply(text);
     }
 
-    /** What it does, in words; empty for nothing at all. */
-    Optional<String> describe() {
-        return description;
+    /** What it does, as a note; empty for nothing at all. */
+    Optional<String> noted() {
+        return note.map(done -> SourceNote.of(done).text());
     }
 
     static boolean looksLikeHtml(String text) {

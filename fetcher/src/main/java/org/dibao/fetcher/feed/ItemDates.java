@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.dibao.contracts.SourceNote;
+import org.dibao.contracts.SourceRepair;
 import org.dibao.fetcher.page.PageDates;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ final class ItemDates {
     private static final int SHOWN = 40;
 
     private final Map<Element, Instant> dates = new IdentityHashMap<>();
-    private final Map<String, String> repairs = new LinkedHashMap<>();
+    private final Map<SourceRepair, String> repairs = new LinkedHashMap<>();
 
     private ItemDates() {}
 
@@ -50,7 +52,7 @@ final class ItemDates {
         return item == null ? null : dates.get(item);
     }
 
-    /** What was written otherwise than it should be, in words; one example of each kind. */
+    /** What was written otherwise than it should be, as notes; one example of each kind. */
     List<String> repairs() {
         return List.copyOf(repairs.values());
     }
@@ -76,13 +78,17 @@ final class ItemDates {
         }
         Optional<Instant> date = PageDates.in(text);
         if (date.isEmpty()) {
-            repairs.putIfAbsent("unread", "left out a date that cannot be read: \"" + shown(text) + "\"");
+            note(SourceRepair.DATE_UNREAD, text);
         } else if (CHINA.matcher(text).matches()) {
-            repairs.putIfAbsent("china", "took CST for China's time: \"" + shown(text) + "\"");
+            note(SourceRepair.DATE_IN_CHINA, text);
         } else if (!PRESCRIBED.matcher(text).matches()) {
-            repairs.putIfAbsent("form", "read a date that is written in no feed's form: \"" + shown(text) + "\"");
+            note(SourceRepair.DATE_IN_NO_FORM, text);
         }
         return date;
+    }
+
+    private void note(SourceRepair repair, String date) {
+        repairs.putIfAbsent(repair, SourceNote.of(repair, shown(date)).text());
     }
 
     private static String shown(String text) {

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dibao.contracts.SourceNote;
+import org.dibao.contracts.SourceRepair;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +60,8 @@ public final class PageCharset {
         Charset read = of(body, contentType);
         return stated(body, contentType)
                 .filter(label -> !label.equals(read) && !isAscii(body))
-                .map(label -> "read as " + read.name() + " what calls itself " + label.name());
+                .map(label -> SourceNote.of(SourceRepair.WRONG_CHARSET, read.name(), label.name())
+                        .text());
     }
 
     private static Optional<Charset> stated(byte[] body, @Nullable String contentType) {

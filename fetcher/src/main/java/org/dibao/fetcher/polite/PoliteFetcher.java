@@ -193,7 +193,7 @@ public final class PoliteFetcher {
     }
 
     /** Every obstacle has a fault of the same name that speaks of the same things. */
-    static SourceNote fault(NoAnswer none) {
+    public static SourceNote fault(NoAnswer none) {
         Obstacle obstacle = none.obstacle();
         return SourceNote.of(
                 SourceFault.valueOf(obstacle.kind().name()), obstacle.about().toArray());

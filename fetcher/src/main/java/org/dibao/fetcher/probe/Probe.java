@@ -138,7 +138,7 @@ public final class Probe {
     }
 
     private static void tell(Listing.Read listing, Steps steps) {
-        listing.repairs().forEach(repair -> steps.add("Mended before reading: " + repair + "."));
+        listing.repairs().forEach(steps::add);
         if (listing.selectors() != null) {
             steps.add("Rows are \"" + listing.selectors().row() + "\".");
         }

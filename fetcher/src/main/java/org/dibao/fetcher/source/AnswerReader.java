@@ -11,6 +11,7 @@ import org.dibao.contracts.SourceAdvice;
 import org.dibao.contracts.SourceFault;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourceNote;
+import org.dibao.contracts.SourceRepair;
 import org.dibao.fetcher.feed.FeedItem;
 import org.dibao.fetcher.feed.FeedReader;
 import org.dibao.fetcher.feed.FeedReading;
@@ -41,7 +42,8 @@ public final class AnswerReader {
     private static final int SHOWN = 80;
     private static final int MOST_MIB = Exchange.MAX_PAGE_BYTES / (1024 * 1024);
 
-    private static final String CUT = "cut off after " + MOST_MIB + " MiB; what follows was not read";
+    private static final String CUT =
+            SourceNote.of(SourceRepair.CUT_OFF, MOST_MIB).text();
 
     private final FeedReader feeds = new FeedReader();
 

@@ -13,6 +13,7 @@ import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceFault;
 import org.dibao.contracts.SourceNote;
 import org.dibao.contracts.SourcePolled;
+import org.dibao.contracts.SourceRepair;
 import org.dibao.fetcher.item.ListedItem;
 import org.dibao.fetcher.page.PageDates;
 import org.dibao.fetcher.polite.PoliteFetcher;
@@ -29,8 +30,6 @@ final class ListPages {
 
     /** Pages beyond the first that one poll reads; with a host's spacing a matter of seconds. */
     static final int MOST_PAGES = 5;
-
-    private static final String CATCHING_UP = "because the first did not reach what was known";
 
     private final PoliteFetcher fetcher;
     private final AnswerReader reader;
@@ -106,17 +105,17 @@ final class ListPages {
                 case Further.Stopped stopped -> {
                     return stopped.closed() == null
                             ? new Pages(
-                                    first.with(items, noted(first, read, CATCHING_UP)),
+                                    first.with(items, noted(first, read, caughtUp(read))),
                                     new ListGap(next, gap.known()),
                                     older,
                                     stopped.fault(),
                                     stopped.advice())
-                            : Pages.without(stopped, first.with(items, noted(first, read, CATCHING_UP)), older);
+                            : Pages.without(stopped, first.with(items, noted(first, read, caughtUp(read))), older);
                 }
             }
         }
         return new Pages(
-                first.with(items, noted(first, read, CATCHING_UP)),
+                first.with(items, noted(first, read, caughtUp(read))),
                 next == null ? null : new ListGap(next, gap.known()),
                 older,
                 null,
@@ -124,7 +123,6 @@ final class ListPages {
     }
 
     private Pages back(Listing.Read first, URI from, LocalDate backTo, Asking pages) {
-        String why = "on the way back to " + backTo;
         List<ListedItem> items = new ArrayList<>(first.items());
         Set<String> seen = new HashSet<>();
         first.items().forEach(item -> seen.add(item.fingerprint()));
@@ -147,14 +145,14 @@ final class ListPages {
                             : further.page().nextPage();
                 }
                 case Further.Stopped stopped -> {
-                    Listing.Read listing = first.with(items, noted(first, read, why));
+                    Listing.Read listing = first.with(items, noted(first, read, followedBack(read, backTo)));
                     return stopped.closed() == null
                             ? new Pages(listing, null, next, stopped.fault(), stopped.advice())
                             : Pages.without(stopped, listing, null);
                 }
             }
         }
-        return new Pages(first.with(items, noted(first, read, why)), null, next, null, null);
+        return new Pages(first.with(items, noted(first, read, followedBack(read, backTo))), null, next, null, null);
     }
 
     /** What cannot be fetched in this poll waits in its report, which has room for so much. */
@@ -166,9 +164,9 @@ final class ListPages {
         return switch (pages.ask(address, next)) {
             case Fetch.Answer answer -> page(address, answer.answered(), first);
             case Fetch.Disallowed disallowed ->
-                new Further.Stopped(address, disallowed.fault(), Advice.DISALLOWED, disallowed.reason());
+                new Further.Stopped(address, disallowed.fault(), Advice.DISALLOWED, disallowed.fault());
             case Fetch.Refused refused ->
-                new Further.Stopped(address, refused.fault(), Advice.REFUSED, refused.reason());
+                new Further.Stopped(address, refused.fault(), Advice.REFUSED, refused.fault());
             case Fetch.Failed failed -> new Further.Stopped(address, failed.fault(), Advice.UNREACHABLE, null);
             case Fetch.Crowded crowded -> new Further.Stopped(address, null, Advice.CROWDED, null);
         };
@@ -181,11 +179,8 @@ final class ListPages {
         }
         if (!answered.successful()) {
             boolean closed = answered.status() == 401 || answered.status() == 403;
-            return new Further.Stopped(
-                    address,
-                    SourceNote.of(SourceFault.ANSWERS_STATUS, address, answered.status()),
-                    Advice.forStatus(answered.status()),
-                    closed ? "It answers " + answered.status() + "." : null);
+            SourceNote fault = SourceNote.of(SourceFault.ANSWERS_STATUS, address, answered.status());
+            return new Further.Stopped(address, fault, Advice.forStatus(answered.status()), closed ? fault : null);
         }
         return switch (reader.read(answered, first.kind(), first.selectors(), false)) {
             case Listing.Read read -> new Further.Read(read);
@@ -194,10 +189,19 @@ final class ListPages {
         };
     }
 
-    private static List<String> noted(Listing.Read first, int pages, String why) {
+    private static SourceNote caughtUp(int pages) {
+        return SourceNote.of(SourceRepair.PAGES_CAUGHT_UP, pages);
+    }
+
+    private static SourceNote followedBack(int pages, LocalDate backTo) {
+        return SourceNote.of(SourceRepair.PAGES_FOLLOWED_BACK, pages, backTo);
+    }
+
+    /** The repairs of the first page, and which further ones were read, if any were. */
+    private static List<String> noted(Listing.Read first, int read, SourceNote pages) {
         List<String> notes = new ArrayList<>(first.repairs());
-        if (pages > 0) {
-            notes.add("read " + pages + (pages == 1 ? " further page " : " further pages ") + why);
+        if (read > 0) {
+            notes.add(pages.text());
         }
         return notes;
     }
@@ -253,13 +257,13 @@ final class ListPages {
          * It could not be had.
          *
          * @param fault what is wrong; null where merely no turn was free
-         * @param closed why it is of no use to ask again, in a sentence; null if it may be
+         * @param closed why it is of no use to ask again; null if it may be
          */
         record Stopped(
                 URI address,
                 @Nullable SourceNote fault,
                 SourceNote advice,
-                @Nullable String closed) implements Further {}
+                @Nullable SourceNote closed) implements Further {}
     }
 
     /**
@@ -286,7 +290,8 @@ final class ListPages {
         /** A page that is closed to us ends reading on. */
         static Pages without(Further.Stopped closed, Listing.Read listing, @Nullable URI older) {
             List<String> notes = new ArrayList<>(listing.repairs());
-            notes.add("gave up reading on at " + closed.address() + ": " + closed.closed());
+            notes.add(SourceNote.of(SourceRepair.READING_ON_GIVEN_UP, closed.address(), closed.closed())
+                    .text());
             return new Pages(listing.with(listing.items(), notes), null, older, null, null);
         }
     }

@@ -24,7 +24,7 @@ public sealed interface Listing {
      * @param selectors those that were used; null where there are none
      * @param hub the WebSub hub that a feed names; null for none
      * @param timeToLive how long it asks to be left alone; null where it does not say
-     * @param repairs what had to be mended, in words
+     * @param repairs what had to be mended, as notes
      */
     record Read(
             SourceKind kind,

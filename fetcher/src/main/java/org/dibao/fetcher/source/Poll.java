@@ -18,6 +18,7 @@ import org.dibao.contracts.SourceFault;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourceNote;
 import org.dibao.contracts.SourcePolled;
+import org.dibao.contracts.SourceRepair;
 import org.dibao.fetcher.feed.FeedHub;
 import org.dibao.fetcher.item.Hashes;
 import org.dibao.fetcher.item.ListedItem;
@@ -259,8 +260,9 @@ final class Poll {
     }
 
     private static List<String> cut(Listing.Read listing, int lookedAt) {
-        String note =
-                "looked at the newest " + lookedAt + " of " + listing.items().size() + " items";
+        String note = SourceNote.of(
+                        SourceRepair.ITEMS_LOOKED_AT, lookedAt, listing.items().size())
+                .text();
         return Stream.concat(listing.repairs().stream(), Stream.of(note)).toList();
     }
 
@@ -307,7 +309,7 @@ final class Poll {
     private SourcePolled report(Answered answer, ListPages.Pages pages, Harvest harvest, int written) {
         Instant now = now();
         if (harvest.found() > 0) {
-            draft.noted("made " + harvest.found() + " of the items from the feed itself, for want of pages");
+            draft.noted(SourceNote.of(SourceRepair.ITEMS_FROM_FEED, harvest.found()));
         }
         boolean closed = harvest.left() == 0 && draft.itemsClosed().isPresent();
         if (!closed && !harvest.failures().isEmpty()) {

@@ -114,13 +114,13 @@ final class PollDraft {
         return this;
     }
 
-    PollDraft repaired(List<String> words) {
-        repairs = words;
+    PollDraft repaired(List<String> notes) {
+        repairs = notes;
         return this;
     }
 
-    PollDraft noted(String words) {
-        repairs = Stream.concat(repairs.stream(), Stream.of(words)).toList();
+    PollDraft noted(SourceNote repair) {
+        repairs = Stream.concat(repairs.stream(), Stream.of(repair.text())).toList();
         return this;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.dibao.contracts.SourceFault;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourceNote;
+import org.dibao.contracts.SourceRepair;
 import org.dibao.fetcher.item.ListedItem;
 import org.dibao.fetcher.polite.PoliteFetcher;
 import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
@@ -43,11 +44,14 @@ final class SitemapIndex {
             switch (read(sitemap, giveUpAt)) {
                 case Listing.Read further -> {
                     items.addAll(further.items());
-                    further.repairs().forEach(repair -> repairs.add(sitemap + ": " + repair));
+                    further.repairs()
+                            .forEach(repair -> repairs.add(SourceNote.of(SourceRepair.SITEMAP_MENDED, sitemap, repair)
+                                    .text()));
                 }
                 case Listing.Unreadable unreadable -> {
                     failures.add(unreadable);
-                    repairs.add("left out " + sitemap + ", which could not be read");
+                    repairs.add(SourceNote.of(SourceRepair.SITEMAP_LEFT_OUT, sitemap)
+                            .text());
                 }
             }
         }
@@ -55,8 +59,11 @@ final class SitemapIndex {
             return failures.getFirst();
         }
         if (newest.size() < listing.further().size()) {
-            repairs.add(
-                    "looked at " + newest.size() + " of " + listing.further().size() + " sitemaps");
+            repairs.add(SourceNote.of(
+                            SourceRepair.SITEMAPS_LOOKED_AT,
+                            newest.size(),
+                            listing.further().size())
+                    .text());
         }
         items.sort(Comparator.comparing(SitemapIndex::date, Comparator.reverseOrder()));
         return listing.with(items, repairs);

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dibao.contracts.PushAsked;
+import org.dibao.contracts.SourceNote;
+import org.dibao.contracts.SourceRepair;
+import org.dibao.fetcher.polite.PoliteFetcher;
 import org.dibao.network.Exchange;
 import org.dibao.network.HttpFetcher;
 import org.dibao.network.Outcome;
@@ -46,7 +49,7 @@ public final class HubClient {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Asks; says why it did not go through, in a sentence, or nothing where the hub will verify. */
+    /** Asks; says why it did not go through, as a note, or nothing where the hub will verify. */
     Optional<String> subscribe(PushAsked asked) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("hub.mode", "subscribe");
@@ -61,14 +64,16 @@ public final class HubClient {
                 Exchange.post(asked.hub(), body.getBytes(StandardCharsets.UTF_8), "application/x-www-form-urlencoded"));
         return switch (outcome) {
             case Answered answer -> refusal(asked.hub(), answer);
-            case NoAnswer none -> Optional.of("The hub could not be asked to push: " + none.reason());
+            case NoAnswer none ->
+                Optional.of(SourceNote.of(SourceRepair.HUB_NOT_ASKED, PoliteFetcher.fault(none))
+                        .text());
         };
     }
 
     private static Optional<String> refusal(URI hub, Answered answer) {
         return answer.successful()
                 ? Optional.empty()
-                : Optional.of("The hub " + hub + " answers " + answer.status()
-                        + " when asked to push, so the feed is polled as usual.");
+                : Optional.of(SourceNote.of(SourceRepair.HUB_REFUSES, hub, answer.status())
+                        .text());
     }
 }

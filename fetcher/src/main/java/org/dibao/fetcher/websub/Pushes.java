@@ -12,6 +12,7 @@ import org.dibao.contracts.PushHeard;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceNote;
 import org.dibao.contracts.SourcePolled;
+import org.dibao.contracts.SourceRepair;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +60,8 @@ public final class Pushes {
         PushAsked asked = state.asked(source.sourceId()).orElse(null);
         PushHeard heard = asked == null ? null : heard(asked).orElse(null);
         if (asked != null && missed(asked, heard, last, report)) {
-            String broken = "The hub " + hub.getHost() + " did not tell of " + report.itemsNew()
-                    + " new items, so the feed is polled as usual again.";
+            String broken = SourceNote.of(SourceRepair.HUB_MISSED, hub.getHost(), report.itemsNew())
+                    .text();
             state.write(askedAgain(asked, now, broken));
             return report.withRepair(broken);
         }

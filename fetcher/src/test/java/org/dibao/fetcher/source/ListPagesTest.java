@@ -66,8 +66,7 @@ class ListPagesTest {
 
         assertThat(second.itemsNew()).isEqualTo(10);
         assertThat(kept.numbers()).hasSize(14).contains(9, 12, 18).doesNotContain(1);
-        assertThat(second.repairs())
-                .containsExactly("read 2 further pages because the first did not reach what was known");
+        assertThat(second.repairs()).containsExactly("PAGES_CAUGHT_UP:2");
     }
 
     @Test
@@ -312,7 +311,8 @@ class ListPagesTest {
 
         assertThat(report.backfill()).isNull();
         assertThat(report.repairs())
-                .containsExactly("gave up reading on at " + site.address("/list_1.html") + ": It answers 403.");
+                .containsExactly("READING_ON_GIVEN_UP:" + site.address("/list_1.html") + "|ANSWERS_STATUS:"
+                        + site.address("/list_1.html") + "|403");
     }
 
     @Test
@@ -328,9 +328,9 @@ class ListPagesTest {
         assertThat(kept.numbers()).hasSize(500).contains(401, 600);
         assertThat(report.repairs())
                 .containsExactly(
-                        "left out " + site.address("/s3.xml") + ", which could not be read",
-                        "looked at 3 of 4 sitemaps",
-                        "looked at the newest 500 of 600 items");
+                        "SITEMAP_LEFT_OUT:" + site.address("/s3.xml"),
+                        "SITEMAPS_LOOKED_AT:3|4",
+                        "ITEMS_LOOKED_AT:500|600");
     }
 
     @Test

@@ -124,17 +124,17 @@ class HostileSiteIT {
                         out -> out.write(
                                 "HTTP/1.1 302 Found\r\nConnection: close\r\nLocation: http://169.254.169.254/latest/\r\n\r\n"
                                         .getBytes(UTF_8))));
-        attack("laughs", "dropped the document type declaration", () -> site.answer("/laughs", laughs()));
+        attack("laughs", "DOCTYPE_DROPPED", () -> site.answer("/laughs", laughs()));
         attack(
                 "outside-entity",
-                "dropped the document type declaration",
+                "DOCTYPE_DROPPED",
                 () -> site.answer(
                         "/outside-entity",
                         "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + site.address("/secret") + "\">]>"
                                 + "<rss version=\"2.0\"><channel><title>&x;</title></channel></rss>"));
         attack(
                 "outside-types",
-                "dropped the document type declaration",
+                "DOCTYPE_DROPPED",
                 () -> site.answer(
                         "/outside-types",
                         "<!DOCTYPE rss SYSTEM \"" + site.address("/types.dtd")

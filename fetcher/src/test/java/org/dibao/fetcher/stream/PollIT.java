@@ -162,7 +162,7 @@ class PollIT {
         assertThat(kept.reasons)
                 .containsExactly("The page " + site.address("/item/2")
                         + " could not be fetched and was given up. The page answers 404.");
-        assertThat(report.repairs()).containsExactly("made 1 of the items from the feed itself, for want of pages");
+        assertThat(report.repairs()).containsExactly("ITEMS_FROM_FEED:1");
         assertThat(report.error()).startsWith("ITEMS_GIVEN_UP:1|1|" + site.address("/item/2"));
     }
 

@@ -114,9 +114,7 @@ class PushesTest {
 
         SourcePolled report = poll(3);
 
-        assertThat(report.repairs())
-                .containsExactly(
-                        "The hub 127.0.0.1 did not tell of 3 new items, so the feed is polled as usual again.");
+        assertThat(report.repairs()).containsExactly("HUB_MISSED:127.0.0.1|3");
         assertThat(memory.asked("s").orElseThrow().broken()).isNotNull();
         pass(Duration.ofDays(1));
         assertThat(poll(0).nextPollAt()).isEqualTo(now.plus(Duration.ofMinutes(5)));
@@ -149,9 +147,7 @@ class PushesTest {
         SourcePolled report = poll(0);
         poll(0);
 
-        assertThat(report.repairs())
-                .containsExactly("The hub " + hub.address("/hub")
-                        + " answers 500 when asked to push, so the feed is polled as usual.");
+        assertThat(report.repairs()).containsExactly("HUB_REFUSES:" + hub.address("/hub") + "|500");
         assertThat(report.nextPollAt()).isEqualTo(report.polledAt().plus(Duration.ofMinutes(5)));
         assertThat(asked).hasSize(1);
     }
