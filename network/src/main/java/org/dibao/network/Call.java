@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -72,17 +73,23 @@ final class Call implements Callable<Outcome> {
     }
 
     private Outcome hop(URI address) {
+        Sites.Proxy proxy = sites.proxyFor(address);
         try {
             HttpUriRequestBase request = request(address);
             underWay = request;
             if (cancelled) {
                 request.cancel();
             }
-            return read(
-                    address, request, client.executeOpen(null, request, Gatekeeper.context(exchange.gate(), address)));
+            HttpClientContext context = Gatekeeper.context(exchange.gate(), address);
+            ClassicHttpResponse response = client.executeOpen(null, request, context);
+            if (proxy != null && !Gatekeeper.sent(context)) {
+                request.cancel();
+                closeQuietly(response);
+                return Failure.noTunnel(proxy, address, response.getCode());
+            }
+            return read(address, request, response);
         } catch (IOException | RuntimeException e) {
             // Decoders throw unchecked exceptions on hostile input; to the caller all of it is a failed exchange.
-            Sites.Proxy proxy = sites.proxyFor(address);
             return proxy == null ? Failure.of(address, e) : Failure.through(proxy, address, e);
         }
     }

@@ -82,15 +82,22 @@ final class Failure {
                 || cause instanceof NoRouteToHostException
                 || cause instanceof UnknownHostException
                 || cause.getCause() instanceof HttpException;
-        return proxys
-                ? unreachable(
-                        Kind.PROXY_FAILED,
-                        "The proxy " + proxy + " does not lead to " + address + " (" + words(cause)
-                                + "). See that it runs, and that it lets us go there.",
-                        proxy,
-                        address,
-                        words(cause))
-                : of(address, cause);
+        return proxys ? unreachable(proxy, address, words(cause)) : of(address, cause);
+    }
+
+    /** The proxy was asked for a tunnel and gave another answer, which is none of the site's. */
+    static NoAnswer noTunnel(Sites.Proxy proxy, URI address, int status) {
+        return unreachable(proxy, address, "it answers " + status + " to CONNECT");
+    }
+
+    private static Unreachable unreachable(Sites.Proxy proxy, URI address, String why) {
+        return unreachable(
+                Kind.PROXY_FAILED,
+                "The proxy " + proxy + " does not lead to " + address + " (" + why
+                        + "). See that it runs, and that it lets us go there.",
+                proxy,
+                address,
+                why);
     }
 
     private static Unreachable unreachable(Kind kind, String sentence, Object... about) {

@@ -19,6 +19,7 @@ final class Gatekeeper implements ExecChainHandler {
     private static final Logger SENDING = LoggerFactory.getLogger("org.dibao.network.sending");
 
     private static final String GATE = "dibao.gate";
+    private static final String SENT = "dibao.sent";
 
     /** What the client carries along with a request, so that the gate is found when it is about to be sent. */
     static HttpClientContext context(Gate gate, URI address) {
@@ -28,12 +29,18 @@ final class Gatekeeper implements ExecChainHandler {
         return context;
     }
 
+    /** Whether the request itself was sent; if not, whatever came back is what a proxy said to being asked for a tunnel. */
+    static boolean sent(HttpClientContext context) {
+        return context.getAttribute(SENT) != null;
+    }
+
     @Override
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
         if (scope.clientContext.getAttribute(GATE) instanceof BooleanSupplier opens && !opens.getAsBoolean()) {
             throw new HeldBackException();
         }
+        scope.clientContext.setAttribute(SENT, true);
         SENDING.trace("{} {}{}", System.nanoTime(), request.getAuthority(), request.getPath());
         return chain.proceed(request, scope);
     }

@@ -103,14 +103,19 @@ final class ListPages {
                             : null;
                 }
                 case Further.Stopped stopped -> {
-                    return stopped.closed() == null
+                    SourceNote closed = stopped.closed();
+                    return closed == null
                             ? new Pages(
                                     first.with(items, noted(first, read, caughtUp(read))),
                                     new ListGap(next, gap.known()),
                                     older,
                                     stopped.fault(),
                                     stopped.advice())
-                            : Pages.without(stopped, first.with(items, noted(first, read, caughtUp(read))), older);
+                            : Pages.without(
+                                    stopped.address(),
+                                    closed,
+                                    first.with(items, noted(first, read, caughtUp(read))),
+                                    older);
                 }
             }
         }
@@ -146,9 +151,10 @@ final class ListPages {
                 }
                 case Further.Stopped stopped -> {
                     Listing.Read listing = first.with(items, noted(first, read, followedBack(read, backTo)));
-                    return stopped.closed() == null
+                    SourceNote closed = stopped.closed();
+                    return closed == null
                             ? new Pages(listing, null, next, stopped.fault(), stopped.advice())
-                            : Pages.without(stopped, listing, null);
+                            : Pages.without(stopped.address(), closed, listing, null);
                 }
             }
         }
@@ -288,9 +294,9 @@ final class ListPages {
         }
 
         /** A page that is closed to us ends reading on. */
-        static Pages without(Further.Stopped closed, Listing.Read listing, @Nullable URI older) {
+        static Pages without(URI address, SourceNote why, Listing.Read listing, @Nullable URI older) {
             List<String> notes = new ArrayList<>(listing.repairs());
-            notes.add(SourceNote.of(SourceRepair.READING_ON_GIVEN_UP, closed.address(), closed.closed())
+            notes.add(SourceNote.of(SourceRepair.READING_ON_GIVEN_UP, address, why)
                     .text());
             return new Pages(listing.with(listing.items(), notes), null, older, null, null);
         }
