@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param againAt the time of the {@link DeliveryRequested} that it was last sent again for; null if it never was
  * @param purpose what it is for; null for {@link Purpose#ALERT}
  * @param deadline the day that a reminder reminds of; null for anything else
- * @param contents what a digest tells, as {@code announcement id@revision}, written before it is first attempted; empty
- *     for anything else
+ * @param contents what a digest tells, as {@code announcement id@revision}, written before it is first attempted or with
+ *     the entry that withholds it; empty for anything else
  */
 public record DeliveryUpdated(
         String deliveryId,
@@ -99,11 +99,13 @@ public record DeliveryUpdated(
         RETRY,
         FAILED,
         /** Not sent, with a reason: unsubscribed meanwhile, address suppressed. */
-        SUPPRESSED;
+        SUPPRESSED,
+        /** To be told in a digest: what becomes of that, a delivery of its own that names this one, becomes of this. */
+        GATHERED;
 
-        /** Whether nothing more will happen. */
+        /** Whether nothing more will happen to it by itself. */
         public boolean settled() {
-            return this == DELIVERED || this == FAILED || this == SUPPRESSED;
+            return this == DELIVERED || this == FAILED || this == SUPPRESSED || this == GATHERED;
         }
     }
 

@@ -202,7 +202,7 @@ class LettersIT {
     }
 
     private static boolean handedOver(String announcementId) {
-        return Lab.standing(announcementId).values().stream().allMatch(each -> each.state() == State.DELIVERED);
+        return Lab.standing(announcementId).values().stream().allMatch(each -> each.state() == State.GATHERED);
     }
 
     private static List<DeliveryUpdated> reminders(AnnouncementPublished published) {

@@ -8,7 +8,7 @@ import org.dibao.contracts.DeliveryUpdated.State;
  *
  * @param matched deliveries that were matched
  * @param delivered those that arrived
- * @param pending those that wait, are being tried, or wait to be tried again
+ * @param pending those that wait, are being tried, wait to be tried again, or for their digest to be sent
  * @param failed those that were given up
  * @param suppressed those that were not sent, with a reason
  */
@@ -20,7 +20,8 @@ record Audit(long matched, long delivered, long pending, long failed, long suppr
                 counts.getOrDefault(State.DELIVERED, 0L),
                 counts.getOrDefault(State.PENDING, 0L)
                         + counts.getOrDefault(State.ATTEMPTING, 0L)
-                        + counts.getOrDefault(State.RETRY, 0L),
+                        + counts.getOrDefault(State.RETRY, 0L)
+                        + counts.getOrDefault(State.GATHERED, 0L),
                 counts.getOrDefault(State.FAILED, 0L),
                 counts.getOrDefault(State.SUPPRESSED, 0L));
     }

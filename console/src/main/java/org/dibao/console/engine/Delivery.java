@@ -1,6 +1,7 @@
 package org.dibao.console.engine;
 
 import java.time.Instant;
+import java.util.List;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DeliveryUpdated.State;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when that was written
  * @param nextAttemptAt when it is tried again; null unless it waits for that
  * @param answer what the other side said last; null before the first attempt
+ * @param contents what a digest tells, as {@code announcement id@revision}; empty for anything else
  */
 public record Delivery(
         String deliveryId,
@@ -34,7 +36,8 @@ public record Delivery(
         Instant matchedAt,
         Instant updatedAt,
         @Nullable Instant nextAttemptAt,
-        @Nullable String answer) {
+        @Nullable String answer,
+        List<String> contents) {
 
     static Delivery of(DeliveryUpdated updated) {
         return new Delivery(
@@ -49,14 +52,33 @@ public record Delivery(
                 updated.matchedAt(),
                 updated.updatedAt(),
                 updated.nextAttemptAt(),
-                updated.answer());
+                updated.answer(),
+                updated.contents());
+    }
+
+    /** The same in another state. */
+    Delivery in(State other) {
+        return new Delivery(
+                deliveryId,
+                subscriptionId,
+                announcementId,
+                revision,
+                channel,
+                other,
+                attempt,
+                inDoubt,
+                matchedAt,
+                updatedAt,
+                nextAttemptAt,
+                answer,
+                contents);
     }
 
     /** How its state is drawn. */
     public String look() {
         return switch (state) {
             case DELIVERED -> "good";
-            case PENDING, ATTEMPTING, RETRY -> "busy";
+            case PENDING, ATTEMPTING, RETRY, GATHERED -> "busy";
             case FAILED -> "bad";
             case SUPPRESSED -> "rest";
         };

@@ -3,6 +3,7 @@ package org.dibao.console.engine;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dibao.contracts.DeliveryUpdated.State;
@@ -16,16 +17,31 @@ final class Ledger {
 
     private final Account whole = new Account();
     private final Map<String, Account> byAnnouncement = new HashMap<>();
+    private final Gatherings gatherings = new Gatherings();
 
-    /** Takes a change of the topic. */
+    /** Takes a change of the topic. A digest's also moves what it tells. */
     synchronized void changed(String deliveryId, @Nullable Delivery before, @Nullable Delivery after) {
-        whole.book(before, after);
+        State from = before == null ? null : gatherings.standing(before);
+        Map<Delivery, State> told = new IdentityHashMap<>();
+        gatherings.toldBy(before, each -> told.put(each, gatherings.standing(each)));
+        gatherings.toldBy(after, each -> told.put(each, gatherings.standing(each)));
+        gatherings.take(before, after);
         Delivery either = after != null ? after : before;
         if (either != null) {
-            byAnnouncement
-                    .computeIfAbsent(either.announcementId(), id -> new Account())
-                    .book(before, after);
+            book(either.announcementId(), from, after == null ? null : gatherings.standing(after));
         }
+        told.forEach((each, stood) -> book(each.announcementId(), stood, gatherings.standing(each)));
+    }
+
+    /** A delivery as it stands, with what became of its digest if it was handed to one. */
+    synchronized Delivery standing(Delivery delivery) {
+        State state = gatherings.standing(delivery);
+        return state == delivery.state() ? delivery : delivery.in(state);
+    }
+
+    private void book(String announcementId, @Nullable State from, @Nullable State to) {
+        whole.book(from, to);
+        byAnnouncement.computeIfAbsent(announcementId, id -> new Account()).book(from, to);
     }
 
     /** Over all announcements. */
@@ -69,16 +85,16 @@ final class Ledger {
         private final Map<State, Long> states = new EnumMap<>(State.class);
         private long matched;
 
-        void book(@Nullable Delivery before, @Nullable Delivery after) {
-            if (before == null) {
+        void book(@Nullable State from, @Nullable State to) {
+            if (from == null) {
                 matched++;
             } else {
-                states.merge(before.state(), -1L, Long::sum);
+                states.merge(from, -1L, Long::sum);
             }
-            if (after == null) {
+            if (to == null) {
                 matched--;
             } else {
-                states.merge(after.state(), 1L, Long::sum);
+                states.merge(to, 1L, Long::sum);
             }
         }
 

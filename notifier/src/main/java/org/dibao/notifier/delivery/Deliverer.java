@@ -290,6 +290,7 @@ public final class Deliverer implements AutoCloseable {
                 }
             }
             case Outcome.NoWayOut noWayOut -> queue.rest(due, now, null);
+            case Outcome.Gathered gathered -> {}
             case Outcome.Refused refused -> {}
             case Outcome.Returned returned -> {}
             case Outcome.Gone gone -> {}

@@ -63,10 +63,13 @@ public final class Dispatch {
 
     /** The entry that announces an attempt. What a digest tells is settled with the first. */
     DeliveryUpdated attempting(DeliveryUpdated before) {
-        DeliveryUpdated attempt = Entries.attempting(before, clock.instant());
-        return attempt.isFor(Purpose.DIGEST) && attempt.contents().isEmpty()
-                ? Entries.closed(attempt, digests.close(attempt))
-                : attempt;
+        return closed(Entries.attempting(before, clock.instant()));
+    }
+
+    private DeliveryUpdated closed(DeliveryUpdated entry) {
+        return entry.isFor(Purpose.DIGEST) && entry.contents().isEmpty()
+                ? Entries.closed(entry, digests.close(entry))
+                : entry;
     }
 
     /**
@@ -83,7 +86,7 @@ public final class Dispatch {
         // The successor first: a crash between the two must not leave the recipient with neither.
         List<DeliveryUpdated> entries = new ArrayList<>();
         subscription.flatMap(from -> successor(partition, entry, from)).ifPresent(entries::add);
-        entries.add(Entries.suppressed(entry, clock.instant(), reason));
+        entries.add(closed(Entries.suppressed(entry, clock.instant(), reason)));
         return entries;
     }
 
@@ -146,6 +149,7 @@ public final class Dispatch {
     private DeliveryUpdated after(DeliveryUpdated entry, Outcome outcome, Instant now) {
         return switch (outcome) {
             case Outcome.Delivered delivered -> Entries.delivered(entry, now, delivered.answer());
+            case Outcome.Gathered gathered -> Entries.gathered(entry, now, gathered.answer());
             case Outcome.Refused refused -> Entries.failed(entry, now, refused.answer());
             case Outcome.Returned returned -> Entries.failed(entry, now, returned.answer());
             case Outcome.Gone gone -> Entries.failed(entry, now, gone.answer());

@@ -12,6 +12,9 @@ public sealed interface Outcome {
     /** The other side took it. */
     record Delivered(String answer) implements Outcome {}
 
+    /** Nothing went out yet: it is safe where a digest will take it from. */
+    record Gathered(String answer) implements Outcome {}
+
     /**
      * Not this time.
      *

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.Channel;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DigestQueued;
 import org.dibao.contracts.Purpose;
@@ -63,7 +64,7 @@ public final class DigestDesk implements Digests {
             return;
         }
         if (entry.state().settled()) {
-            gathered.settled(entry.deliveryId(), told(entry, gathered)).forEach(queue::remove);
+            gathered.settled(entry.deliveryId(), entry.contents()).forEach(queue::remove);
             if (gathered.isEmpty()) {
                 bySubscription.remove(entry.subscriptionId());
             }
@@ -83,9 +84,10 @@ public final class DigestDesk implements Digests {
         for (String id : new HashSet<>(subscriptionIds)) {
             Gathered gathered = bySubscription.get(id);
             if (gathered != null && gathered.needsDigest()) {
-                subscriptions
+                owed.add(subscriptions
                         .find(id)
-                        .ifPresentOrElse(to -> owed.add(digest(partition, to, gathered)), () -> forget(id));
+                        .map(to -> digest(partition, to, gathered))
+                        .orElseGet(() -> withdrawn(partition, id, gathered)));
             }
         }
         return owed;
@@ -104,7 +106,7 @@ public final class DigestDesk implements Digests {
     @Override
     public synchronized List<String> close(DeliveryUpdated digest) {
         Gathered gathered = bySubscription.get(digest.subscriptionId());
-        return gathered == null ? List.of() : gathered.waiting();
+        return gathered == null ? List.of() : gathered.close(digest.deliveryId());
     }
 
     @Override
@@ -116,24 +118,24 @@ public final class DigestDesk implements Digests {
     private DeliveryUpdated digest(LedgerPartition partition, SubscriptionDefined to, Gathered gathered) {
         Instant now = clock.instant();
         Instant slot = gathered.first().map(DigestQueued::slot).orElse(now);
-        int number = 0;
-        while (partition.knows(DeliveryId.of(to.subscriptionId(), Entries.digestName(slot), number, to.channel()))) {
-            number++;
-        }
+        int number = unused(partition, to.subscriptionId(), slot, to.channel());
         Instant begun = slot.isAfter(now) ? slot : now;
         return Entries.digest(to, slot, number, now, begun.plus(grace));
     }
 
-    /** A digest that was withheld before it was closed takes along what it would have told. */
-    private static List<String> told(DeliveryUpdated settled, Gathered gathered) {
-        return settled.attempt() == 0 ? gathered.waiting() : settled.contents();
+    /** Whoever removed the subscription has no use for what was gathered; the ledger says that it is not told. */
+    private DeliveryUpdated withdrawn(LedgerPartition partition, String subscriptionId, Gathered gathered) {
+        Instant now = clock.instant();
+        Instant slot = gathered.first().map(DigestQueued::slot).orElse(now);
+        int number = unused(partition, subscriptionId, slot, Channel.EMAIL);
+        return Entries.withdrawnDigest(subscriptionId, slot, number, gathered.waiting(), now);
     }
 
-    /** Whoever removed the subscription has no use for what was gathered. */
-    private void forget(String subscriptionId) {
-        Gathered gone = bySubscription.remove(subscriptionId);
-        if (gone != null) {
-            gone.all().forEach(queue::remove);
+    private static int unused(LedgerPartition partition, String subscriptionId, Instant slot, Channel channel) {
+        int number = 0;
+        while (partition.knows(DeliveryId.of(subscriptionId, Entries.digestName(slot), number, channel))) {
+            number++;
         }
+        return number;
     }
 }

@@ -47,6 +47,13 @@ final class Gathered {
         open = digest;
     }
 
+    /** What a digest tells, its own from now on: all that waits, or what it was closed with before. */
+    List<String> close(String digest) {
+        List<String> contents = promised.getOrDefault(digest, waiting());
+        promise(digest, contents);
+        return contents;
+    }
+
     /** Names all that waits, oldest first. */
     List<String> waiting() {
         return unpromised().stream()
@@ -97,11 +104,6 @@ final class Gathered {
             }
         }
         return told;
-    }
-
-    /** Everything that is left, as if it had been told. */
-    List<DigestQueued> all() {
-        return List.copyOf(announcements.values());
     }
 
     boolean isEmpty() {

@@ -81,6 +81,7 @@ public final class Confirmations implements AutoCloseable {
             case Outcome.Refused refused -> givenUp(request, refused.answer());
             case Outcome.Returned returned -> givenUp(request, returned.answer());
             case Outcome.Gone gone -> givenUp(request, gone.answer());
+            case Outcome.Gathered gathered -> throw new IllegalStateException("a relay gathers nothing");
         }
     }
 

@@ -20,7 +20,7 @@ import org.dibao.notifier.timing.SendTimes;
 
 /**
  * Messages to people. All mails share one lane, because all go through one relay. For readers who want a digest an
- * announcement is delivered once it is handed over for that.
+ * announcement is handed over for that, and is delivered when the digest is.
  */
 public final class EmailChannel implements DeliveryChannel {
 
@@ -91,6 +91,6 @@ public final class EmailChannel implements DeliveryChannel {
                 SendTimes.of(message.subscription().times()).lastDigest(clock.instant()),
                 Bulletin.of(message.announcement()));
         digests.put(queued);
-        return new Outcome.Delivered("in the digest of " + queued.slot());
+        return new Outcome.Gathered("in the digest of " + queued.slot());
     }
 }

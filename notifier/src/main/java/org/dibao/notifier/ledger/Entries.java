@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dibao.contracts.Channel;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DeliveryUpdated.State;
 import org.dibao.contracts.Purpose;
@@ -65,6 +66,30 @@ public final class Entries {
         return changed(pending(to, digestName(slot), number, now), at, Purpose.DIGEST, null, List.of());
     }
 
+    /** A digest of a subscription that is gone: it says what was gathered and will not be told. */
+    public static DeliveryUpdated withdrawnDigest(
+            String subscriptionId, Instant slot, int number, List<String> contents, Instant now) {
+        DeliveryId id = DeliveryId.of(subscriptionId, digestName(slot), number, Channel.EMAIL);
+        return new DeliveryUpdated(
+                id.toString(),
+                subscriptionId,
+                digestName(slot),
+                number,
+                Channel.EMAIL,
+                State.SUPPRESSED,
+                0,
+                0,
+                now,
+                now,
+                null,
+                "subscription removed meanwhile",
+                null,
+                null,
+                Purpose.DIGEST,
+                null,
+                contents);
+    }
+
     /** What stands in the place of the announcement's id for digests of that time. */
     public static String digestName(Instant slot) {
         return "digest@" + slot;
@@ -104,6 +129,11 @@ public final class Entries {
     /** Taken by the other side. */
     public static DeliveryUpdated delivered(DeliveryUpdated before, Instant now, String answer) {
         return step(before, State.DELIVERED, before.attempt(), before.inDoubt(), now, null, answer);
+    }
+
+    /** Handed over to a digest, whose own delivery says what becomes of it. */
+    public static DeliveryUpdated gathered(DeliveryUpdated before, Instant now, String answer) {
+        return step(before, State.GATHERED, before.attempt(), before.inDoubt(), now, null, answer);
     }
 
     /** To be tried again at the given time. */

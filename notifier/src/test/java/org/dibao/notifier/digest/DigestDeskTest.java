@@ -13,6 +13,7 @@ import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.AnnouncementPublished.Change;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.DeliveryUpdated.State;
 import org.dibao.contracts.DigestQueued;
 import org.dibao.contracts.Standing;
 import org.dibao.contracts.SubscriptionDefined;
@@ -111,19 +112,37 @@ class DigestDeskTest {
         gather(desk, published("x", "一"));
         DeliveryUpdated digest = owed(desk).getFirst();
 
-        desk.recorded(Entries.suppressed(digest, clock.instant(), "unsubscribed meanwhile"));
+        DeliveryUpdated withheld = Entries.suppressed(digest, clock.instant(), "unsubscribed meanwhile");
+        desk.recorded(Entries.closed(withheld, desk.close(withheld)));
 
         assertThat(removed).containsExactly("s/x");
         assertThat(desk.readers()).isEmpty();
     }
 
     @Test
-    void whatIsGatheredForARemovedSubscriptionIsForgotten() {
+    void whatIsGatheredForARemovedSubscriptionIsForgottenAndTheLedgerSaysSo() {
         gather(desk, published("x", "一"));
         subscriptions.changed("s", reader, null);
 
-        assertThat(owed(desk)).isEmpty();
+        assertThat(owed(desk)).singleElement().satisfies(digest -> {
+            assertThat(digest.state()).isEqualTo(State.SUPPRESSED);
+            assertThat(digest.contents()).containsExactly("x@1");
+        });
         assertThat(removed).containsExactly("s/x");
+        assertThat(owed(desk)).isEmpty();
+    }
+
+    @Test
+    void whatComesWhileTheClosingOfADigestIsWrittenGoesIntoTheNext() {
+        gather(desk, published("x", "一"));
+        DeliveryUpdated first = owed(desk).getFirst();
+        List<String> contents = desk.close(first);
+        gather(desk, published("y", "二"));
+
+        assertThat(owed(desk)).hasSize(1);
+        assertThat(desk.close(first))
+                .as("tried again, because it could not be written")
+                .isEqualTo(contents);
     }
 
     private DigestDesk desk() {
