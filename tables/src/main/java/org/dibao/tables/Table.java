@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.WakeupException;
@@ -123,6 +124,11 @@ public final class Table<E extends Event, V> implements AutoCloseable {
     /** All rows as of now, in no order. */
     public Collection<V> values() {
         return List.copyOf(rows.values());
+    }
+
+    /** Hands over all rows as of about now, in no order, without a copy of them. */
+    public void forEach(Consumer<V> each) {
+        rows.values().forEach(each);
     }
 
     /** How many rows there are. */

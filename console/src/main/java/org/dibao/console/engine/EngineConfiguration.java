@@ -47,13 +47,28 @@ class EngineConfiguration {
     }
 
     @Bean
+    DeliveryIndex deliveryIndex() {
+        return new DeliveryIndex();
+    }
+
+    @Bean
+    EndpointTallies endpointTallies() {
+        return new EndpointTallies();
+    }
+
+    @Bean
     DeliveryBook.Refusals refusals() {
         return new DeliveryBook.Refusals();
     }
 
     @Bean
     Table<DeliveryUpdated, Delivery> deliveryTable(
-            KafkaSettings kafka, EventWriter writer, Ledger ledger, DeliveryBook.Refusals refusals) {
+            KafkaSettings kafka,
+            EventWriter writer,
+            Ledger ledger,
+            DeliveryIndex index,
+            EndpointTallies tallies,
+            DeliveryBook.Refusals refusals) {
         Table<DeliveryUpdated, Delivery> table = Table.of(
                 DeliveryUpdated.class,
                 updated -> {
@@ -62,21 +77,26 @@ class EngineConfiguration {
                 },
                 kafka,
                 writer);
-        table.onChange(ledger::changed).start();
+        table.onChange(ledger::changed)
+                .onChange(index::changed)
+                .onChange(tallies::changed)
+                .start();
         return table;
     }
 
     @Bean
     DeliveryBook deliveryBook(
             Table<DeliveryUpdated, Delivery> deliveries,
+            DeliveryIndex index,
+            Ledger ledger,
             DeliveryBook.Refusals refusals,
             EventWriter writer,
             InstantSource clock) {
-        return new DeliveryBook(deliveries, refusals, writer, clock);
+        return new DeliveryBook(deliveries, index, ledger, refusals, writer, clock);
     }
 
     @Bean
-    EndpointBoard endpointBoard(Table<DeliveryUpdated, Delivery> deliveries, SubscriptionTable subscriptions) {
-        return new EndpointBoard(deliveries, subscriptions);
+    EndpointBoard endpointBoard(EndpointTallies tallies, SubscriptionTable subscriptions) {
+        return new EndpointBoard(tallies, subscriptions);
     }
 }

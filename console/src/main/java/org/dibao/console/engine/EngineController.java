@@ -1,15 +1,12 @@
 package org.dibao.console.engine;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dibao.console.ConsoleSettings;
 import org.dibao.console.engine.Flow.TopicState;
 import org.dibao.console.gazette.Gazette;
-import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.Topic;
-import org.dibao.tables.Table;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +27,7 @@ class EngineController {
     private final FlowMeter meter;
     private final Peek peek;
     private final Ledger ledger;
-    private final Table<DeliveryUpdated, Delivery> deliveries;
+    private final DeliveryBook book;
     private final Pipeline pipeline;
     private final Gazette gazette;
     private final ConsoleSettings settings;
@@ -39,14 +36,14 @@ class EngineController {
             FlowMeter meter,
             Peek peek,
             Ledger ledger,
-            Table<DeliveryUpdated, Delivery> deliveries,
+            DeliveryBook book,
             Pipeline pipeline,
             Gazette gazette,
             ConsoleSettings settings) {
         this.meter = meter;
         this.peek = peek;
         this.ledger = ledger;
-        this.deliveries = deliveries;
+        this.book = book;
         this.pipeline = pipeline;
         this.gazette = gazette;
         this.settings = settings;
@@ -97,11 +94,7 @@ class EngineController {
 
     @GetMapping("/deliveries")
     String deliveries(Model model) {
-        List<Delivery> newest = deliveries.values().stream()
-                .sorted(Comparator.comparing((Delivery delivery) -> delivery.state() != DeliveryUpdated.State.FAILED)
-                        .thenComparing(Delivery::updatedAt, Comparator.reverseOrder()))
-                .limit(DELIVERIES_SHOWN)
-                .toList();
+        List<Delivery> newest = book.newest(DELIVERIES_SHOWN);
         List<Ledger.Entry> entries = ledger.entries(DELIVERIES_SHOWN);
         model.addAttribute("audit", ledger.audit());
         model.addAttribute("states", ledger.states());

@@ -4,15 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.dibao.console.engine.Delivery;
+import org.dibao.console.engine.DeliveryBook;
 import org.dibao.contracts.Channel;
-import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.EndpointOptions;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.tables.SubscriptionTable;
-import org.dibao.tables.Table;
 
 /**
  * What is kept about a subscriber, to be had or to be erased by whoever holds the token of one of his subscriptions.
@@ -23,10 +19,10 @@ public final class Rights {
 
     private final Subscriptions subscriptions;
     private final SubscriptionTable table;
-    private final Table<DeliveryUpdated, Delivery> deliveries;
+    private final DeliveryBook deliveries;
 
     /** Over everything that the console has read. */
-    public Rights(Subscriptions subscriptions, SubscriptionTable table, Table<DeliveryUpdated, Delivery> deliveries) {
+    public Rights(Subscriptions subscriptions, SubscriptionTable table, DeliveryBook deliveries) {
         this.subscriptions = subscriptions;
         this.table = table;
         this.deliveries = deliveries;
@@ -56,12 +52,11 @@ public final class Rights {
 
     private Export export(SubscriptionDefined subscription) {
         List<SubscriptionDefined> all = ofSameReader(subscription);
-        Set<String> ids = all.stream().map(SubscriptionDefined::subscriptionId).collect(Collectors.toSet());
         return new Export(
                 subscription.address(),
                 all.stream().map(Export.Subscription::of).toList(),
-                deliveries.values().stream()
-                        .filter(delivery -> ids.contains(delivery.subscriptionId()))
+                all.stream()
+                        .flatMap(each -> deliveries.ofSubscription(each.subscriptionId()).stream())
                         .map(Export.Message::of)
                         .sorted(Export.Message.BY_TIME)
                         .toList());

@@ -3,8 +3,7 @@ package org.dibao.console.subscription;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.dibao.console.ConsoleSettings;
-import org.dibao.console.engine.Delivery;
-import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.console.engine.DeliveryBook;
 import org.dibao.contracts.EndpointTested;
 import org.dibao.events.EventWriter;
 import org.dibao.events.KafkaSettings;
@@ -47,7 +46,7 @@ class SubscriptionConfiguration {
     }
 
     @Bean
-    Rights rights(Subscriptions subscriptions, SubscriptionTable table, Table<DeliveryUpdated, Delivery> deliveries) {
+    Rights rights(Subscriptions subscriptions, SubscriptionTable table, DeliveryBook deliveries) {
         return new Rights(subscriptions, table, deliveries);
     }
 

@@ -31,6 +31,7 @@ public final class RequestedWork {
     private final InstantSource clock;
     private final Set<String> concerned = new HashSet<>();
     private final Map<String, DeliveryUpdated> standing = new HashMap<>();
+    private final Set<String> announcements = new HashSet<>();
     private final Map<String, AnnouncementPublished> published = new HashMap<>();
 
     /** Work on those requests that are about deliveries; others are passed over. */
@@ -58,13 +59,13 @@ public final class RequestedWork {
     public void saw(DeliveryUpdated entry) {
         if (concerned.contains(entry.subscriptionId())) {
             standing.put(entry.deliveryId(), entry);
+            announcements.add(entry.announcementId());
         }
     }
 
     /** Whether a delivery that may be sent again tells of this announcement. */
     public boolean concerns(String announcementId) {
-        return standing.values().stream()
-                .anyMatch(entry -> entry.announcementId().equals(announcementId));
+        return announcements.contains(announcementId);
     }
 
     /** Takes note of an announcement, the latest record of which counts. */
