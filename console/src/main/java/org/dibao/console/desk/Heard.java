@@ -33,11 +33,23 @@ final class Heard<E extends Event> implements AutoCloseable {
         }
     });
     private final TopicReader reader;
+    private final Duration patience;
     private final Thread listening;
     private volatile boolean closed;
+    private volatile int refusals;
 
     Heard(Class<E> type, KafkaSettings kafka) {
+        this(type, kafka, PATIENCE);
+    }
+
+    /**
+     * Listens.
+     *
+     * @param patience how long the beginning of the topic is looked for before the log says so and it is tried again
+     */
+    Heard(Class<E> type, KafkaSettings kafka, Duration patience) {
         this.type = type;
+        this.patience = patience;
         this.reader = new TopicReader(kafka, Topic.of(type));
         this.listening = Thread.ofPlatform()
                 .daemon()
@@ -48,6 +60,11 @@ final class Heard<E extends Event> implements AutoCloseable {
     /** The answer to a question, once there is one. */
     Optional<E> answer(String id) {
         return Optional.ofNullable(answers.get(id));
+    }
+
+    /** How often the topic could not be found so far. */
+    int refusals() {
+        return refusals;
     }
 
     @Override
@@ -63,12 +80,30 @@ final class Heard<E extends Event> implements AutoCloseable {
 
     private void listen() {
         try (reader) {
-            reader.seekToBeginning(reader.partitions(PATIENCE));
+            boolean begun = false;
             while (!closed) {
-                hear();
+                if (begun) {
+                    hear();
+                } else {
+                    begun = begin();
+                }
             }
         } catch (WakeupException e) {
             LOG.debug("answers=closed type={}", type.getSimpleName());
+        }
+    }
+
+    /** A broker that is away for longer than the patience is waited for all the same. */
+    private boolean begin() {
+        try {
+            reader.seekToBeginning(reader.partitions(patience));
+            return true;
+        } catch (WakeupException e) {
+            throw e;
+        } catch (KafkaException | BrokerUnavailableException e) {
+            LOG.warn("answers=deaf type={} reason=\"{}\"", type.getSimpleName(), e.getMessage());
+            refusals = refusals + 1;
+            return false;
         }
     }
 
