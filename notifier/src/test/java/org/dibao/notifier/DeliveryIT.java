@@ -198,7 +198,7 @@ class DeliveryIT {
         AnnouncementPublished published = publish(word);
         awaitCalls(word, 1);
 
-        Lab.publish(Subscriptions.inState(subscription, SubscriptionDefined.State.UNSUBSCRIBED, null));
+        Lab.publish(subscription.inState(SubscriptionDefined.State.UNSUBSCRIBED, null));
 
         DeliveryUpdated delivery = awaitSettled(published, subscription);
         assertThat(delivery.state()).isEqualTo(State.SUPPRESSED);
@@ -302,7 +302,7 @@ class DeliveryIT {
         AnnouncementPublished published = publish(word);
         awaitCalls(word, 1);
 
-        Lab.publish(Subscriptions.inState(first, SubscriptionDefined.State.UNSUBSCRIBED, null));
+        Lab.publish(first.inState(SubscriptionDefined.State.UNSUBSCRIBED, null));
 
         assertThat(awaitSettled(published, first).state()).isEqualTo(State.SUPPRESSED);
         await().atMost(SOON)

@@ -3,8 +3,10 @@ package org.dibao.notifier.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DeliveryUpdated.State;
 import org.dibao.notifier.subscription.Recipient;
@@ -55,6 +57,19 @@ public final class EndpointHealth {
     /** Forgets a recipient whose subscriptions have been disabled: if it comes back it starts afresh. */
     public synchronized void forget(Recipient recipient) {
         runs.remove(recipient);
+    }
+
+    /** Forgets all about a recipient that nobody subscribes for any more. */
+    public synchronized void erase(Recipient recipient) {
+        runs.remove(recipient);
+        lastSuccesses.remove(recipient);
+    }
+
+    /** How many recipients something is known about. */
+    synchronized int known() {
+        Set<Recipient> known = new HashSet<>(runs.keySet());
+        known.addAll(lastSuccesses.keySet());
+        return known.size();
     }
 
     /** How many recipients fail at present. */

@@ -54,6 +54,19 @@ public final class EndpointWatch {
                 .ifPresent(subscription -> health.observe(Recipient.of(subscription), entry));
     }
 
+    /** Forgets a recipient whose last subscription has been removed, address and all. */
+    public void erase(Recipient recipient) {
+        health.erase(recipient);
+        synchronized (this) {
+            told.remove(recipient);
+        }
+    }
+
+    /** How many recipients it remembers to have told. */
+    synchronized int remembered() {
+        return told.size();
+    }
+
     /** Takes note of what came of an attempt. */
     void observe(SubscriptionDefined subscription, DeliveryUpdated entry, Outcome outcome) {
         if (outcome instanceof Outcome.NoWayOut) {

@@ -226,7 +226,9 @@ class NotifierConfiguration {
     EndpointWatch endpointWatch(
             Subscriptions subscriptions, SubscriptionTable table, Mailer mailer, NotifierSettings settings) {
         OwnersByMail owners = new OwnersByMail(mailer, settings.publicAddress(), subscriptions::confirmed);
-        return new EndpointWatch(subscriptions, new EndpointHealth(), table::judge, owners);
+        EndpointWatch watch = new EndpointWatch(subscriptions, new EndpointHealth(), table::judge, owners);
+        subscriptions.onLeaving(watch::erase);
+        return watch;
     }
 
     @Bean

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.SubscriptionDefined;
@@ -23,6 +25,7 @@ public final class Subscriptions {
     private final Map<String, SubscriptionDefined> byId = new ConcurrentHashMap<>();
     private final Map<Recipient, Map<String, SubscriptionDefined>> byRecipient = new HashMap<>();
     private final SavedSearches searches;
+    private final List<Consumer<Recipient>> leaving = new CopyOnWriteArrayList<>();
 
     /** No subscriptions yet; {@link #complete} follows when the first of them have been read. */
     public Subscriptions(InstantSource clock) {
@@ -32,6 +35,11 @@ public final class Subscriptions {
     /** All that stood written at start has been read: searches can be answered now. */
     public void complete() {
         searches.complete();
+    }
+
+    /** Tells of every recipient whose last subscription is removed, or goes under another address or secret. */
+    public void onLeaving(Consumer<Recipient> listener) {
+        leaving.add(listener);
     }
 
     /**
@@ -54,6 +62,9 @@ public final class Subscriptions {
                     .computeIfAbsent(Recipient.of(after), r -> new TreeMap<>())
                     .put(id, after);
             search(after);
+        }
+        if (before != null && !byRecipient.containsKey(Recipient.of(before))) {
+            leaving.forEach(listener -> listener.accept(Recipient.of(before)));
         }
     }
 
@@ -116,11 +127,6 @@ public final class Subscriptions {
     /** How many there are, in whatever state. */
     public int size() {
         return byId.size();
-    }
-
-    /** The same subscription in another state. */
-    public static SubscriptionDefined inState(SubscriptionDefined s, State state, @Nullable String reason) {
-        return s.inState(state, reason);
     }
 
     private void search(SubscriptionDefined subscription) {

@@ -27,9 +27,10 @@ class EndpointWatchTest {
 
     private final Subscriptions subscriptions = new Subscriptions(InstantSource.fixed(START));
     private final List<SubscriptionDefined> told = new ArrayList<>();
+    private final EndpointHealth health = new EndpointHealth();
     private final EndpointWatch watch = new EndpointWatch(
             subscriptions,
-            new EndpointHealth(),
+            health,
             changed -> subscriptions.changed(ID, subscriptions.find(ID).orElse(null), changed),
             (subscription, answer) -> told.add(subscription));
 
@@ -97,6 +98,23 @@ class EndpointWatchTest {
         watch.observe(troubled, Entries.delivered(attempt, now, "204"), new Outcome.Delivered("204"));
 
         assertThat(current().state()).isEqualTo(State.UNSUBSCRIBED);
+    }
+
+    @Test
+    void ofARecipientWhoseLastSubscriptionIsErasedNothingIsRemembered() {
+        subscriptions.onLeaving(watch::erase);
+        fail(0);
+        fail(25);
+        deliver(26);
+        fail(30);
+        fail(55);
+        assertThat(health.known()).isEqualTo(1);
+        assertThat(watch.remembered()).isEqualTo(1);
+
+        subscriptions.changed(ID, current(), null);
+
+        assertThat(health.known()).isZero();
+        assertThat(watch.remembered()).isZero();
     }
 
     private SubscriptionDefined current() {

@@ -221,7 +221,7 @@ class MatchingTest {
     @Test
     void whoeverIsNotActiveOrHasRemovedTheirSubscriptionHearsNothing() {
         SubscriptionDefined subscription = add(subscription("a", Channel.EMAIL, "a@example.org", ""));
-        SubscriptionDefined paused = Subscriptions.inState(subscription, SubscriptionDefined.State.PAUSED, null);
+        SubscriptionDefined paused = subscription.inState(SubscriptionDefined.State.PAUSED, null);
         subscriptions.changed("a", subscription, paused);
         assertThat(match(published("x", "通告"))).isEmpty();
 
