@@ -40,9 +40,7 @@ final class FaultReport {
         long severalIds = received.underSeveralIds();
         long repeats = received.repeats(mustArrive);
         List<Long> unexplained = received.repeatedWithoutKill(mustArrive, kills);
-        long whileDying = unexplained.stream()
-                .filter(time -> kills.stream().anyMatch(kill -> kill.during(time)))
-                .count();
+        long whileDying = received.repeatedFromTheDying(mustArrive, kills).size();
         long invented = ledger.values().stream()
                 .filter(entry -> entry.state() == State.DELIVERED)
                 .filter(entry -> !received.has(Received.pair(entry.announcementId(), entry.subscriptionId())))
@@ -54,9 +52,9 @@ final class FaultReport {
         System.out.printf("delivered by the ledger, never arrived       %,d%n", invented);
         System.out.printf("under two ids                                %,d%n", severalIds);
         System.out.printf("repeats under the same id                    %,d%n", repeats);
-        System.out.printf("  of these no kill began in between          %,d%n", unexplained.size());
-        System.out.printf("    of these one came first from a dying one %,d%n", whileDying);
-        System.out.printf("    of the others, ms since the last death   %s%n", sinceDeath(unexplained));
+        System.out.printf("  of these first from a dying notifier       %,d%n", whileDying);
+        System.out.printf("  of these no notifier died in between       %,d%n", unexplained.size());
+        System.out.printf("    ms from the last death to the first      %s%n", sinceDeath(unexplained));
         System.out.printf("announcements whose audit does not balance   %,d%n", unbalanced);
         System.out.printf("kills                                        %,d%n", kills.size());
         byKind().forEach((kind, states) -> System.out.printf("%-20s %s%n", kind, states));
@@ -68,10 +66,9 @@ final class FaultReport {
                 && unbalanced == 0;
     }
 
-    /** Of those that came from no dying notifier: how long after the death before, least, median and most; for the reader. */
+    /** How long after the death before they came, least, median and most; for the reader. */
     private String sinceDeath(List<Long> times) {
         List<Long> since = times.stream()
-                .filter(time -> kills.stream().noneMatch(kill -> kill.during(time)))
                 .map(time -> kills.stream()
                         .filter(kill -> kill.ended() < time)
                         .mapToLong(kill -> (time - kill.ended()) / 1_000_000)

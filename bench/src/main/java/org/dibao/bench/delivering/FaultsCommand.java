@@ -31,6 +31,9 @@ public final class FaultsCommand implements Callable<Integer> {
     private static final int PARTITIONS = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    /** Longer than any endpoint takes to find out that the other side is gone. */
+    private static final Duration QUIET = Duration.ofSeconds(10);
+
     @Option(names = "--announcements", description = "How many; default ${DEFAULT-VALUE}.")
     private int announcements = 5_000;
 
@@ -101,11 +104,20 @@ public final class FaultsCommand implements Callable<Integer> {
                 disturb(kill, ground, redis);
                 long begun = System.nanoTime();
                 notifier.kill();
+                awaitQuiet();
                 killed.add(new Received.Kill(begun, System.nanoTime()));
                 System.out.printf(
                         "faults: kill %d after %.1f s, %,d announcements out, %,d calls so far%n",
                         kill, life / 1e3, published, received.calls());
             }
+        }
+    }
+
+    /** What the dead had sent may still stand in buffers; connections end once it is read. */
+    private void awaitQuiet() throws InterruptedException {
+        long deadline = System.nanoTime() + QUIET.toNanos();
+        while (sinks.stream().anyMatch(HttpSink::busy) && System.nanoTime() < deadline) {
+            Thread.sleep(10);
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A receiver of webhooks that costs next to nothing: it reads what it must and answers as its behaviour says. */
 final class HttpSink implements AutoCloseable {
@@ -40,6 +41,8 @@ final class HttpSink implements AutoCloseable {
     private final Executor connections = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("sink-", 0).factory());
 
+    private final AtomicInteger open = new AtomicInteger();
+
     HttpSink(Behaviour behaviour) {
         this.behaviour = behaviour;
         try {
@@ -52,6 +55,11 @@ final class HttpSink implements AutoCloseable {
 
     int port() {
         return server.getLocalPort();
+    }
+
+    /** Whether a connection is open, or was until a moment ago and has not been read to its end. */
+    boolean busy() {
+        return open.get() > 0;
     }
 
     /** Writes an answer without a body. */
@@ -69,6 +77,7 @@ final class HttpSink implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
+                open.incrementAndGet();
                 connections.execute(() -> serve(socket));
             } catch (IOException e) {
                 // Closed, or a connection that was gone before it was taken.
@@ -87,6 +96,8 @@ final class HttpSink implements AutoCloseable {
             }
         } catch (IOException e) {
             // The other side has gone, or the behaviour wants it to.
+        } finally {
+            open.decrementAndGet();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,12 +20,16 @@ final class Received {
      * A kill of the notifier.
      *
      * @param begun when it was asked for, in nanoseconds
-     * @param ended when the process was gone
+     * @param ended when the process was gone and all that it had sent was read
      */
     record Kill(long begun, long ended) {
 
-        boolean between(long before, long after) {
-            return before <= begun && begun <= after;
+        /**
+         * Whether of two calls the first came from the notifier that died of this kill, be it while it died, and the second
+         * from a later one: no other pair is what a crash may cost.
+         */
+        boolean parts(long before, long after) {
+            return before <= ended && ended < after;
         }
 
         boolean during(long time) {
@@ -81,23 +86,32 @@ final class Received {
     }
 
     /**
-     * Repeats under the same id, of these pairs, where no kill begins between two that followed each other: for each, when
-     * the earlier one came.
+     * Repeats under the same id, of these pairs, that no kill explains: for each, when the earlier one came, the later one
+     * of which came from the same notifier.
      */
     List<Long> repeatedWithoutKill(Set<String> pairs, List<Kill> kills) {
-        List<Long> unexplained = new ArrayList<>();
+        return repeated(pairs, (before, after) -> kills.stream().noneMatch(kill -> kill.parts(before, after)));
+    }
+
+    /** Repeats under the same id, of these pairs, the earlier of which came from a notifier while it was dying. */
+    List<Long> repeatedFromTheDying(Set<String> pairs, List<Kill> kills) {
+        return repeated(
+                pairs,
+                (before, after) -> kills.stream().anyMatch(kill -> kill.during(before) && kill.parts(before, after)));
+    }
+
+    private List<Long> repeated(Set<String> pairs, BiPredicate<Long, Long> which) {
+        List<Long> repeated = new ArrayList<>();
         for (String pair : new HashSet<>(pairs)) {
             for (List<Long> times : seen.getOrDefault(pair, Map.of()).values()) {
                 for (int i = 1; i < times.size(); i++) {
-                    long before = times.get(i - 1);
-                    long after = times.get(i);
-                    if (kills.stream().noneMatch(kill -> kill.between(before, after))) {
-                        unexplained.add(before);
+                    if (which.test(times.get(i - 1), times.get(i))) {
+                        repeated.add(times.get(i - 1));
                     }
                 }
             }
         }
-        return unexplained;
+        return repeated;
     }
 
     private static String first(Pattern pattern, String body) {
