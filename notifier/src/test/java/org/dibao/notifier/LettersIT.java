@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.dibao.notifier.Samples.published;
 import static org.dibao.notifier.lab.Lab.MAIL;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
@@ -187,6 +188,72 @@ class LettersIT {
         assertThat(text(MAIL.to(mailbox).getFirst())).doesNotContain("变动之处");
         assertThat(text(MAIL.to(mailbox).getLast()))
                 .containsSubsequence("变动之处", "原为：", "请各乡镇在三日内完成排查", "现为：", "请各乡镇在五日内完成排查", "要求");
+    }
+
+    @Test
+    void whoMissedARevisionIsShownWhatHasChangedSinceTheOneHeReceived() throws Exception {
+        SubscriptionDefined reader = subscription(mailbox, word);
+        Lab.publish(reader);
+        String id = "revised-" + word;
+        try (ConfigurableApplicationContext notifier = Lab.notifierBy(clock)) {
+            Lab.publish(revision(id, 1, "三日"));
+            await().atMost(SOON).until(() -> MAIL.to(mailbox).size() == 1);
+            Lab.publish(reader.inState(SubscriptionDefined.State.PAUSED, null));
+            Lab.publish(revision(id, 2, "五日"));
+            await().atMost(SOON).until(() -> Lab.lag() == 0);
+        }
+        Lab.publish(reader);
+        try (ConfigurableApplicationContext again = Lab.notifierBy(clock)) {
+            Lab.publish(revision(id, 3, "七日"));
+            await().atMost(SOON).until(() -> MAIL.to(mailbox).size() == 2);
+        }
+
+        assertThat(text(MAIL.to(mailbox).getLast()))
+                .containsSubsequence("变动之处", "原为：", "请各乡镇在三日内完成排查", "现为：", "请各乡镇在七日内完成排查")
+                .doesNotContain("五日");
+    }
+
+    @Test
+    void whoIsFoundForAnAnnouncementAfterItsRepealCameHearsOfThatOnce() {
+        Lab.publish(subscription(mailbox, "旧制" + word));
+        AnnouncementPublished old = published("old-" + word, "旧制" + word);
+        AnnouncementPublished repeal = repealing(old, published("repeal-" + word, "新政" + word));
+        try (ConfigurableApplicationContext notifier = Lab.notifierBy(clock)) {
+            Lab.publish(repeal);
+            await().atMost(SOON)
+                    .until(() -> Lab.latest(Topic.AMENDMENT_FOUND).stream()
+                            .anyMatch(each -> each.contains("repeal-" + word) && each.contains("\"told\":true")));
+            Lab.publish(old);
+            await().atMost(SOON).until(() -> MAIL.to(mailbox).size() == 2);
+        }
+        Lab.deleteOffsets();
+        try (ConfigurableApplicationContext again = Lab.notifierBy(clock)) {
+            Lab.publish(published("marker-" + word, "不相干"));
+            await().atMost(SOON).until(() -> Lab.lag() == 0);
+        }
+
+        assertThat(MAIL.to(mailbox)).hasSize(2);
+        assertThat(subjects(mailbox)).containsExactlyInAnyOrder("旧制" + word, "〔变更〕新政" + word);
+    }
+
+    private static AnnouncementPublished revision(String id, int revision, String limit) {
+        AnnouncementPublished published =
+                published(id, revision, revision == 1 ? Change.NEW : Change.REVISED, "排查通告", Standing.OFFICIAL);
+        String title = "排查通告" + id.substring("revised-".length());
+        return Samples.with(
+                published, Samples.announcement(title, title + "。请各乡镇在" + limit + "内完成排查。", Standing.OFFICIAL));
+    }
+
+    private static List<String> subjects(String mailbox) {
+        return MAIL.to(mailbox).stream()
+                .map(mail -> {
+                    try {
+                        return mail.getSubject();
+                    } catch (MessagingException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .toList();
     }
 
     private static SubscriptionDefined subscription(String mailbox, String query) {

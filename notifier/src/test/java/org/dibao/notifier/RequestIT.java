@@ -74,7 +74,7 @@ class RequestIT {
             await().atMost(SOON).until(() -> Lab.lag() == 0);
             assertThat(Lab.history(unmatched.announcementId())).isEmpty();
 
-            Lab.publish(subscription);
+            Lab.publish(subscription.recovered());
             Lab.publish(request(Wish.RECOVER, subscription, null, before));
 
             awaitDelivered(failed, subscription, 1);

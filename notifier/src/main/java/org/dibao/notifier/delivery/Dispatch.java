@@ -100,8 +100,22 @@ public final class Dispatch {
         if (subscription.isEmpty() || announcement.isEmpty()) {
             return new Result(null, Entries.suppressed(entry, clock.instant(), "withdrawn while it was being sent"));
         }
-        return result(
-                entry, subscription.get(), send(new OutgoingMessage(entry, subscription.get(), announcement.get())));
+        int received = received(partition, subscription.get(), announcement.get());
+        OutgoingMessage message = new OutgoingMessage(entry, subscription.get(), announcement.get(), received);
+        return result(entry, subscription.get(), send(message));
+    }
+
+    /** The revision that a recipient has received last, under whichever of his subscriptions; 0 for none. */
+    private int received(LedgerPartition partition, SubscriptionDefined to, AnnouncementPublished announcement) {
+        for (int revision = announcement.revision() - 1; revision > 0; revision--) {
+            for (SubscriptionDefined each : subscriptions.ofSameRecipient(to)) {
+                if (partition.received(DeliveryId.of(
+                        each.subscriptionId(), announcement.announcementId(), revision, each.channel()))) {
+                    return revision;
+                }
+            }
+        }
+        return 0;
     }
 
     private Result sendDigest(DeliveryUpdated entry, @Nullable SubscriptionDefined subscription) {

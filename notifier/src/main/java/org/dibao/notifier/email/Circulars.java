@@ -32,6 +32,7 @@ final class Circulars {
      * @param deadline which day it reminds of; null where it does not
      * @param today the reader's day
      * @param copies how many documents are known
+     * @param received which revision its reader knows; 0 for none
      */
     record Reading(
             AnnouncementPublished announcement,
@@ -40,7 +41,8 @@ final class Circulars {
             @Nullable Purpose purpose,
             @Nullable LocalDate deadline,
             LocalDate today,
-            int copies) {
+            int copies,
+            int received) {
 
         static Reading of(OutgoingMessage message, LocalDate today, int copies) {
             return new Reading(
@@ -50,7 +52,8 @@ final class Circulars {
                     message.delivery().purpose(),
                     message.delivery().deadline(),
                     today,
-                    copies);
+                    copies,
+                    message.received());
         }
     }
 

@@ -44,7 +44,7 @@ final class Differences {
         AnnouncementPublished published = message.announcement();
         List<Line> lines = message.delivery().isFor(Purpose.AMENDMENT)
                 ? sentences(revisions.withText(published))
-                : passages(words, published);
+                : passages(words, published, message.received());
         if (lines.size() <= MOST) {
             return lines;
         }
@@ -53,15 +53,15 @@ final class Differences {
         return first;
     }
 
-    /** Whether a message tells of something that has changed. */
+    /** Whether a message tells of something that has changed since its reader received it. */
     static boolean expected(OutgoingMessage message) {
         return message.delivery().isFor(Purpose.AMENDMENT)
-                || message.announcement().revision() > 1 && !message.delivery().isFor(Purpose.REMINDER);
+                || message.received() > 0 && !message.delivery().isFor(Purpose.REMINDER);
     }
 
-    private List<Line> passages(Wording words, AnnouncementPublished published) {
+    private List<Line> passages(Wording words, AnnouncementPublished published, int received) {
         List<Line> lines = new ArrayList<>();
-        revisions.before(published).ifPresent(revised -> {
+        revisions.since(received, published).ifPresent(revised -> {
             for (Change change : Change.in(revised)) {
                 add(lines, words.get("different.before"), change.before());
                 add(lines, words.get("different.after"), change.after());

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.DeliveryUpdated.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,11 @@ public final class LedgerPartition {
         return open.containsKey(id) || settled.contains(id);
     }
 
+    /** Whether this delivery was received, at its first time or when it was sent again. */
+    public synchronized boolean received(DeliveryId id) {
+        return settled.received(id);
+    }
+
     /** The entry of a delivery that is not settled. */
     public synchronized Optional<DeliveryUpdated> open(DeliveryId id) {
         return Optional.ofNullable(open.get(id));
@@ -89,7 +95,9 @@ public final class LedgerPartition {
     public synchronized void apply(DeliveryUpdated entry) {
         DeliveryId id = DeliveryId.parse(entry.deliveryId());
         if (entry.state().settled()) {
-            settled.add(id);
+            // What was handed to a digest counts as received: its reader hears of it there, unless he no longer wants
+            // to.
+            settled.add(id, entry.state() == State.DELIVERED || entry.state() == State.GATHERED);
             if (open.remove(id) != null) {
                 release(entry.announcementId());
             }

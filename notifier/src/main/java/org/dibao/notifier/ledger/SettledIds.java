@@ -1,7 +1,10 @@
 package org.dibao.notifier.ledger;
 
+import java.util.BitSet;
+
 /**
- * A set of delivery ids in 16 bytes each and nothing more: a hash table with open addressing over one array of longs.
+ * A set of delivery ids in 16 bytes and a bit each and nothing more: a hash table with open addressing over one array of
+ * longs. The bit says that the message was received.
  * A year of deliveries must fit in memory beside everything else; a set of objects would take five times as much. Not
  * safe for several threads at once.
  */
@@ -12,20 +15,26 @@ final class SettledIds {
     /** Two longs a slot. Both zero means empty, so the id that is all zero is kept beside. */
     private long[] slots = new long[2 * FIRST_CAPACITY];
 
+    private BitSet received = new BitSet();
     private int size;
     private boolean holdsZero;
+    private boolean zeroReceived;
 
-    /** Adds an id; false if it was there. */
-    boolean add(DeliveryId id) {
+    /** Adds an id; false if it was there. What was received once stays received. */
+    boolean add(DeliveryId id, boolean wasReceived) {
         if (id.high() == 0 && id.low() == 0) {
             boolean added = !holdsZero;
             holdsZero = true;
+            zeroReceived |= wasReceived;
             return added;
         }
         if (3L * (size + 1) > 2L * (slots.length / 2)) {
             grow();
         }
         int slot = slotOf(slots, id.high(), id.low());
+        if (wasReceived) {
+            received.set(slot);
+        }
         if (!isEmpty(slots, slot)) {
             return false;
         }
@@ -39,6 +48,14 @@ final class SettledIds {
             return holdsZero;
         }
         return !isEmpty(slots, slotOf(slots, id.high(), id.low()));
+    }
+
+    /** Whether it was added as received. */
+    boolean received(DeliveryId id) {
+        if (id.high() == 0 && id.low() == 0) {
+            return zeroReceived;
+        }
+        return received.get(slotOf(slots, id.high(), id.low()));
     }
 
     int size() {
@@ -57,12 +74,16 @@ final class SettledIds {
 
     private void grow() {
         long[] larger = new long[Math.multiplyExact(slots.length, 2)];
+        BitSet moved = new BitSet(larger.length / 2);
         for (int i = 0; i < slots.length; i += 2) {
             if (slots[i] != 0 || slots[i + 1] != 0) {
-                put(larger, slotOf(larger, slots[i], slots[i + 1]), slots[i], slots[i + 1]);
+                int slot = slotOf(larger, slots[i], slots[i + 1]);
+                put(larger, slot, slots[i], slots[i + 1]);
+                moved.set(slot, received.get(i / 2));
             }
         }
         slots = larger;
+        received = moved;
     }
 
     private static boolean isEmpty(long[] slots, int slot) {

@@ -8,12 +8,13 @@ import org.dibao.contracts.AnnouncementPublished;
 public interface EarlierRevisions {
 
     /**
-     * What an announcement said before its last revision.
+     * What an announcement said as of an earlier revision, and what it says now.
      *
-     * @param published a second revision or a later one, with or without its text
+     * @param revision the earlier one
+     * @param published a later one, with or without its text
      * @return empty where the earlier one is no longer kept, or cannot be looked up now
      */
-    Optional<Revised> before(AnnouncementPublished published);
+    Optional<Revised> since(int revision, AnnouncementPublished published);
 
     /**
      * An announcement with its text.

@@ -15,7 +15,9 @@ import org.dibao.notifier.matching.Amendments;
 
 /**
  * Tells the readers of an announcement of what changes it. The readers stand in the ledger's partition of the amended
- * announcement, so that is where an amendment is sent, and where its deliveries are written.
+ * announcement, so that is where an amendment is sent, and where its deliveries are written. Whoever becomes a reader
+ * after the amendment came, because its partition lags behind or somebody fetched up what he had missed, is told then:
+ * amendments are kept at hand as long as their topic keeps them.
  */
 final class AmendmentWork implements OwnedWork, AutoCloseable {
 
@@ -27,6 +29,8 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
     private final KafkaLedger log;
     private final Deliverer deliverer;
     private final Map<Integer, Collection<AmendmentFound>> found = new HashMap<>();
+    /** By partition, and by the amended announcement; the newest of each amendment. */
+    private final Map<Integer, Map<String, Map<String, AmendmentFound>>> kept = new HashMap<>();
 
     AmendmentWork(
             KafkaSettings kafka,
@@ -36,8 +40,7 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
             Ledger ledger,
             KafkaLedger log,
             Deliverer deliverer) {
-        this.topic = new OwnedTopic<>(
-                kafka, AmendmentFound.class, (number, come) -> come.forEach(each -> tell(number, each)));
+        this.topic = new OwnedTopic<>(kafka, AmendmentFound.class, this::come);
         this.amendments = amendments;
         this.writer = writer;
         this.owner = owner;
@@ -55,6 +58,17 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
         writer.await(amending.stream()
                 .map(each -> writer.write(each, owner.key(each.announcementId())))
                 .toList());
+    }
+
+    /**
+     * Tells those who may have become readers of these announcements just now of what changes them, if anything does.
+     * Known to the ledger they must be already; doing so twice is the same as once.
+     */
+    synchronized void matched(int number, Collection<String> announcementIds) {
+        Map<String, Map<String, AmendmentFound>> here = kept.getOrDefault(number, Map.of());
+        for (String id : announcementIds) {
+            here.getOrDefault(id, Map.of()).values().forEach(each -> owe(number, each));
+        }
     }
 
     @Override
@@ -76,7 +90,9 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
     @Override
     public void begin(Collection<Integer> numbers) {
         for (int number : numbers) {
-            topic.hand(number, List.copyOf(found.getOrDefault(number, List.of())));
+            Collection<AmendmentFound> all = found.getOrDefault(number, List.of());
+            keep(number, all);
+            topic.hand(number, List.copyOf(all));
             found.remove(number);
         }
         topic.follow();
@@ -85,6 +101,9 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
     @Override
     public void end(Collection<Integer> numbers) {
         topic.leave(numbers);
+        synchronized (this) {
+            numbers.forEach(kept::remove);
+        }
     }
 
     @Override
@@ -92,11 +111,27 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
         topic.close();
     }
 
-    /** Safe first, then known, then under way; and only then done with. */
-    private void tell(int number, AmendmentFound amendment) {
-        if (amendment.told()) {
-            return;
+    /** Kept first: whoever is found for the amended announcement from now on is told by {@link #matched}. */
+    private void come(int number, List<AmendmentFound> come) {
+        keep(number, come);
+        come.forEach(each -> tell(number, each));
+    }
+
+    private synchronized void keep(int number, Collection<AmendmentFound> amendments) {
+        Map<String, Map<String, AmendmentFound>> here = kept.computeIfAbsent(number, n -> new HashMap<>());
+        amendments.forEach(each -> here.computeIfAbsent(each.announcementId(), id -> new HashMap<>())
+                .put(each.key(), each));
+    }
+
+    private synchronized void tell(int number, AmendmentFound amendment) {
+        if (!amendment.told()) {
+            owe(number, amendment);
+            writer.writeAll(List.of(amendment.done()), number);
         }
+    }
+
+    /** Safe first, then known, then under way; one at a time, so that nobody is owed the same twice. */
+    private void owe(int number, AmendmentFound amendment) {
         LedgerPartition partition = ledger.partition(number);
         List<DeliveryUpdated> entries = amendments.tell(amendment, partition::knows);
         if (!entries.isEmpty()) {
@@ -105,6 +140,5 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
             partition.tell(amendment.amendment());
             deliverer.enqueue(partition, entries);
         }
-        writer.writeAll(List.of(amendment.done()), number);
     }
 }

@@ -1,11 +1,13 @@
 package org.dibao.notifier.stream;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.dibao.contracts.AmendmentFound;
 import org.dibao.contracts.AnnouncementPublished;
@@ -39,6 +41,7 @@ final class AnnouncementMatcher {
     private final Ledger ledger;
     private final KafkaLedger log;
     private final Consumer<List<AmendmentFound>> amendments;
+    private final BiConsumer<Integer, Collection<String>> matched;
     private final Deliverer deliverer;
     private final DeadLetters deadLetters;
 
@@ -46,6 +49,7 @@ final class AnnouncementMatcher {
      * A matcher over what this instance owns.
      *
      * @param amendments hands over what changes other announcements to those who know its readers; safe when it returns
+     * @param matched hears of the announcements whose readers stand in a partition now
      */
     AnnouncementMatcher(
             Runnable catchUpSubscriptions,
@@ -53,6 +57,7 @@ final class AnnouncementMatcher {
             Ledger ledger,
             KafkaLedger log,
             Consumer<List<AmendmentFound>> amendments,
+            BiConsumer<Integer, Collection<String>> matched,
             Deliverer deliverer,
             DeadLetters deadLetters) {
         this.catchUpSubscriptions = catchUpSubscriptions;
@@ -60,6 +65,7 @@ final class AnnouncementMatcher {
         this.ledger = ledger;
         this.log = log;
         this.amendments = amendments;
+        this.matched = matched;
         this.deliverer = deliverer;
         this.deadLetters = deadLetters;
     }
@@ -125,6 +131,12 @@ final class AnnouncementMatcher {
         private void settle() {
             settleEntries();
             tell();
+            matched.accept(
+                    partition.number(),
+                    announcements.stream()
+                            .map(AnnouncementPublished::announcementId)
+                            .distinct()
+                            .toList());
         }
 
         /** Safe first, then known, then under way. */

@@ -56,9 +56,9 @@ final class LoggedRevisions implements EarlierRevisions {
     }
 
     @Override
-    public Optional<Revised> before(AnnouncementPublished published) {
+    public Optional<Revised> since(int revision, AnnouncementPublished published) {
         NavigableMap<Integer, AnnouncementPublished> revisions = revisions(published);
-        AnnouncementPublished before = revisions.get(published.revision() - 1);
+        AnnouncementPublished before = revisions.get(revision);
         AnnouncementPublished after = revisions.get(published.revision());
         return before == null || after == null ? Optional.empty() : Optional.of(new Revised(before, after));
     }

@@ -155,7 +155,8 @@ class NotifierConfiguration {
             AmendmentWork amendments,
             Deliverer deliverer,
             DeadLetters deadLetters) {
-        return new AnnouncementMatcher(table::catchUp, matching, ledger, log, amendments::hand, deliverer, deadLetters);
+        return new AnnouncementMatcher(
+                table::catchUp, matching, ledger, log, amendments::hand, amendments::matched, deliverer, deadLetters);
     }
 
     @Bean
@@ -268,10 +269,12 @@ class NotifierConfiguration {
             KafkaLedger log,
             Deliverer deliverer,
             Dispatch dispatch,
+            AmendmentWork amendments,
             NotifierSettings settings,
             InstantSource clock) {
         EndpointTest tests = new EndpointTest(subscriptions::find, dispatch, settings.publicAddress(), clock);
-        return new RequestFollower(kafka, writer, owner, subscriptions, ledger, log, deliverer, tests, clock);
+        return new RequestFollower(
+                kafka, writer, owner, subscriptions, ledger, log, deliverer, tests, amendments::matched, clock);
     }
 
     @Bean

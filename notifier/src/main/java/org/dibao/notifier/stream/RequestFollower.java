@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.DeliveryRequested;
 import org.dibao.contracts.DeliveryUpdated;
@@ -46,6 +47,7 @@ final class RequestFollower implements AutoCloseable {
     private final KafkaLedger log;
     private final Deliverer deliverer;
     private final EndpointTest tests;
+    private final BiConsumer<Integer, Collection<String>> matched;
     private final EventWriter writer;
     private final OwnerOf owner;
     private final InstantSource clock;
@@ -61,6 +63,7 @@ final class RequestFollower implements AutoCloseable {
             KafkaLedger log,
             Deliverer deliverer,
             EndpointTest tests,
+            BiConsumer<Integer, Collection<String>> matched,
             InstantSource clock) {
         this.owner = owner;
         this.writer = writer;
@@ -69,6 +72,7 @@ final class RequestFollower implements AutoCloseable {
         this.log = log;
         this.deliverer = deliverer;
         this.tests = tests;
+        this.matched = matched;
         this.clock = clock;
         this.table = Table.of(DeliveryRequested.class, kafka, writer).onChange(this::changed);
     }
@@ -150,6 +154,9 @@ final class RequestFollower implements AutoCloseable {
             entries.forEach(partition::apply);
             told.forEach(partition::tell);
             deliverer.enqueue(partition, entries);
+            matched.accept(
+                    partition.number(),
+                    told.stream().map(AnnouncementPublished::announcementId).toList());
             if (!entries.isEmpty()) {
                 LOG.info("asked to be sent partition={} deliveries={}", partition.number(), entries.size());
             }

@@ -46,7 +46,7 @@ class AnnouncementMailTest {
             new Pages(URI.create("https://gazette.example.org/")),
             new Facts(code -> Optional.of("吴兴区"), id -> 4),
             new Reasons(code -> Optional.of("吴兴区"), InstantSource.system()),
-            new Differences(published -> Optional.of(new Revised(published("x", "关于防汛工作的通知"), published))),
+            new Differences((received, published) -> Optional.of(new Revised(published("x", "关于防汛工作的通知"), published))),
             InstantSource.system());
     private final MimeWriter mime = new MimeWriter(SESSION, "Dibao 邸报 <dibao@gazette.example.org>", null);
 
@@ -118,7 +118,7 @@ class AnnouncementMailTest {
                 new Pages(URI.create("https://gazette.example.org/")),
                 new Facts(code -> Optional.empty(), id -> 0),
                 new Reasons(code -> Optional.empty(), InstantSource.system()),
-                new Differences(published -> lookups.getAndIncrement() == 0
+                new Differences((received, published) -> lookups.getAndIncrement() == 0
                         ? Optional.empty()
                         : Optional.of(new Revised(published("x", "关于防汛工作的通知"), published))),
                 InstantSource.system());

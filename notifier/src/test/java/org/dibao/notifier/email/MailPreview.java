@@ -58,7 +58,7 @@ final class MailPreview {
                 PAGES,
                 code -> Optional.ofNullable(REGIONS.get(code)),
                 id -> 4,
-                published -> Optional.of(new Revised(published(), published)),
+                (received, published) -> Optional.of(new Revised(published(), published)),
                 InstantSource.system());
         OutgoingMessage message = message(language, published());
         SubscriptionDefined to = message.subscription();

@@ -15,16 +15,22 @@ class SettledIdsTest {
     void holdsExactlyWhatWasAdded() {
         Random random = new Random(7);
         Set<DeliveryId> reference = new HashSet<>();
-        for (int i = 0; i < 100_000; i++) {
+        Set<DeliveryId> received = new HashSet<>();
+        for (int i = 0; i < 30_000; i++) {
             // Few distinct low halves, so that many ids meet in the same place.
-            DeliveryId id = new DeliveryId(random.nextLong(1_000), random.nextLong(50));
-            assertThat(ids.add(id)).isEqualTo(reference.add(id));
+            DeliveryId id = new DeliveryId(random.nextLong(300), random.nextLong(50));
+            boolean wasReceived = random.nextInt(4) == 0;
+            assertThat(ids.add(id, wasReceived)).isEqualTo(reference.add(id));
+            if (wasReceived) {
+                received.add(id);
+            }
         }
         assertThat(ids.size()).isEqualTo(reference.size());
-        for (long high = 0; high < 1_100; high++) {
+        for (long high = 0; high < 350; high++) {
             for (long low = 0; low < 60; low++) {
                 DeliveryId id = new DeliveryId(high, low);
                 assertThat(ids.contains(id)).isEqualTo(reference.contains(id));
+                assertThat(ids.received(id)).isEqualTo(received.contains(id));
             }
         }
     }
@@ -34,8 +40,10 @@ class SettledIdsTest {
         DeliveryId zero = new DeliveryId(0, 0);
 
         assertThat(ids.contains(zero)).isFalse();
-        assertThat(ids.add(zero)).isTrue();
-        assertThat(ids.add(zero)).isFalse();
+        assertThat(ids.add(zero, false)).isTrue();
+        assertThat(ids.received(zero)).isFalse();
+        assertThat(ids.add(zero, true)).isFalse();
+        assertThat(ids.received(zero)).isTrue();
         assertThat(ids.contains(zero)).isTrue();
         assertThat(ids.size()).isEqualTo(1);
     }

@@ -35,7 +35,7 @@ class LoggedRevisionsIT {
         Lab.publish(second);
 
         assertThat(revisions.withText(Bulletin.of(second))).isEqualTo(second);
-        assertThat(revisions.before(Bulletin.of(second))).contains(new Revised(first, second));
+        assertThat(revisions.since(1, Bulletin.of(second))).contains(new Revised(first, second));
     }
 
     @Test
@@ -43,6 +43,6 @@ class LoggedRevisionsIT {
         AnnouncementPublished unknown = Bulletin.of(Samples.published(id, "从未发布"));
 
         assertThat(revisions.withText(unknown)).isEqualTo(unknown);
-        assertThat(revisions.before(unknown)).isEmpty();
+        assertThat(revisions.since(1, unknown)).isEmpty();
     }
 }
