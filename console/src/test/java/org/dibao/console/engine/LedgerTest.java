@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.DeliveryUpdated.State;
@@ -103,7 +104,7 @@ class LedgerTest {
                 assertThat(books.audit().balances()).isTrue();
             }
             // Whichever record of the first digest came last is the one that counts.
-            boolean sent = rows.get("d1").state() == State.DELIVERED;
+            boolean sent = Objects.requireNonNull(rows.get("d1")).state() == State.DELIVERED;
             assertThat(books.audit("a0")).isEqualTo(sent ? new Audit(2, 1, 0, 0, 1) : new Audit(2, 0, 1, 0, 1));
             assertThat(books.audit("a1")).isEqualTo(sent ? new Audit(2, 1, 1, 0, 0) : new Audit(2, 0, 2, 0, 0));
             assertThat(books.audit("a2")).isEqualTo(new Audit(2, 0, 0, 0, 2));
