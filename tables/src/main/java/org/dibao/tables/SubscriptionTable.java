@@ -44,7 +44,7 @@ public final class SubscriptionTable implements AutoCloseable {
     /**
      * Reads both topics to their ends, and follows them from there.
      *
-     * @throws BrokerUnavailableException if the end is not reached in two minutes
+     * @throws BrokerUnavailableException if nothing more comes for two minutes before the end
      */
     public void start() {
         judgements.start();
@@ -94,12 +94,14 @@ public final class SubscriptionTable implements AutoCloseable {
     }
 
     /**
-     * Returns once every subscription is in the table that stood on the topic when this was called, whoever wrote it.
+     * Returns once every subscription is in the table that stood on the topic when this was called, and all that was found
+     * out about their addresses, whoever wrote it.
      *
      * @throws BrokerUnavailableException if Kafka does not answer or the end is not reached in half a minute
      */
     public void catchUp() {
         definitions.catchUp();
+        judgements.catchUp();
     }
 
     /** Stops following; the rows stay as they are. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -175,6 +176,17 @@ class KubernetesTest {
         assertThat(Manifests.all())
                 .allSatisfy(document -> assertThat(document.findValuesAsString("app.kubernetes.io/name"))
                         .allMatch(names::contains));
+        assertThat(Manifests.all())
+                .flatMap(document -> document.findValues("matchExpressions"))
+                .flatExtracting(KubernetesTest::selectedValues)
+                .isNotEmpty()
+                .allMatch(names::contains);
+    }
+
+    private static List<String> selectedValues(JsonNode expressions) {
+        List<String> values = new ArrayList<>();
+        expressions.forEach(one -> one.path("values").forEach(value -> values.add(value.asString())));
+        return values;
     }
 
     private static Map<String, String> composed(String name) {

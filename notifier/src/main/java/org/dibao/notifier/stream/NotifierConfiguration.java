@@ -46,17 +46,22 @@ import org.dibao.notifier.sighting.SightingCount;
 import org.dibao.notifier.subscription.Subscriptions;
 import org.dibao.notifier.webhook.WebhookChannel;
 import org.dibao.tables.SubscriptionTable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** Puts the notifier together. */
 @Configuration(proxyBeanMethods = false)
 @Import(EventsConfiguration.class)
 class NotifierConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NotifierConfiguration.class);
 
     private static final RandomGenerator ANY_THREAD =
             () -> ThreadLocalRandom.current().nextLong();
@@ -211,7 +216,11 @@ class NotifierConfiguration {
     }
 
     @Bean
-    HttpFetcher webhookClient(NotifierSettings settings) {
+    HttpFetcher webhookClient(NotifierSettings settings, Environment environment) {
+        if (settings.webhook().allow().isEmpty() && environment.containsProperty("dibao.network.allow")) {
+            LOG.warn("dibao.network.allow is set, which opens nothing to webhooks: for endpoints that are not public"
+                    + " addresses, name them in dibao.notifier.webhook.allow; messages to others of that kind fail");
+        }
         return new HttpFetcher(
                 AddressGuard.allowing(settings.webhook().allow(), "dibao.notifier.webhook.allow"),
                 settings.webhook().userAgent());
