@@ -49,7 +49,7 @@ public record SelectionForm(
                         : null,
                 constant(AnnouncementKind.class, kind),
                 constant(Standing.class, standing),
-                issuer == null || issuer.replaceAll("[\"“”]", " ").isBlank() ? null : issuer,
+                issuer == null || !SelectionQuery.names(issuer) ? null : issuer,
                 day(from),
                 day(to),
                 page == null ? 1 : Math.clamp(page, 1, LAST_PAGE));

@@ -36,7 +36,7 @@ public final class SelectionQuery {
             parts.add("standing:" + word(selection.standing()));
         }
         if (selection.issuer() != null) {
-            parts.add("issuer:\"" + selection.issuer().replaceAll("[\"“”]", " ") + "\"");
+            parts.add(issuer(selection.issuer()));
         }
         if (selection.from() != null) {
             parts.add("after:" + selection.from());
@@ -49,6 +49,15 @@ public final class SelectionQuery {
             return search + parts;
         }
         return "(" + search + ") " + parts;
+    }
+
+    private static String issuer(String name) {
+        return "issuer:\"" + name.replaceAll("[\"“”]", " ") + "\"";
+    }
+
+    /** Whether a name has anything in it that an issuer can be looked for by. */
+    static boolean names(String issuer) {
+        return Query.parse(issuer(issuer)) instanceof ParsedQuery.Ok;
     }
 
     /** A constant as the query language spells it, {@code public-notice}. */
@@ -76,7 +85,7 @@ public final class SelectionQuery {
      * @throws IllegalArgumentException if it cannot be read
      */
     static Query of(String text) {
-        return switch (Query.parse(text)) {
+        return switch (Query.parseWrapped(text)) {
             case ParsedQuery.Ok ok -> ok.query();
             case ParsedQuery.Invalid invalid ->
                 throw new IllegalArgumentException("The search cannot be read: " + invalid.message());

@@ -62,6 +62,24 @@ class GazetteIT {
     }
 
     @Test
+    void theDeepestAndLongestSearchThatIsReadIsAnsweredWithWhateverWasPickedBeside() {
+        String deepest = "(".repeat(50) + "供水" + ")".repeat(50);
+        String longest = "x ".repeat(500).strip();
+        for (String search : new String[] {deepest, longest}) {
+            String picked = "q=" + Visitor.encoded(search) + "&region=330500&kind=NOTICE&standing=OFFICIAL&issuer="
+                    + "y".repeat(990) + "&from=2026-01-01&to=2026-01-31";
+            for (String page : new String[] {"/", "/feed.atom", "/feed.json", "/deadlines.ics"}) {
+                assertThat(reader.get(page + "?" + picked).statusCode())
+                        .as("%s of %d characters", page, search.length())
+                        .isEqualTo(200);
+            }
+        }
+        assertThat(reader.get("/?q=" + Visitor.encoded("(" + deepest + ")")).statusCode())
+                .isEqualTo(400);
+        assertThat(reader.get("/?issuer=%21%21").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void whatNobodyWouldTypeIsRefusedOrLeftOut() {
         assertThat(reader.get("/?q=" + "x".repeat(1001)).statusCode()).isEqualTo(400);
         assertThat(reader.get("/?page=-3&kind=nonsense&region=%00").statusCode())

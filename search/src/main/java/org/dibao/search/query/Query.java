@@ -88,7 +88,15 @@ public sealed interface Query {
      * @param language what messages are written in, Chinese or English
      */
     static ParsedQuery parse(String text, Locale language) {
-        return new QueryParser(text, language).parse();
+        return QueryParser.of(text, language).parse();
+    }
+
+    /**
+     * Reads a query that was read before with brackets and filters that a program has put around it: there is room for
+     * these beside what a person may write, so that the largest query that is accepted alone is accepted so.
+     */
+    static ParsedQuery parseWrapped(String text) {
+        return QueryParser.ofWrapped(text, Locale.ENGLISH).parse();
     }
 
     /**

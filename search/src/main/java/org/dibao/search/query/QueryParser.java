@@ -17,21 +17,40 @@ final class QueryParser {
     /** A query is typed by a person; what is longer was not. */
     private static final int MAX_LENGTH = 2000;
 
+    /** What a program may write around a person's query: some brackets, and filters of which one may be a long name. */
+    private static final int ROOM_DEPTH = 4;
+
+    private static final int ROOM_LENGTH = 1500;
+
     private final QueryScanner scanner;
     private final int length;
+    private final int maxLength;
+    private final int maxDepth;
     private final Locale language;
     private int depth;
 
-    QueryParser(String text, Locale language) {
+    private QueryParser(String text, Locale language, int maxLength, int maxDepth) {
         scanner = new QueryScanner(text);
         length = text.length();
         this.language = language;
+        this.maxLength = maxLength;
+        this.maxDepth = maxDepth;
+    }
+
+    /** Reads what a person wrote. */
+    static QueryParser of(String text, Locale language) {
+        return new QueryParser(text, language, MAX_LENGTH, MAX_DEPTH);
+    }
+
+    /** Reads what a program has put around it. */
+    static QueryParser ofWrapped(String text, Locale language) {
+        return new QueryParser(text, language, MAX_LENGTH + ROOM_LENGTH, MAX_DEPTH + ROOM_DEPTH);
     }
 
     ParsedQuery parse() {
         try {
-            if (length > MAX_LENGTH) {
-                throw new Problem("tooLong", MAX_LENGTH, length - MAX_LENGTH, null, MAX_LENGTH);
+            if (length > maxLength) {
+                throw new Problem("tooLong", maxLength, length - maxLength, null, maxLength);
             }
             if (scanner.atEnd()) {
                 return new ParsedQuery.Ok(withoutTemplates(new Query.Everything()));
@@ -92,7 +111,7 @@ final class QueryParser {
     }
 
     private void deeper(int position) {
-        if (++depth > MAX_DEPTH) {
+        if (++depth > maxDepth) {
             throw new Problem("tooDeep", position, 1, null);
         }
     }
