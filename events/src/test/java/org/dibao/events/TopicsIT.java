@@ -152,12 +152,23 @@ class TopicsIT {
     }
 
     @Test
+    void whatPassesIsMadeAnewRatherThanTheAnnouncementsEnlarged() throws Exception {
+        addPartitions("digest.queued.v1", 5);
+        undo.add(() -> {
+            delete("digest.queued.v1");
+            new Topics(settings).ensure();
+        });
+        await().untilAsserted(() -> assertThatThrownBy(() -> new Topics(settings).ensure())
+                .isInstanceOf(TopicMismatchException.class)
+                .hasMessageContaining("digest.queued.v1 has 5")
+                .hasMessageContaining("--delete --topic digest.queued.v1")
+                .hasMessageNotContaining("--alter"));
+    }
+
+    @Test
     void aTopicThatComesLaterGoesWithThoseThatAreThereWhateverTheSettingSaysByThen() throws Exception {
         KafkaSettings changed = new KafkaSettings(settings.bootstrapServers(), 5, (short) 1);
-        try (Admin admin = admin()) {
-            admin.deleteTopics(List.of("amendment.found.v1")).all().get();
-            await().until(() -> !admin.listTopics().names().get().contains("amendment.found.v1"));
-        }
+        delete("amendment.found.v1");
         Topics topics = new Topics(changed);
         topics.ensure();
         assertThat(topics.partitions(Topic.AMENDMENT_FOUND))
@@ -199,6 +210,13 @@ class TopicsIT {
                             List.of(new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET))))
                     .all()
                     .get();
+        }
+    }
+
+    private static void delete(String topic) throws Exception {
+        try (Admin admin = admin()) {
+            admin.deleteTopics(List.of(topic)).all().get();
+            await().until(() -> !admin.listTopics().names().get().contains(topic));
         }
     }
 
