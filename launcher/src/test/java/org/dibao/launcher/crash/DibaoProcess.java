@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /** {@code ./dibao start} as a process of its own, which can be killed as a power cut would. */
@@ -37,14 +38,9 @@ final class DibaoProcess implements AutoCloseable {
                         Integer.toString(firstPort))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        builder.environment()
-                .put(
-                        "DIBAO_NETWORK_ALLOW",
-                        String.join(
-                                ",",
-                                allowedPorts.stream()
-                                        .map(port -> "127.0.0.1:" + port)
-                                        .toList()));
+        String allowed = allowedPorts.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
+        builder.environment().put("DIBAO_NETWORK_ALLOW", allowed);
+        builder.environment().put("DIBAO_NOTIFIER_WEBHOOK_ALLOW", allowed);
         builder.directory(new File("."));
         DibaoProcess dibao = new DibaoProcess(builder.start(), output);
         Awaitility.await("ready, or dead").atMost(Duration.ofSeconds(120)).until(() -> dibao.ready() || dibao.dead());
