@@ -77,11 +77,17 @@ final class ListPages {
         if (before == null) {
             return open == null || !isOf(source, open) ? null : open;
         }
-        List<String> known = open == null ? before.items() : open.known();
+        ListGap still = open == null && source.backTo() == null ? olderGap(before) : open;
+        List<String> known = still == null ? before.items() : still.known();
         URI next = first.nextPage();
         return next != null && !before.items().isEmpty() && goesOn(first.items(), before.items())
                 ? new ListGap(next, known)
-                : open;
+                : still;
+    }
+
+    /** Reports of older versions had one field for both: without a day to follow back to, it told of a gap. */
+    private static @Nullable ListGap olderGap(SourcePolled before) {
+        return before.backfill() == null ? null : new ListGap(before.backfill(), before.items());
     }
 
     /** Whether the gap can be one of the list that the source now names: its pages lie beside the first. */

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class ListPagesTest {
 
@@ -160,6 +161,24 @@ class ListPagesTest {
 
         assertThat(third.gap()).isNull();
         assertThat(kept.numbers()).contains(9, 10, 11, 12, 13, 14, 15, 16, 17, 18);
+    }
+
+    @Test
+    void whatTheReportOfAnOlderVersionLeftUnreadIsReadOn() {
+        archive(1, 8);
+        SourcePolled first = poll(source(null), null);
+        archive(1, 26);
+        site.status("/list_3.html", 500);
+        SourcePolled second = poll(source(null), first);
+
+        archive(1, 26);
+        SourcePolled third = poll(source(null), ofOlderVersion(second));
+
+        assertThat(kept.numbers())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(5, 26).boxed().toList());
+        assertThat(third.gap()).isNull();
+        assertThat(third.backfill()).isNull();
     }
 
     @Test
@@ -440,6 +459,14 @@ class ListPagesTest {
                                 + "号</title></item>")
                         .collect(Collectors.joining())
                 + "</channel></rss>";
+    }
+
+    /** Such a report had neither a gap nor waiting items, and the page at which catching up goes on as its backfill. */
+    private static SourcePolled ofOlderVersion(SourcePolled report) {
+        ObjectNode written = (ObjectNode) Json.mapper().readTree(Json.write(report));
+        written.put("backfill", gapOf(report).toString());
+        written.remove(List.of("gap", "waiting"));
+        return Json.read(Json.write(written), SourcePolled.class);
     }
 
     private static URI gapOf(SourcePolled report) {
