@@ -97,14 +97,16 @@ final class ListPages {
 
     private Pages catchUp(Listing.Read first, ListGap gap, @Nullable URI older, Asking pages) {
         List<ListedItem> items = new ArrayList<>(first.items());
+        Set<String> seen = fingerprints(first);
         @Nullable URI next = gap.next();
         int read = 0;
         while (next != null && read < MOST_PAGES && hasRoom(items, first)) {
             switch (page(next, first, pages, read == 0)) {
                 case Further.Read further -> {
                     read++;
-                    items.addAll(further.page().items());
-                    next = goesOn(further.page().items(), gap.known())
+                    List<ListedItem> fresh = fresh(further.page(), seen);
+                    items.addAll(fresh);
+                    next = !fresh.isEmpty() && goesOn(further.page().items(), gap.known())
                             ? further.page().nextPage()
                             : null;
                 }
@@ -135,8 +137,7 @@ final class ListPages {
 
     private Pages back(Listing.Read first, URI from, LocalDate backTo, Asking pages) {
         List<ListedItem> items = new ArrayList<>(first.items());
-        Set<String> seen = new HashSet<>();
-        first.items().forEach(item -> seen.add(item.fingerprint()));
+        Set<String> seen = fingerprints(first);
         @Nullable URI next = from;
         int read = 0;
         while (next != null
@@ -146,11 +147,8 @@ final class ListPages {
             switch (page(next, first, pages, read == 0)) {
                 case Further.Read further -> {
                     read++;
-                    List<ListedItem> fresh = further.page().items().stream()
-                            .filter(item -> seen.add(item.fingerprint()))
-                            .toList();
+                    List<ListedItem> fresh = fresh(further.page(), seen);
                     fresh.stream().filter(item -> !isBefore(item, backTo)).forEach(items::add);
-                    // A list that shows its last page again whatever is asked for has ended.
                     next = fresh.isEmpty() || reaches(fresh, backTo)
                             ? null
                             : further.page().nextPage();
@@ -165,6 +163,19 @@ final class ListPages {
             }
         }
         return new Pages(first.with(items, noted(first, read, followedBack(read, backTo))), null, next, null, null);
+    }
+
+    private static Set<String> fingerprints(Listing.Read page) {
+        Set<String> seen = new HashSet<>();
+        page.items().forEach(item -> seen.add(item.fingerprint()));
+        return seen;
+    }
+
+    /** What this poll has not seen yet. A list that shows its last page again whatever is asked for has none, and has ended. */
+    private static List<ListedItem> fresh(Listing.Read page, Set<String> seen) {
+        return page.items().stream()
+                .filter(item -> seen.add(item.fingerprint()))
+                .toList();
     }
 
     /** What cannot be fetched in this poll waits in its report, which has room for so much. */

@@ -182,6 +182,25 @@ class ListPagesTest {
     }
 
     @Test
+    void aListOfNothingButNewRowsThatShowsItsLastPageAgainAndAgainIsReadToItsEnd() {
+        archive(1, 8);
+        SourcePolled first = poll(source(null), null);
+        archive(101, 112);
+        for (int page = 2; page < 30; page++) {
+            site.page(
+                    "/list_" + page + ".html",
+                    HTML,
+                    page(List.of(104, 103, 102, 101), "/list_" + (page + 1) + ".html"));
+        }
+
+        SourcePolled second = poll(source(null), first);
+
+        assertThat(second.gap()).isNull();
+        assertThat(second.repairs()).containsExactly("PAGES_CAUGHT_UP:3");
+        assertThat(second.itemsNew()).isEqualTo(12);
+    }
+
+    @Test
     void anItemOfAFurtherPageThatCouldNotBeFetchedIsTakenUpAgain() {
         archive(1, 8);
         SourcePolled first = poll(source(null), null);
