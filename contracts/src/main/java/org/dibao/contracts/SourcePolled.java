@@ -83,6 +83,11 @@ public record SourcePolled(
         List<WaitingItem> waiting)
         implements Event {
 
+    /** Whether the next poll has something to take up: further pages to read, or items to fetch. */
+    public boolean leavesWork() {
+        return backfill != null || gap != null || !waiting.isEmpty();
+    }
+
     /** The same report with another next poll. */
     public SourcePolled withNextPoll(Instant at, SourceNote reason) {
         return with(repairs, at, reason.text());

@@ -106,11 +106,7 @@ final class Poll {
                 .withHeader("Accept", accepted())
                 .withHeader("Accept-Language", AcceptLanguage.VALUE);
         // What is to be read on, or waits, must be taken up even where the first page has not changed.
-        return last == null || leftOver(last) ? plain : plain.ifChanged(last.etag(), last.lastModified());
-    }
-
-    private static boolean leftOver(SourcePolled last) {
-        return last.backfill() != null || last.gap() != null || !last.waiting().isEmpty();
+        return last == null || last.leavesWork() ? plain : plain.ifChanged(last.etag(), last.lastModified());
     }
 
     private String accepted() {
@@ -133,7 +129,7 @@ final class Poll {
                     SourceNote.of(SourceFault.ANSWERS_STATUS, source.address(), answer.status()),
                     Advice.forStatus(answer.status()));
         }
-        if (last != null && !leftOver(last) && Hashes.sha256(answer.body()).equals(last.bodyHash())) {
+        if (last != null && !last.leavesWork() && Hashes.sha256(answer.body()).equals(last.bodyHash())) {
             draft.validators(answer);
             return notModified(answer);
         }

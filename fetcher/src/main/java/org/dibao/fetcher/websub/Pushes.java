@@ -136,7 +136,7 @@ public final class Pushes {
         if (last == null
                 || report.itemsNew() == 0
                 || !last.failedItems().isEmpty()
-                || !last.waiting().isEmpty()
+                || last.leavesWork()
                 || last.itemsListed() == 0) {
             return false;
         }
@@ -154,7 +154,8 @@ public final class Pushes {
         boolean good = report.outcome() == PollOutcome.FETCHED
                 || report.outcome() == PollOutcome.NOT_MODIFIED
                 || report.outcome() == PollOutcome.NOTHING_NEW;
-        if (!good || heard == null || heard.leaseEndsAt() == null) {
+        // A hub tells of what is new, not of what is left over.
+        if (!good || report.leavesWork() || heard == null || heard.leaseEndsAt() == null) {
             return report;
         }
         Instant renewAt = renewAt(heard, heard.leaseEndsAt());

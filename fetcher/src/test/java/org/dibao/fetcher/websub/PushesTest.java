@@ -11,12 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dibao.contracts.ListGap;
 import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.PushAsked;
 import org.dibao.contracts.PushHeard;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
+import org.dibao.contracts.WaitingItem;
 import org.dibao.fetcher.stream.Site;
 import org.dibao.network.AddressGuard;
 import org.dibao.network.HttpFetcher;
@@ -76,6 +78,34 @@ class PushesTest {
         assertThat(report.nextPollAt()).isEqualTo(now.plus(Duration.ofDays(1)));
         assertThat(report.nextPollReason()).isEqualTo("HUB_TELLS:86400");
         assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void whatIsLeftOverIsTakenUpAsSoonAsWithoutAHub() {
+        poll(0);
+        verified(Duration.ofDays(10));
+
+        waiting = List.of(new WaitingItem("a", "a", URI.create("https://news.example/a"), null, null));
+        assertThat(poll(1).nextPollAt()).isEqualTo(now.plus(Duration.ofMinutes(5)));
+        waiting = List.of();
+        gap = new ListGap(URI.create("https://news.example/feed?page=2"), List.of("b"));
+        assertThat(poll(0).nextPollAt()).isEqualTo(now.plus(Duration.ofMinutes(5)));
+        gap = null;
+        assertThat(poll(0).nextPollAt()).isEqualTo(now.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void whatComesOfAGapSpeaksAgainstNoHub() {
+        poll(0);
+        verified(Duration.ofDays(10));
+        gap = new ListGap(URI.create("https://news.example/feed?page=2"), List.of("b"));
+        poll(0);
+        gap = null;
+
+        SourcePolled report = poll(3);
+
+        assertThat(report.repairs()).isEmpty();
+        assertThat(memory.asked("s").orElseThrow().broken()).isNull();
     }
 
     @Test
@@ -186,6 +216,8 @@ class PushesTest {
     }
 
     private @Nullable SourcePolled last;
+    private @Nullable ListGap gap;
+    private List<WaitingItem> waiting = List.of();
 
     private SourcePolled poll(int itemsNew) {
         now = now.plusSeconds(1);
@@ -219,8 +251,8 @@ class PushesTest {
                 List.of(),
                 null,
                 null,
-                null,
-                List.of());
+                gap,
+                waiting);
         last = pushes.settle(source(), last, report);
         return last;
     }
