@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param link its page
  * @param title its title, cut off if it is very long; null for none
  * @param listedAt its time as the source gives it; null for none
+ * @param listedBy the source's address when it was listed: it does not wait for a source that has got another one; null
+ *     in reports of older versions
  */
 public record WaitingItem(
         String identity,
         String fingerprint,
         URI link,
         @Nullable String title,
-        @Nullable Instant listedAt) {}
+        @Nullable Instant listedAt,
+        @Nullable URI listedBy) {}

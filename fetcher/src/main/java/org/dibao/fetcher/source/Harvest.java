@@ -43,19 +43,23 @@ final class Harvest {
 
     /** The harvest of a list. */
     Harvest(List<ListedItem> listed, @Nullable SourcePolled last) {
-        this(listed, last, listed.size() + REMEMBERED_BESIDES);
+        this(listed, last, listed.size() + REMEMBERED_BESIDES, last == null ? List.of() : waiting(last, listed));
     }
 
-    /** The harvest of a watched page, which is changed again when it is as it was before its last change. */
+    /**
+     * The harvest of a watched page, which is changed again when it is as it was before its last change. It is its only
+     * item: what waits is of the list that it was taken for before.
+     */
     static Harvest ofPage(List<ListedItem> listed, @Nullable SourcePolled last) {
-        return new Harvest(listed, last, 0);
+        return new Harvest(listed, last, 0, List.of());
     }
 
-    private Harvest(List<ListedItem> listed, @Nullable SourcePolled last, int remembered) {
+    private Harvest(
+            List<ListedItem> listed, @Nullable SourcePolled last, int remembered, List<ListedItem> waitedBefore) {
         this.listed = listed;
         this.remembered = remembered;
         this.knownBefore = last == null ? List.of() : last.items();
-        this.waitedBefore = last == null ? List.of() : waiting(last, listed);
+        this.waitedBefore = waitedBefore;
         if (last != null) {
             last.failedItems()
                     .forEach(line -> FailedItem.read(line).ifPresent(item -> failedBefore.put(item.address(), item)));
@@ -149,8 +153,9 @@ final class Harvest {
      * Divides what the next poll has to take up again.
      *
      * @param listedAgain the items of the page that each poll reads; they may wait on it as well
+     * @param listedBy the source's address
      */
-    Waiting waiting(List<ListedItem> listedAgain) {
+    Waiting waiting(List<ListedItem> listedAgain, URI listedBy) {
         Set<String> again = new HashSet<>();
         listedAgain.forEach(item -> again.add(item.fingerprint()));
         List<WaitingItem> kept = new ArrayList<>();
@@ -159,7 +164,7 @@ final class Harvest {
         for (ListedItem item : inNeedFirst(again)) {
             URI link = Objects.requireNonNull(item.link(), "only what has a page waits for it");
             WaitingItem waits = new WaitingItem(
-                    item.identity(), item.fingerprint(), link, shortened(item.title()), item.listedAt());
+                    item.identity(), item.fingerprint(), link, shortened(item.title()), item.listedAt(), listedBy);
             characters += characters(waits);
             if (kept.size() < MOST_WAITING && characters <= MOST_WAITING_CHARACTERS) {
                 kept.add(waits);
@@ -179,6 +184,7 @@ final class Harvest {
     private static int characters(WaitingItem item) {
         return item.identity().length()
                 + item.link().toString().length()
+                + (item.listedBy() == null ? 0 : item.listedBy().toString().length())
                 + (item.title() == null ? 0 : item.title().length());
     }
 

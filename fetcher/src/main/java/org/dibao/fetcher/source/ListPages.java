@@ -11,6 +11,7 @@ import java.util.Set;
 import org.dibao.contracts.ListGap;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceFault;
+import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourceNote;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.contracts.SourceRepair;
@@ -48,6 +49,10 @@ final class ListPages {
      * @param address where the first page answered
      */
     Pages of(Listing.Read first, URI address, SourceDefined source, @Nullable SourcePolled last, Instant giveUpAt) {
+        if (source.kind() == SourceKind.PAGE) {
+            // It may have been taken for a list before, and a gap of that may be open.
+            return Pages.only(first);
+        }
         Asking pages = new Asking(fetcher.forPages(source.rendered()), address, giveUpAt);
         SourcePolled before = last != null && source.definedAt().isAfter(last.polledAt()) ? null : last;
         URI older = source.backTo() == null ? null : older(first, before, source.backTo());

@@ -230,7 +230,7 @@ final class Poll {
         batch.flush();
         draft.harvested(harvest, listing.items().size(), batch.written(), now())
                 .changed(Changes.of(source.kind(), toFollow));
-        Harvest.Waiting waiting = harvest.waiting(firstPage.items());
+        Harvest.Waiting waiting = harvest.waiting(firstPage.items(), source.address());
         waiting.noRoom().forEach(item -> putAside(item, safe));
         draft.named(FeedHub.in(answer.headers(), answer.address()).orElse(firstPage.hub()));
         draft.left(pages.gap(), pages.older(), waiting.kept());

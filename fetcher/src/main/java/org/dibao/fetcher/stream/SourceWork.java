@@ -60,6 +60,8 @@ final class SourceWork {
 
     /** After a source was redefined its old validators and text say nothing about the new address or selectors. */
     private static @Nullable SourcePolled known(SourceDefined source, @Nullable SourcePolled last) {
-        return last != null && source.definedAt().isAfter(last.polledAt()) ? Validators.removedFrom(last) : last;
+        return last != null && source.definedAt().isAfter(last.polledAt())
+                ? Validators.removedFrom(last, source)
+                : last;
     }
 }

@@ -114,7 +114,7 @@ class HarvestTest {
         Harvest harvest = new Harvest(items, null);
         items.forEach(harvest::postponed);
 
-        Harvest.Waiting waiting = harvest.waiting(items.subList(0, 1));
+        Harvest.Waiting waiting = harvest.waiting(items.subList(0, 1), URI.create("http://x.example/"));
 
         assertThat(waiting.kept()).hasSize(Harvest.MOST_WAITING);
         assertThat(waiting.noRoom()).isEqualTo(items.subList(Harvest.MOST_WAITING + 1, items.size()));

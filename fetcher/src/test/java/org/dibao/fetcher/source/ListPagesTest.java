@@ -308,6 +308,26 @@ class ListPagesTest {
     }
 
     @Test
+    void ofAListThatIsMadeAWatchedPageNeitherTheGapNorTheWaitingItemsAreTakenUp() {
+        archive(1, 8);
+        SourcePolled first = poll(source(null), null);
+        archive(1, 26);
+        site.status("/item/20", 500);
+        site.status("/list_3.html", 500);
+        SourcePolled second = poll(source(null), first);
+        assertThat(second.gap()).isNotNull();
+        assertThat(second.waiting()).isNotEmpty();
+
+        archive(1, 26);
+        kept.documents.clear();
+        SourcePolled third = poll(savedAnew(source("/list.html", SourceKind.PAGE, null)), second);
+
+        assertThat(kept.documents).hasSize(1);
+        assertThat(third.gap()).isNull();
+        assertThat(third.waiting()).isEmpty();
+    }
+
+    @Test
     void aGapOfMorePagesThanOnePollReadsIsReadToItsEndAndNoFurther() {
         archive(1, 8);
         SourcePolled first = poll(source(null), null);

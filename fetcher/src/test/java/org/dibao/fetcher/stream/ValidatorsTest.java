@@ -1,0 +1,100 @@
+package org.dibao.fetcher.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.dibao.contracts.PollOutcome;
+import org.dibao.contracts.SourceDefined;
+import org.dibao.contracts.SourceKind;
+import org.dibao.contracts.SourcePolled;
+import org.dibao.contracts.WaitingItem;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ValidatorsTest {
+
+    private static final URI LIST = URI.create("https://news.example/a/list.html");
+    private static final URI OTHER = URI.create("https://news.example/b/list.html");
+
+    @Test
+    void whatWaitsIsKeptWhereTheSourceKeptItsAddress() {
+        SourcePolled last = polled(item(LIST));
+
+        SourcePolled known = Validators.removedFrom(last, source(LIST));
+
+        assertThat(known.waiting()).isEqualTo(last.waiting());
+        assertThat(known.etag()).isNull();
+    }
+
+    @Test
+    void whatWaitsIsDroppedWhereTheSourceGotAnotherAddress() {
+        assertThat(Validators.removedFrom(polled(item(LIST)), source(OTHER)).waiting())
+                .isEmpty();
+    }
+
+    @Test
+    void whatWaitsOfAnAddressThatIsNotKnownIsDropped() {
+        assertThat(Validators.removedFrom(polled(item(null)), source(LIST)).waiting())
+                .isEmpty();
+    }
+
+    private static WaitingItem item(@Nullable URI listedBy) {
+        return new WaitingItem("i", "f", URI.create("https://news.example/a/1.html"), null, null, listedBy);
+    }
+
+    private static SourceDefined source(URI address) {
+        return new SourceDefined(
+                "s",
+                "Test",
+                address,
+                SourceKind.LIST,
+                null,
+                null,
+                false,
+                null,
+                false,
+                false,
+                false,
+                null,
+                null,
+                Instant.EPOCH,
+                "test");
+    }
+
+    private static SourcePolled polled(WaitingItem waiting) {
+        return new SourcePolled(
+                "s",
+                Instant.EPOCH,
+                PollOutcome.FETCHED,
+                200,
+                "etag",
+                null,
+                null,
+                List.of(),
+                0,
+                0,
+                List.of(),
+                null,
+                0,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                0,
+                0,
+                Instant.EPOCH,
+                "",
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(waiting));
+    }
+}
