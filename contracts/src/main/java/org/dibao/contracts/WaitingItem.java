@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param listedAt its time as the source gives it; null for none
  * @param listedBy the source's address when it was listed: it does not wait for a source that has got another one; null
  *     in reports of older versions
+ * @param putOffSince when its site first asked for time instead of answering; null if it never did, and in reports of
+ *     older versions
  */
 public record WaitingItem(
         String identity,
@@ -23,4 +25,5 @@ public record WaitingItem(
         URI link,
         @Nullable String title,
         @Nullable Instant listedAt,
-        @Nullable URI listedBy) {}
+        @Nullable URI listedBy,
+        @Nullable Instant putOffSince) {}

@@ -1,6 +1,8 @@
 package org.dibao.fetcher.source;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,6 +30,9 @@ final class Harvest {
     /** So many items wait in a report; with {@link #MOST_WAITING_CHARACTERS} it stays far below what a record may have. */
     static final int MOST_WAITING = 500;
 
+    /** Longer than a site is down over a holiday; an item whose page puts us off for so long is given up. */
+    static final Duration LONGEST_PUT_OFF = Duration.ofDays(7);
+
     private static final int MOST_WAITING_CHARACTERS = 200_000;
     private static final int LONGEST_TITLE = 200;
 
@@ -37,6 +42,7 @@ final class Harvest {
     private final List<String> knownBefore;
     private final Map<String, FailedItem> failedBefore = new HashMap<>();
     private final Map<String, ListedItem> unfinished = new LinkedHashMap<>();
+    private final Map<String, Instant> putOffSince = new HashMap<>();
     private final List<FailedItem> failed = new ArrayList<>();
     private int postponed;
     private int found;
@@ -61,6 +67,11 @@ final class Harvest {
         this.knownBefore = last == null ? List.of() : last.items();
         this.waitedBefore = waitedBefore;
         if (last != null) {
+            last.waiting().forEach(item -> {
+                if (item.putOffSince() != null) {
+                    putOffSince.put(item.fingerprint(), item.putOffSince());
+                }
+            });
             last.failedItems()
                     .forEach(line -> FailedItem.read(line).ifPresent(item -> failedBefore.put(item.address(), item)));
         }
@@ -99,6 +110,16 @@ final class Harvest {
     void postponed(ListedItem item) {
         postponed++;
         unfinished.put(item.fingerprint(), item);
+    }
+
+    /** Postpones an item whose site asks for time; false, and not postponed, if it has done so for too long. */
+    boolean putOff(ListedItem item, Instant now) {
+        Instant since = putOffSince.computeIfAbsent(item.fingerprint(), first -> now);
+        boolean longer = now.isBefore(since.plus(LONGEST_PUT_OFF));
+        if (longer) {
+            postponed(item);
+        }
+        return longer;
     }
 
     /** Notes a failure; the answer says whether the item is given up with it. */
@@ -164,7 +185,13 @@ final class Harvest {
         for (ListedItem item : inNeedFirst(again)) {
             URI link = Objects.requireNonNull(item.link(), "only what has a page waits for it");
             WaitingItem waits = new WaitingItem(
-                    item.identity(), item.fingerprint(), link, shortened(item.title()), item.listedAt(), listedBy);
+                    item.identity(),
+                    item.fingerprint(),
+                    link,
+                    shortened(item.title()),
+                    item.listedAt(),
+                    listedBy,
+                    putOffSince.get(item.fingerprint()));
             characters += characters(waits);
             if (kept.size() < MOST_WAITING && characters <= MOST_WAITING_CHARACTERS) {
                 kept.add(waits);

@@ -74,7 +74,7 @@ public final class ItemFollower {
             case Fetch.Refused refused -> new Followed.Failed(item, refused.fault(), refused.reason(), true);
             case Fetch.Failed failed ->
                 failed.fault().code() == SourceFault.ROBOTS_UNKNOWN
-                        ? new Followed.Postponed(item)
+                        ? new Followed.PutOff(item, failed.fault(), failed.reason())
                         : new Followed.Failed(item, failed.fault(), failed.reason(), false);
         };
     }
@@ -91,15 +91,15 @@ public final class ItemFollower {
         }
         if (answer.status() == 429 || answer.status() == 503) {
             // The site asks for time, and says nothing about the item.
-            return new Followed.Postponed(item);
+            return new Followed.PutOff(item, answersStatus(answer), "The page answers " + answer.status() + ".");
         }
         return answer.successful()
                 ? new Followed.Failed(item, SourceNote.of(SourceFault.ITEM_EMPTY), "The page is empty.", false)
-                : new Followed.Failed(
-                        item,
-                        SourceNote.of(SourceFault.ITEM_ANSWERS_STATUS, answer.status()),
-                        "The page answers " + answer.status() + ".",
-                        false);
+                : new Followed.Failed(item, answersStatus(answer), "The page answers " + answer.status() + ".", false);
+    }
+
+    private static SourceNote answersStatus(Answered answer) {
+        return SourceNote.of(SourceFault.ITEM_ANSWERS_STATUS, answer.status());
     }
 
     /** Where following an item led. */
@@ -123,7 +123,21 @@ public final class ItemFollower {
          */
         record Failed(ListedItem item, SourceNote fault, String reason, boolean forGood) implements Followed {}
 
-        /** Nowhere yet: its turn did not come within this poll, or its site asks for time. */
+        /** Nowhere yet: its turn did not come within this poll. */
         record Postponed(ListedItem item) implements Followed {}
+
+        /**
+         * Nowhere yet: its site asks for time.
+         *
+         * @param fault how it does, for the record
+         * @param reason the same in a sentence
+         */
+        record PutOff(ListedItem item, SourceNote fault, String reason) implements Followed {
+
+            /** The same, where it has asked for too much. */
+            Failed forGood() {
+                return new Failed(item, fault, reason, true);
+            }
+        }
     }
 }

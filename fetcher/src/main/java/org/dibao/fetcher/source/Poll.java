@@ -277,6 +277,11 @@ final class Poll {
                 }
             }
             case Followed.Postponed postponed -> harvest.postponed(postponed.item());
+            case Followed.PutOff putOff -> {
+                if (!harvest.putOff(putOff.item(), now())) {
+                    gather(putOff.forGood(), harvest, batch, documents);
+                }
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceFault;
 import org.dibao.contracts.SourceNote;
 import org.dibao.contracts.SourcePolled;
+import org.dibao.contracts.WaitingItem;
 import org.dibao.fetcher.item.ListedItem;
 import org.dibao.fetcher.source.ItemFollower.Followed;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,26 @@ class HarvestTest {
     }
 
     @Test
+    void anItemWhoseSiteAsksForTimeIsGivenUpOnceItDidSoForTooLong() {
+        Instant start = Instant.parse("2024-01-01T00:00:00Z");
+        Instant end = start.plus(Harvest.LONGEST_PUT_OFF);
+        List<ListedItem> items = items("a");
+        ListedItem item = items.getFirst();
+        Harvest first = new Harvest(items, null);
+        assertThat(first.putOff(item, start)).isTrue();
+        Harvest second = new Harvest(items, waited(first));
+        second.postponed(item);
+        Harvest third = new Harvest(List.of(), waited(second));
+        assertThat(third.putOff(item, end.minusSeconds(1))).isTrue();
+        assertThat(third.left()).isEqualTo(1);
+
+        Harvest fourth = new Harvest(List.of(), waited(third));
+
+        assertThat(fourth.putOff(item, end)).isFalse();
+        assertThat(fourth.left()).isZero();
+    }
+
+    @Test
     void whatAReportHasNoRoomForIsToldUnlessItIsListedAgain() {
         String[] names = IntStream.rangeClosed(1, Harvest.MOST_WAITING + 3)
                 .mapToObj(Integer::toString)
@@ -126,7 +147,17 @@ class HarvestTest {
                 .toList();
     }
 
+    private static SourcePolled waited(Harvest harvest) {
+        URI list = URI.create("http://x.example/");
+        return polled(
+                harvest.known(), List.of(), harvest.waiting(List.of(), list).kept());
+    }
+
     private static SourcePolled polled(List<String> items, List<String> failed) {
+        return polled(items, failed, List.of());
+    }
+
+    private static SourcePolled polled(List<String> items, List<String> failed, List<WaitingItem> waiting) {
         return new SourcePolled(
                 "s",
                 Instant.EPOCH,
@@ -158,6 +189,6 @@ class HarvestTest {
                 null,
                 null,
                 null,
-                List.of());
+                waiting);
     }
 }

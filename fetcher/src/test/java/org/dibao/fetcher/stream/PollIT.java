@@ -141,6 +141,26 @@ class PollIT {
     }
 
     @Test
+    void anItemWhosePageAsksForTimeForAWeekIsPutAsideWithItsReason() {
+        site.page("/feed", "application/rss+xml", Feeds.rss(site, 1, 2));
+        site.status("/item/1", 503);
+        Kept kept = new Kept();
+        SourcePolled report = poller().poll(source(null), null, kept, now.plusSeconds(60));
+        now = now.plus(Duration.ofDays(6));
+        report = poller().poll(source(null), report, kept, now.plusSeconds(60));
+        assertThat(kept.reasons).isEmpty();
+        assertThat(report.waiting()).hasSize(1);
+
+        now = now.plus(Duration.ofDays(1));
+        report = poller().poll(source(null), report, kept, now.plusSeconds(60));
+
+        assertThat(kept.reasons)
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).contains("given up", "answers 503"));
+        assertThat(report.waiting()).isEmpty();
+    }
+
+    @Test
     void anItemThatIsGivenUpIsTakenFromTheFeedItselfOrPutAside() {
         site.page(
                 "/feed",
