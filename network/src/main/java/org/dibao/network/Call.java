@@ -104,11 +104,27 @@ final class Call implements Callable<Outcome> {
             }
         });
         sites.headersFor(address).forEach(request::setHeader);
+        Sites.Proxy proxy = sites.proxyFor(address);
+        if (proxy != null && "http".equalsIgnoreCase(address.getScheme())) {
+            logIn(request, proxy);
+        }
         if (exchange.body() != null) {
             String type = exchange.headers().getOrDefault("Content-Type", "application/octet-stream");
             request.setEntity(new ByteArrayEntity(exchange.body(), ContentType.parseLenient(type)));
         }
         return request;
+    }
+
+    /**
+     * With a plain request the login goes along at once: asked for it, the client would send the request a second time,
+     * and need a second turn at the host for it. A tunnel is opened before the host is called, and costs it nothing.
+     */
+    private static void logIn(HttpUriRequestBase request, Sites.Proxy proxy) {
+        String login = proxy.login();
+        if (login != null) {
+            request.setHeader("Proxy-Authorization", login);
+        }
+        request.setConfig(HttpFetcher.WITH_LOGINS_SENT);
     }
 
     private Answered read(URI address, HttpUriRequestBase request, ClassicHttpResponse response) throws IOException {

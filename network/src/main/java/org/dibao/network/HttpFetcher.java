@@ -54,6 +54,15 @@ public final class HttpFetcher implements AutoCloseable {
             .setUnmappableInputAction(CodingErrorAction.REPLACE)
             .build();
 
+    private static final RequestConfig USUAL = RequestConfig.custom()
+            .setResponseTimeout(SILENCE_TIMEOUT)
+            .setConnectionRequestTimeout(SILENCE_TIMEOUT)
+            .build();
+
+    /** For a request that takes its logins along, and is not sent again with them. */
+    static final RequestConfig WITH_LOGINS_SENT =
+            RequestConfig.copy(USUAL).setAuthenticationEnabled(false).build();
+
     private final Sites sites;
     private final CloseableHttpClient client;
     private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
@@ -87,10 +96,7 @@ public final class HttpFetcher implements AutoCloseable {
         this.client = HttpClients.custom()
                 .setConnectionManager(connections(new GuardedResolver(guard, names)))
                 .setUserAgent(userAgent)
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(SILENCE_TIMEOUT)
-                        .setConnectionRequestTimeout(SILENCE_TIMEOUT)
-                        .build())
+                .setDefaultRequestConfig(USUAL)
                 .setRoutePlanner(new SiteRoutes(sites))
                 .setDefaultCredentialsProvider(SiteRoutes.logins(sites.proxies()))
                 .setRetryStrategy(new RetryOnStaleConnection())

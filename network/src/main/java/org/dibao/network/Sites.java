@@ -1,6 +1,8 @@
 package org.dibao.network;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +58,16 @@ public final class Sites {
             int port,
             @Nullable String user,
             @Nullable String password) {
+
+        /** The login as a field's value, in UTF-8 as RFC 7617 has servers ask for it (2.1); null for none. */
+        @Nullable
+        String login() {
+            if (user == null || password == null) {
+                return null;
+            }
+            String login = user + ":" + password;
+            return "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+        }
 
         /** Without what is secret. */
         @Override

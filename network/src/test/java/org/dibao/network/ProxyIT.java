@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.dibao.network.Outcome.Answered;
 import org.dibao.network.Outcome.NoAnswer;
 import org.dibao.network.Outcome.Refused;
@@ -111,6 +112,19 @@ class ProxyIT {
                     .isInstanceOfSatisfying(
                             Answered.class,
                             answer -> assertThat(answer.status()).isEqualTo(200));
+        }
+    }
+
+    @Test
+    void aPlainSiteBehindAProxyWithALoginIsAskedOnceSoThatOneTurnIsEnough() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        try (LoopbackProxy proxy = proxy("Basic d2U6aGVpbWxpY2g=");
+                HttpFetcher fetcher = through(proxy.port(), "we", "heimlich")) {
+            assertThat(fetcher.exchange(Exchange.get(GAZETTE).through(address -> asked.incrementAndGet() == 1)))
+                    .isInstanceOfSatisfying(
+                            Answered.class,
+                            answer -> assertThat(answer.status()).isEqualTo(200));
+            assertThat(proxy.requests).hasSize(1);
         }
     }
 
