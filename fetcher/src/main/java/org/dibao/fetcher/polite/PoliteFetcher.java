@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.dibao.contracts.SourceFault;
 import org.dibao.contracts.SourceNote;
 import org.dibao.fetcher.polite.HostTurns.Turn;
 import org.dibao.fetcher.polite.Robots.Permission;
 import org.dibao.network.Exchange;
+import org.dibao.network.Gate;
 import org.dibao.network.HttpFetcher;
 import org.dibao.network.Obstacle;
 import org.dibao.network.Outcome;
@@ -144,21 +147,27 @@ public final class PoliteFetcher {
     }
 
     private Outcome shown(Exchange page, Instant giveUpAt, boolean urgent) {
+        Set<String> resting = ConcurrentHashMap.newKeySet();
         return renderer == null
                 ? new Refused(Obstacle.of(
                         Obstacle.Kind.NO_BROWSER,
                         page.address() + " needs a browser, and none is configured. Set dibao.fetcher.browser to an"
                                 + " installed Chromium.",
                         page.address()))
-                : renderer.render(page, part -> part(part, giveUpAt, urgent));
+                : renderer.render(page, part -> part(part, giveUpAt, urgent, resting));
     }
 
     /**
      * What a page asks for besides itself. It goes in the page's own turn, since scripts do not wait; robots.txt counts, and
      * for each request a turn is taken that nobody uses, so that on the whole its host has its pauses.
+     *
+     * @param resting hosts that asked this page for rest, even for a person who waits; those that ask now are added
      */
-    private Optional<Answered> part(Exchange part, Instant giveUpAt, boolean urgent) {
+    private Optional<Answered> part(Exchange part, Instant giveUpAt, boolean urgent, Set<String> resting) {
         URI address = part.address();
+        if (resting.contains(host(address))) {
+            return Optional.empty();
+        }
         if (!urgent && !robots.knows(address)) {
             goAlong(address, giveUpAt);
         }
@@ -169,10 +178,14 @@ public final class PoliteFetcher {
             goAlong(address, giveUpAt);
         }
         Way way = new Way(robots, turns, clock, spacing, giveUpAt, address, null);
-        if (!(http.apply(part.through(way)) instanceof Answered answer)) {
+        Gate gate = next -> !resting.contains(host(next)) && way.opens(next);
+        if (!(http.apply(part.through(gate)) instanceof Answered answer)) {
             return Optional.empty();
         }
-        restIfAsked(host(answer.address()), answer);
+        String host = host(answer.address());
+        if (restIfAsked(host, answer)) {
+            resting.add(host);
+        }
         return Optional.of(answer);
     }
 
@@ -212,11 +225,13 @@ public final class PoliteFetcher {
                 turn == null ? Duration.ZERO : turn.away());
     }
 
-    private void restIfAsked(String host, Answered answer) {
+    private boolean restIfAsked(String host, Answered answer) {
         Optional<Duration> asked = RetryAfter.of(answer, clock.instant());
-        if (answer.status() == 429 || answer.status() == 503 && asked.isPresent()) {
+        boolean rests = answer.status() == 429 || answer.status() == 503 && asked.isPresent();
+        if (rests) {
             rest(turns, host, asked.orElse(USUAL_REST));
         }
+        return rests;
     }
 
     private static void rest(HostTurns turns, String host, Duration time) {

@@ -137,7 +137,8 @@ class PoliteFetcherIT {
     @Test
     void whatAPageInABrowserAsksForGoesInThePagesTurnAndItsHostHasThePausesAfterwards() {
         robots(404, "");
-        fetcher = fetcher.withRenderer(asking("/rows", "/more")).forPages(true);
+        fetcher =
+                fetcher.withRenderer(asking(address("/rows"), address("/more"))).forPages(true);
 
         assertThat(fetch("/a")).isInstanceOf(Fetch.Answer.class);
 
@@ -150,7 +151,8 @@ class PoliteFetcherIT {
     @Test
     void whatRobotsTxtClosesIsNotFetchedForAPageInABrowserEither() {
         robots(200, "User-agent: *\nDisallow: /closed/\n");
-        fetcher = fetcher.withRenderer(asking("/closed/rows", "/rows")).forPages(true);
+        fetcher = fetcher.withRenderer(asking(address("/closed/rows"), address("/rows")))
+                .forPages(true);
 
         assertThat(fetch("/a")).isInstanceOf(Fetch.Answer.class);
 
@@ -161,18 +163,37 @@ class PoliteFetcherIT {
     void aHostThatAsksAPageInABrowserForFewerRequestsIsLeftAlone() {
         robots(404, "");
         on("/busy", 429, "");
-        fetcher = fetcher.withRenderer(asking("/busy")).forPages(true);
+        fetcher = fetcher.withRenderer(asking(address("/busy"))).forPages(true);
 
         fetch("/a");
 
         assertThat(turns.rests).containsExactly(Duration.ofMinutes(1));
     }
 
+    @Test
+    void aHostThatAskedAPageForRestIsNotAskedForTheRestOfThatPage() throws IOException {
+        robots(404, "");
+        try (Elsewhere elsewhere = new Elsewhere("")) {
+            moved("/moved", elsewhere.address("/a"));
+            fetcher = fetcher.withRenderer(asking(
+                            elsewhere.address("/busy"),
+                            elsewhere.address("/more"),
+                            address("/moved"),
+                            address("/rows")))
+                    .forPages(true);
+
+            fetcher.fetch(Exchange.get(address("/a")), NOW.plusSeconds(30), true);
+
+            assertThat(parts).extracting(Optional::isPresent).containsExactly(true, false, false, true);
+            assertThat(elsewhere.asked).containsExactly("/robots.txt", "/busy");
+        }
+    }
+
     /** Stands for a browser: asks for these, and then shows the page as it came. */
-    private PoliteFetcher.Renderer asking(String... paths) {
+    private PoliteFetcher.Renderer asking(URI... addresses) {
         return (page, fetch) -> {
-            for (String path : paths) {
-                parts.add(fetch.apply(Exchange.get(address(path))));
+            for (URI address : addresses) {
+                parts.add(fetch.apply(Exchange.get(address)));
             }
             return http.exchange(page);
         };
