@@ -31,6 +31,9 @@ final class Call implements Callable<Outcome> {
 
     private static final Logger log = LoggerFactory.getLogger(Call.class);
 
+    /** Of all the answers to a plain request that went through a proxy, only this one is surely the proxy's own. */
+    private static final int LOGIN_WANTED_BY_PROXY = 407;
+
     private final CloseableHttpClient client;
     private final Exchange exchange;
     private final Sites sites;
@@ -74,24 +77,32 @@ final class Call implements Callable<Outcome> {
 
     private Outcome hop(URI address) {
         Sites.Proxy proxy = sites.proxyFor(address);
+        HttpClientContext context = Gatekeeper.context(exchange.gate(), address);
         try {
             HttpUriRequestBase request = request(address);
             underWay = request;
             if (cancelled) {
                 request.cancel();
             }
-            HttpClientContext context = Gatekeeper.context(exchange.gate(), address);
             ClassicHttpResponse response = client.executeOpen(null, request, context);
-            if (proxy != null && !Gatekeeper.sent(context)) {
+            boolean sent = Gatekeeper.sent(context);
+            if (proxy != null && (!sent || isPlain(address) && response.getCode() == LOGIN_WANTED_BY_PROXY)) {
                 request.cancel();
                 closeQuietly(response);
-                return Failure.noTunnel(proxy, address, response.getCode());
+                return Failure.answeredByProxy(
+                        proxy, address, response.getCode(), sent ? exchange.method() : "CONNECT");
             }
             return read(address, request, response);
         } catch (IOException | RuntimeException e) {
             // Decoders throw unchecked exceptions on hostile input; to the caller all of it is a failed exchange.
-            return proxy == null ? Failure.of(address, e) : Failure.through(proxy, address, e);
+            return proxy == null
+                    ? Failure.of(address, e)
+                    : Failure.through(proxy, address, e, Gatekeeper.sent(context));
         }
+    }
+
+    private static boolean isPlain(URI address) {
+        return "http".equalsIgnoreCase(address.getScheme());
     }
 
     private HttpUriRequestBase request(URI address) {
@@ -105,7 +116,7 @@ final class Call implements Callable<Outcome> {
         });
         sites.headersFor(address).forEach(request::setHeader);
         Sites.Proxy proxy = sites.proxyFor(address);
-        if (proxy != null && "http".equalsIgnoreCase(address.getScheme())) {
+        if (proxy != null && isPlain(address)) {
             logIn(request, proxy);
         }
         if (exchange.body() != null) {

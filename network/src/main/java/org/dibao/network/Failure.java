@@ -76,18 +76,26 @@ final class Failure {
         };
     }
 
-    /** The same where a proxy lay between; what kept us from it, or it from the site, is told as such. */
-    static NoAnswer through(Sites.Proxy proxy, URI address, Exception cause) {
+    /**
+     * The same where a proxy lay between; what kept us from it, or it from the site, is told as such.
+     *
+     * @param sent whether the request itself was sent, so that what came back is taken for the site's
+     */
+    static NoAnswer through(Sites.Proxy proxy, URI address, Exception cause, boolean sent) {
         boolean proxys = cause instanceof ConnectException
                 || cause instanceof NoRouteToHostException
                 || cause instanceof UnknownHostException
-                || cause.getCause() instanceof HttpException;
+                || !sent && cause.getCause() instanceof HttpException;
         return proxys ? unreachable(proxy, address, words(cause)) : of(address, cause);
     }
 
-    /** The proxy was asked for a tunnel and gave another answer, which is none of the site's. */
-    static NoAnswer noTunnel(Sites.Proxy proxy, URI address, int status) {
-        return unreachable(proxy, address, "it answers " + status + " to CONNECT");
+    /**
+     * The proxy gave an answer of its own, which is none of the site's.
+     *
+     * @param method what it answered to
+     */
+    static NoAnswer answeredByProxy(Sites.Proxy proxy, URI address, int status, String method) {
+        return unreachable(proxy, address, "it answers " + status + " to " + method);
     }
 
     private static Unreachable unreachable(Sites.Proxy proxy, URI address, String why) {

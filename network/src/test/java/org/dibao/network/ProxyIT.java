@@ -156,6 +156,17 @@ class ProxyIT {
     }
 
     @Test
+    void aProxyThatWantsAnotherLoginIsToldAsSuchAndNotTakenForThePlainSite() throws IOException {
+        try (LoopbackProxy proxy = proxy("Basic d2U6aGVpbWxpY2g=");
+                HttpFetcher fetcher = through(proxy.port(), "we", "falsch")) {
+            assertThat(reason(fetcher.exchange(Exchange.get(GAZETTE))))
+                    .startsWith("The proxy 127.0.0.1:" + proxy.port() + " does not lead to " + GAZETTE
+                            + " (it answers 407 to GET).");
+            assertThat(proxy.requests).hasSize(1);
+        }
+    }
+
+    @Test
     void aProxyThatIsNotThereIsToldAsSuch() throws IOException {
         int nobody;
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
