@@ -43,6 +43,8 @@ public record SiteSettings(
     private static final Pattern OURS = Pattern.compile(
             "(?i)(host|connection|content-.*|transfer-encoding|accept-encoding|if-.*|range|te|upgrade|expect)\\s*:.*");
 
+    private static final int LAST_PORT = 65_535;
+
     @AssertTrue(message = "is missing or no whole http or https address, as in https://wiki.intranet:8443")
     boolean isAddressWhole() {
         return address != null
@@ -76,6 +78,7 @@ public record SiteSettings(
                 || "http".equalsIgnoreCase(proxy.getScheme())
                         && proxy.getHost() != null
                         && proxy.getPort() > 0
+                        && proxy.getPort() <= LAST_PORT
                         && proxy.getRawUserInfo() == null
                         && proxy.getRawQuery() == null
                         && (proxy.getRawPath().isEmpty() || proxy.getRawPath().equals("/"));

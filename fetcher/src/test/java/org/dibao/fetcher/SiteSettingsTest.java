@@ -61,6 +61,7 @@ class SiteSettingsTest {
                 "user=dibao|user and password go together",
                 "proxy=proxy.intranet:3128|the proxy's address with its port",
                 "proxy=http://proxy.intranet|the proxy's address with its port",
+                "proxy=http://proxy.intranet:70000|the proxy's address with its port",
                 "proxy=socks://proxy.intranet:1080|the proxy's address with its port",
                 "proxy=http://u:p@proxy.intranet:3128|the proxy's address with its port",
                 "proxy-user=we|go together and with a proxy",

@@ -78,6 +78,9 @@ final class Call implements Callable<Outcome> {
     private Outcome hop(URI address) {
         Sites.Proxy proxy = sites.proxyFor(address);
         HttpClientContext context = Gatekeeper.context(exchange.gate(), address);
+        if (proxy != null) {
+            context.setCredentialsProvider(SiteRoutes.login(proxy));
+        }
         try {
             HttpUriRequestBase request = request(address);
             underWay = request;

@@ -98,7 +98,6 @@ public final class HttpFetcher implements AutoCloseable {
                 .setUserAgent(userAgent)
                 .setDefaultRequestConfig(USUAL)
                 .setRoutePlanner(new SiteRoutes(sites))
-                .setDefaultCredentialsProvider(SiteRoutes.logins(sites.proxies()))
                 .setRetryStrategy(new RetryOnStaleConnection())
                 .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "gate", new Gatekeeper())
                 .disableRedirectHandling()

@@ -3,7 +3,6 @@ package org.dibao.network;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.List;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.CredentialsProvider;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
@@ -42,17 +41,15 @@ final class SiteRoutes extends DefaultRoutePlanner {
         }
     }
 
-    /** The logins of the proxies, each of which is told its own. */
-    static CredentialsProvider logins(List<Sites.Proxy> proxies) {
-        BasicCredentialsProvider logins = new BasicCredentialsProvider();
-        for (Sites.Proxy proxy : proxies) {
-            String password = proxy.password();
-            if (proxy.user() != null && password != null) {
-                logins.setCredentials(
-                        new AuthScope(proxy.host(), proxy.port()),
-                        new UsernamePasswordCredentials(proxy.user(), password.toCharArray()));
-            }
+    /** What a proxy is told when it asks for a login, on the way to one site; other sites may have another there. */
+    static CredentialsProvider login(Sites.Proxy proxy) {
+        BasicCredentialsProvider login = new BasicCredentialsProvider();
+        String password = proxy.password();
+        if (proxy.user() != null && password != null) {
+            login.setCredentials(
+                    new AuthScope(proxy.host(), proxy.port()),
+                    new UsernamePasswordCredentials(proxy.user(), password.toCharArray()));
         }
-        return logins;
+        return login;
     }
 }

@@ -87,14 +87,6 @@ public final class Sites {
         return site(address).map(Site::proxy).orElse(null);
     }
 
-    /** All that are gone through. */
-    List<Proxy> proxies() {
-        return sites.stream()
-                .flatMap(site -> Optional.ofNullable(site.proxy()).stream())
-                .distinct()
-                .toList();
-    }
-
     private Optional<Site> site(URI address) {
         return sites.stream()
                 .filter(site -> Redirects.sameServer(site.address(), address))

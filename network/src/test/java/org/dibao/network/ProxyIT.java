@@ -7,9 +7,12 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -145,6 +148,27 @@ class ProxyIT {
     }
 
     @Test
+    void twoSitesBehindOneProxyEachHaveTheirOwnLogin() throws IOException {
+        URI secure = URI.create("https://elsewhere.example/");
+        try (LoopbackProxy proxy = proxy("Basic d2U6aGVpbWxpY2g=");
+                HttpFetcher fetcher = new HttpFetcher(
+                        AddressGuard.publicOnly(),
+                        "Dibao-Test/1",
+                        new Sites(List.of(
+                                new Sites.Site(
+                                        secure, Map.of(), new Sites.Proxy("127.0.0.1", proxy.port(), "we", "heimlich")),
+                                new Sites.Site(
+                                        GAZETTE,
+                                        Map.of(),
+                                        new Sites.Proxy("127.0.0.1", proxy.port(), "other", "falsch")))))) {
+            assertThat(reason(fetcher.exchange(Exchange.get(secure))))
+                    .as("logged in, and told that nothing is led to there")
+                    .contains("502");
+            assertThat(reason(fetcher.exchange(Exchange.get(GAZETTE)))).contains("407");
+        }
+    }
+
+    @Test
     void aProxyThatDoesNotLeadThereIsToldAsSuch() throws IOException {
         try (LoopbackProxy proxy = proxy(null);
                 HttpFetcher fetcher = fetcher("https://elsewhere.example", proxy.port(), null, null)) {
@@ -163,6 +187,26 @@ class ProxyIT {
                     .startsWith("The proxy 127.0.0.1:" + proxy.port() + " does not lead to " + GAZETTE
                             + " (it answers 407 to GET).");
             assertThat(proxy.requests).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSiteThatAnswersInNoLanguageWeKnowIsBlamedItselfAndNotItsProxy() throws IOException {
+        try (ServerSocket babbler = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                LoopbackProxy proxy = new LoopbackProxy(Map.of("gazette.example", babbler.getLocalPort()), null);
+                HttpFetcher fetcher = through(proxy.port(), null, null)) {
+            Thread.ofVirtual().start(() -> {
+                try (Socket asked = babbler.accept()) {
+                    asked.getOutputStream().write("HTTP/2.0 200 OK\r\n\r\n".getBytes(UTF_8));
+                    asked.shutdownOutput();
+                    asked.getInputStream().transferTo(OutputStream.nullOutputStream());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+
+            assertThat(reason(fetcher.exchange(Exchange.get(GAZETTE))))
+                    .startsWith("The answer of " + GAZETTE + " could not be read");
         }
     }
 
