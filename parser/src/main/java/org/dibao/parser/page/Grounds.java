@@ -23,7 +23,7 @@ final class Grounds {
 
     private void add(int colour) {
         if (colour >= 0 && colours.add(colour)) {
-            onSheet |= sheet.tints(colour);
+            onSheet |= sheet.lay(colour);
         }
     }
 
@@ -50,7 +50,7 @@ final class Grounds {
         boolean font = attributes != null
                 && element.normalName().equals("font")
                 && colours.contains(colour(attributes.get("color")));
-        return font || onSheet && sheet.tints(element, colours);
+        return font || onSheet && sheet.hasColourOfGround(element);
     }
 
     private static int colour(String written) {

@@ -1,8 +1,9 @@
 package org.dibao.parser.page;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class StyleSheet {
     private Map<String, Rules> ids = NO_RULES;
     private Map<String, Rules> tags = NO_RULES;
     private final Map<String, Boolean> hiding = new HashMap<>();
-    private final Set<Integer> tints = new HashSet<>();
+    private final Map<Integer, List<Rules>> byTint = new HashMap<>();
     private final Set<Integer> grounds = new HashSet<>();
     private boolean hides;
     private int order;
@@ -54,7 +55,7 @@ final class StyleSheet {
         private final Cascade plain = new Cascade();
         private @Nullable Map<String, Cascade> byTag;
         private boolean mayHide;
-        private final Set<Integer> tints = new HashSet<>(2);
+        private boolean hasColourOfGround;
 
         Cascade of(String tag) {
             if (tag.isEmpty()) {
@@ -127,8 +128,8 @@ final class StyleSheet {
         rules.mayHide |= mayHide;
         hides |= mayHide;
         if (whole && declarations.has(Trait.TINTED.bit())) {
-            rules.tints.add(declarations.letters());
-            tints.add(declarations.letters());
+            byTint.computeIfAbsent(declarations.letters(), any -> new ArrayList<>(1))
+                    .add(rules);
         }
         if (whole && declarations.has(Trait.PAINTED.bit())) {
             grounds.add(declarations.ground());
@@ -165,26 +166,33 @@ final class StyleSheet {
         return grounds;
     }
 
-    /** Whether any rule gives letters this colour. */
-    boolean tints(int colour) {
-        return tints.contains(colour);
+    /**
+     * Takes the colour of a ground, once each: the rules that give letters this colour are marked, so that no element
+     * asks for all colours of a page.
+     *
+     * @return whether there are such rules
+     */
+    boolean lay(int colour) {
+        List<Rules> tinting = byTint.getOrDefault(colour, List.of());
+        tinting.forEach(rules -> rules.hasColourOfGround = true);
+        return !tinting.isEmpty();
     }
 
-    /** Whether a rule gives the letters of an element one of these colours. */
-    boolean tints(Element element, Set<Integer> colours) {
-        if (tints(tags.get(element.normalName()), colours)) {
+    /** Whether a rule gives the letters of an element the colour of a ground that was laid. */
+    boolean hasColourOfGround(Element element) {
+        if (hasColourOfGround(tags.get(element.normalName()))) {
             return true;
         }
         if (element.attributesSize() == 0) {
             return false;
         }
-        if (tints(ids.get(element.attributes().get("id")), colours)) {
+        if (hasColourOfGround(ids.get(element.attributes().get("id")))) {
             return true;
         }
         String names = classes.isEmpty() ? "" : element.attributes().get("class");
         for (int at = 0; at < names.length(); ) {
             int end = endOfName(names, at);
-            if (end > at && tints(classes.get(names.substring(at, end)), colours)) {
+            if (end > at && hasColourOfGround(classes.get(names.substring(at, end)))) {
                 return true;
             }
             at = end + 1;
@@ -192,8 +200,8 @@ final class StyleSheet {
         return false;
     }
 
-    private static boolean tints(@Nullable Rules rules, Set<Integer> colours) {
-        return rules != null && !Collections.disjoint(rules.tints, colours);
+    private static boolean hasColourOfGround(@Nullable Rules rules) {
+        return rules != null && rules.hasColourOfGround;
     }
 
     /** Whether nothing is said of any element. */

@@ -57,6 +57,17 @@ class HostilePagesTest {
         assertTimeoutPreemptively(PATIENCE, () -> read("text/plain", PROSE + half.repeat(50_000)));
     }
 
+    @Test
+    void everNewColoursOfGroundsAreReadInLinearTime() {
+        StringBuilder page = new StringBuilder(
+                        "<html><head><style>p{color:#010203}b{color:#000001}</style></head><body>")
+                .append("<div style=\"background:#000001\">" + PROSE + "</div>");
+        for (int colour = 0x100000; colour < 0x100000 + 200_000; colour++) {
+            page.append("<p style=\"background:#%06x\">".formatted(colour));
+        }
+        assertTimeoutPreemptively(PATIENCE, () -> read(page.toString()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "   \n\n ", "<html></html>", "<html><body></body></html>", "<img src=a.png>"})
     void aPageWithoutTextSaysSo(String page) {
