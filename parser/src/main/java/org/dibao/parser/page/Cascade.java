@@ -86,9 +86,14 @@ final class Cascade {
         return has(Trait.TINTED) ? letters : CssColour.UNKNOWN;
     }
 
-    /** The colour of its ground; {@link CssColour#UNKNOWN} where nothing tells. */
+    /** The colour of its ground; {@link CssColour#UNKNOWN} where nothing tells, and for a picture, which may be anything. */
     int ground() {
-        return has(Trait.PAINTED) ? ground : CssColour.UNKNOWN;
+        return has(Trait.PAINTED) && !has(Trait.PICTURED) ? ground : CssColour.UNKNOWN;
+    }
+
+    /** Whether it has a ground that what is around it does not show through. */
+    boolean covers() {
+        return has(Trait.PICTURED) || gives(Trait.PAINTED) && ground() != CssColour.NONE;
     }
 
     boolean gives(Trait trait) {

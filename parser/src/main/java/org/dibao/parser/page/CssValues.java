@@ -213,6 +213,14 @@ final class CssValues {
                 || isNoColour(value);
     }
 
+    /** Whether a ground is, or may be, a picture or runs from one colour into another. */
+    static boolean isPicture(String value) {
+        return value.contains("url(")
+                || value.contains("gradient(")
+                || value.contains("image-set(")
+                || value.contains("var(");
+    }
+
     /** A length in pixels, or as many as it may be; 0 for what is none. */
     private static double pixels(String value) {
         int unit = endOfNumber(value);

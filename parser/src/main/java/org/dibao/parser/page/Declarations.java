@@ -87,10 +87,16 @@ record Declarations(int given, int had, int important, int letters, int ground) 
                 case "font-size" -> size(value);
                 case "font" -> size(CssValues.sizeInFont(value));
                 case "color", "-webkit-text-fill-color" -> colour(value);
-                case "background", "background-color", "background-image" -> {
+                case "background" -> {
+                    ground(value);
+                    paint(value);
+                    set(Trait.PICTURED, CssValues.isPicture(value));
+                }
+                case "background-color" -> {
                     ground(value);
                     paint(value);
                 }
+                case "background-image" -> set(Trait.PICTURED, !CssValues.isNoGround(value));
                 case "background-clip", "-webkit-background-clip" -> set(Trait.GROUND_IN_LETTERS, value.equals("text"));
                 case "text-indent" -> set(Trait.INDENTED_AWAY, CssValues.isFarOut(value));
                 case "left", "margin-left" -> set(Trait.ASIDE, CssValues.isFarOut(value) || CssValues.isFarIn(value));
@@ -137,7 +143,6 @@ record Declarations(int given, int had, int important, int letters, int ground) 
             }
         }
 
-        /** A picture may be anything. */
         private void paint(String value) {
             int colour = CssValues.isNoGround(value) ? CssColour.NONE : CssColour.of(value);
             if (set(Trait.PAINTED, colour != CssColour.UNKNOWN)) {

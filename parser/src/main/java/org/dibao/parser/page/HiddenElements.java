@@ -35,6 +35,8 @@ final class HiddenElements {
     /** White letters can be read on a coloured ground, given here or a little further out. */
     private static final int STEPS_TO_GROUND = 4;
 
+    private static final int GROUND = Trait.ON_COLOUR.bit() | Trait.PICTURED.bit();
+
     /** Elements that a ground of the letters' own colour may lie further out. */
     private static final int STEPS_TO_SAME_GROUND = 24;
 
@@ -73,20 +75,24 @@ final class HiddenElements {
         if (look.letters() == CssColour.UNKNOWN || heading || look.letters() != nearestGround(element)) {
             return false;
         }
-        if (isInside(
-                element,
-                inner -> inner.gives(Trait.TINTED) || inner.gives(Trait.PAINTED) && inner.ground() != CssColour.NONE)) {
+        if (isInside(element, inner -> inner.gives(Trait.TINTED) || inner.covers())) {
             muteIfShort(element);
             return false;
         }
         return true;
     }
 
+    /** Unknown where an element gets its ground from a sheet that the page only links, as far as one can tell. */
     private int nearestGround(Element element) {
         Element at = element;
         for (int i = 0; i < STEPS_TO_SAME_GROUND && at != null; i++, at = at.parent()) {
-            Cascade look = look(at, own(at));
-            if (look.gives(Trait.PAINTED) && look.ground() != CssColour.NONE) {
+            Declarations own = own(at);
+            Cascade look = look(at, own);
+            boolean itself = own.has(Trait.PAINTED.bit()) && own.ground() != CssColour.NONE;
+            if (!itself && sheet.maySayMoreElsewhere(at)) {
+                return CssColour.UNKNOWN;
+            }
+            if (look.covers()) {
                 return look.ground();
             }
         }
@@ -188,10 +194,10 @@ final class HiddenElements {
         Element at = element;
         for (int i = 0; i < STEPS_TO_GROUND && at != null; i++, at = at.parent()) {
             Declarations own = own(at);
-            boolean told = (own.given() & Trait.ON_COLOUR.bit()) != 0 || at.hasAttr("bgcolor") || !sheet.isEmpty();
+            boolean told = (own.given() & GROUND) != 0 || at.hasAttr("bgcolor") || !sheet.isEmpty();
             Cascade look = told ? look(at, own) : null;
-            if (look != null && look.gives(Trait.ON_COLOUR)) {
-                return look.has(Trait.ON_COLOUR);
+            if (look != null && (look.has(Trait.PICTURED) || look.gives(Trait.ON_COLOUR))) {
+                return look.has(Trait.PICTURED) || look.has(Trait.ON_COLOUR);
             }
         }
         return false;

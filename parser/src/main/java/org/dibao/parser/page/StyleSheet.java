@@ -27,12 +27,17 @@ final class StyleSheet {
             | Trait.CONTAINED.bit()
             | Trait.ROOMY.bit()
             | Trait.TINTED.bit()
-            | Trait.PAINTED.bit());
+            | Trait.PAINTED.bit()
+            | Trait.PICTURED.bit());
 
     private static final int COLOURS = Trait.TINTED.bit() | Trait.PAINTED.bit();
 
     /** Traits by which more is seen the more of them an element has. */
-    private static final int SHOW = Trait.ON_COLOUR.bit() | Trait.GROUND_IN_LETTERS.bit() | Trait.ROOMY.bit();
+    private static final int SHOW =
+            Trait.ON_COLOUR.bit() | Trait.GROUND_IN_LETTERS.bit() | Trait.ROOMY.bit() | Trait.PICTURED.bit();
+
+    /** Traits that hide nothing and that no rule takes away which may not hold. */
+    private static final int STAYS = Trait.PICTURED.bit();
 
     private static final Map<String, Rules> NO_RULES = Map.of();
 
@@ -46,6 +51,7 @@ final class StyleSheet {
     private final Map<Integer, List<Rules>> byTint = new HashMap<>();
     private final Set<Integer> grounds = new HashSet<>();
     private boolean hides;
+    private boolean linked;
     private int order;
 
     private StyleSheet() {}
@@ -90,6 +96,8 @@ final class StyleSheet {
             if (node instanceof Element element) {
                 if (element.normalName().equals("style")) {
                     read(element);
+                } else if (element.normalName().equals("link")) {
+                    linked |= isSheet(element);
                 } else if (element.childNodeSize() > 0 && !UNUSED.contains(element.normalName())) {
                     readIn(element);
                 }
@@ -97,10 +105,16 @@ final class StyleSheet {
         }
     }
 
+    private static boolean isSheet(Element link) {
+        return link.attr("rel").toLowerCase(Locale.ROOT).contains("stylesheet")
+                && Condition.ofMedia(link.attr("media")) != Condition.NEVER;
+    }
+
     private void read(Element style) {
         String language = style.attr("type").toLowerCase(Locale.ROOT);
         Condition condition = Condition.ofMedia(style.attr("media"));
         if (condition != Condition.NEVER && (language.isEmpty() || language.contains("css"))) {
+            linked |= style.data().contains("@import");
             new StyleReader(this, CssText.withoutComments(style.data())).read(condition);
         }
     }
@@ -118,7 +132,7 @@ final class StyleSheet {
         }
         boolean whole = always && parsed.whole();
         // a longer selector may bring another colour, so that none is known any more
-        int said = whole ? -1 : ~declarations.had() | SHOW | COLOURS;
+        int said = whole ? -1 : (~declarations.had() | SHOW | COLOURS) & (~STAYS | declarations.had());
         int given = declarations.given() & said;
         if (given == 0) {
             return;
@@ -202,6 +216,29 @@ final class StyleSheet {
 
     private static boolean hasColourOfGround(@Nullable Rules rules) {
         return rules != null && rules.hasColourOfGround;
+    }
+
+    /**
+     * Whether a sheet that is not at hand may say more of an element: the page links one, and the element has a class or an
+     * id of which the page's own sheets say nothing that bears on what is seen.
+     */
+    boolean maySayMoreElsewhere(Element element) {
+        if (!linked || element.attributesSize() == 0) {
+            return false;
+        }
+        String id = element.attributes().get("id");
+        if (!id.isEmpty() && !ids.containsKey(id)) {
+            return true;
+        }
+        String names = element.attributes().get("class");
+        for (int at = 0; at < names.length(); ) {
+            int end = endOfName(names, at);
+            if (end > at && !classes.containsKey(names.substring(at, end))) {
+                return true;
+            }
+            at = end + 1;
+        }
+        return false;
     }
 
     /** Whether nothing is said of any element. */

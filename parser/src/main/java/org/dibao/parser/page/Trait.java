@@ -22,8 +22,10 @@ enum Trait {
     GROUND_IN_LETTERS,
     /** Letters of one known colour that nothing shows through. */
     TINTED,
-    /** A ground of one known colour, without a picture. */
+    /** A ground of one known colour, below a picture if there is one. */
     PAINTED,
+    /** A ground with a picture, which lies on its colour. */
+    PICTURED,
     /** Moved out by an indent. */
     INDENTED_AWAY,
     /** Moved out to the left, or far to the right. */

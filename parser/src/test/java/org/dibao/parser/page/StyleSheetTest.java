@@ -80,6 +80,9 @@ class StyleSheetTest {
                 ".jam{color:silver} p{background:#c0c0c0} .content{background:#036}",
                 ".jam{color:#eef;background:none} .content{background:#eef}",
                 ".jam{color:red} .jam{color:#eef} .content{background:#eef}",
+                ".jam{color:#eef} .content{background-color:#eef;background-image:none}",
+                ".jam{color:#eef} .content{background:#eef url(a.png)} .content{background:#eef}",
+                ".jam{color:#eef} .content{background:#eef} .main .content{background-image:none}",
                 "<!-- .jam{display:none} -->",
                 "<!--\n.a{color:red}\n--> <!-- .jam{display:none}",
                 "@import url(a.css);.jam{display:none}",
@@ -108,6 +111,12 @@ class StyleSheetTest {
                 ".jam{color:#eef} .content{background:#eef url(a.png)}",
                 ".jam{color:#eef} .content{background:#eef;background-image:url(a.png)}",
                 ".jam{color:#eef} .content{background:linear-gradient(#eef,#036)}",
+                ".jam{color:#eef} .content{background-image:url(a.png);background-color:#eef}",
+                ".jam{color:#eef} .content{background:url(a.png)} .content{background-color:#eef}",
+                ".jam{color:#eef} .content{background:url(a.png);background-color:#eef} .main .content{background:none}",
+                ".jam{color:#eef} .content{background:#eef} .main .content{background-image:url(a.png)}",
+                ".jam{color:#036;background-color:#eef;background-image:none} .content{background:#036}",
+                ".jam{color:#fff} .content{background-image:url(a.png);background-color:#fff}",
                 ".jam{color:#eef} .jam{color:#333} .content{background:#eef}",
                 ".jam{color:#eef} .content .jam{color:#333} .content{background:#eef}",
                 ".jam{color:#eef} .content{background:#eef} .main .content{background:#036}",
@@ -190,6 +199,34 @@ class StyleSheetTest {
                 + "<noscript><style>.jam{display:none}</style></noscript><div class=content><p class=jam>" + FIRST
                 + "</p><p>" + SECOND + "</p></div>";
         assertThat(read(page)).isEqualTo(FIRST + "\n" + SECOND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<link rel=stylesheet href=a.css><table bgcolor=#CC0000><tr><td class=bg>",
+                "<link rel='StyleSheet' href=a.css><div style='background:#c00'><div id=bg>",
+                "<style>@import url(a.css);</style><div style='background:#c00'><div class='bg'>",
+                "<style>.bg{color:#333}</style><link rel=stylesheet href=a.css><div style='background:#c00'><div class='bg other'>"
+            })
+    void aGroundThatALinkedSheetMayGiveIsUnknown(String around) {
+        assertThat(read(around + "<font color=#CC0000>" + JAM + "</font><p>" + FIRST + "</p><p>" + SECOND + "</p>"))
+                .contains(JAM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<table bgcolor=#CC0000><tr><td class=bg>",
+                "<link rel=icon href=a.png><table bgcolor=#CC0000><tr><td class=bg>",
+                "<link rel=stylesheet href=a.css media=print><table bgcolor=#CC0000><tr><td class=bg>",
+                "<link rel=stylesheet href=a.css><table bgcolor=#CC0000><tr><td>",
+                "<link rel=stylesheet href=a.css><div class=bg style='background:#c00'>",
+                "<style>.bg{color:#333}</style><link rel=stylesheet href=a.css><div style='background:#c00'><div class=bg>"
+            })
+    void aGroundThatNoOtherSheetMayGiveIsThatOfTheElementAround(String around) {
+        assertThat(read(around + "<p>" + FIRST + "<font color=#CC0000>" + JAM + "</font></p><p>" + SECOND + "</p>"))
+                .doesNotContain(JAM);
     }
 
     @Test
