@@ -65,7 +65,7 @@ final class AnnouncedEventReader {
     private static final Dictionary FIRST_RUNS = Dictionary.of("首班车", "首班", "首车");
 
     /** Words that only begin like those. */
-    private static final Dictionary BOUNDS_NOTHING = Dictionary.of("前往", "前来", "前去", "后天", "起跑", "起飞", "生效");
+    private static final Dictionary BOUNDS_NOTHING = Dictionary.of("后天", "起跑", "起飞", "生效");
 
     private static final Dictionary BOUNDS_BEFORE = Dictionary.of(
             "截至", "截止", "截止到", "限", "至", "到", "—", "-", "~", "～", "不迟于", "不晚于", "最迟", "每年", "每月", "成立于", "建于", "始于");
@@ -308,7 +308,9 @@ final class AnnouncedEventReader {
     }
 
     private static boolean bounds(String folded, int at) {
-        return BOUNDS_AFTER.longestAt(folded, at) > 0 && BOUNDS_NOTHING.longestAt(folded, at) == 0;
+        return BOUNDS_AFTER.longestAt(folded, at) > 0
+                && BOUNDS_NOTHING.longestAt(folded, at) == 0
+                && !GoingThere.at(folded, at, folded.length());
     }
 
     /** 5月20日8时起至…, 5月20日至22日止: by what stands behind its first day and the hours of that, or behind both. */

@@ -26,7 +26,7 @@ public final class DeadlineReader {
     private static final Dictionary BEFORE = Dictionary.of("前", "之前", "以前", "截止", "止", "为止", "内", "之内");
 
     /** About a day rather than up to it, and words that only begin like 前. */
-    private static final Dictionary NOT_BEFORE = Dictionary.of("前后", "前往", "前来", "前去", "前期", "前夕");
+    private static final Dictionary NOT_BEFORE = Dictionary.of("前后", "前期", "前夕");
 
     private static final Dictionary UNTIL = Dictionary.of(
             "截止", "截至", "至", "到", "延至", "延长至", "延期至", "推迟至", "——", "—", "-", "~", "～", "最迟", "最晚", "最迟不超过", "最晚不超过",
@@ -153,7 +153,7 @@ public final class DeadlineReader {
         int before = BEFORE.longestAt(folded, after, sentence.end());
         boolean excluded =
                 before > 0 && folded.charAt(after) == '内' && date.day() != DateMention.LAST_DAY && date.namesDay();
-        boolean about = NOT_BEFORE.longestAt(folded, after, sentence.end()) > 0;
+        boolean about = isAbout(after, sentence.end());
         if (before > 0 && !about && !excluded && !toldOfPast(sentence, start)) {
             add(date, start, after + before);
             return;
@@ -179,9 +179,15 @@ public final class DeadlineReader {
     private void readWeekday(EventDay day, Sentence sentence) {
         int after = afterClock(day.span().end(), sentence.end());
         int before = BEFORE.longestAt(text.folded(), after, sentence.end());
-        if (before > 0 && !toldOfPast(sentence, day.span().start())) {
+        if (before > 0
+                && !isAbout(after, sentence.end())
+                && !toldOfPast(sentence, day.span().start())) {
             add(text.folded(), day.span().start(), after + before, day.future(base));
         }
+    }
+
+    private boolean isAbout(int at, int limit) {
+        return NOT_BEFORE.longestAt(text.folded(), at, limit) > 0 || GoingThere.at(text.folded(), at, limit);
     }
 
     /** Behind a time of day (18时, 24:00) and a weekday in brackets. */

@@ -31,6 +31,12 @@ class DeadlineReaderTest {
         assertThat(deadlines(text, EVENT)).extracting(Deadline::date).containsExactly(day);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"请于2月20日前来电报名。", "请于2月20日前来函说明。", "请于2月20日前来信反映。", "请于2月20日前来人领取。"})
+    void theDayBeforeWhichOneCallsOrWritesIsALimit(String text) {
+        assertThat(deadlines(text, EVENT)).extracting(Deadline::text).containsExactly("2月20日前");
+    }
+
     @Test
     void aFightOfSoManyDaysHasNoDayWhereTheEventIsUnknown() {
         List<Deadline> deadlines = deadlines("某市召开会议，要求巩固战果、再战十天、锁定胜局。", null);
@@ -87,7 +93,10 @@ class DeadlineReaderTest {
                 "2月20日（含）起执行。",
                 "截止2020年2月7日，全市累计完成投资3亿元。",
                 "孵化盛期在2月20日前后。",
-                "2月20日前往县城。"
+                "2月20日前往县城。",
+                "请于2月20日前来人社局办理。",
+                "请于2月20日前来电力公司办理。",
+                "请于下周五前往县城。"
             })
     void aDayThatEndsNothingIsNoLimit(String text) {
         assertThat(ofNotice(text)).isEmpty();
