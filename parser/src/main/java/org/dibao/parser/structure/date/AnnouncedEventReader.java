@@ -1,6 +1,7 @@
 package org.dibao.parser.structure.date;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dibao.contracts.AnnouncementKind;
@@ -407,7 +408,10 @@ final class AnnouncedEventReader {
         if (index == 0 || !LABELLED.in(title) || head.end() - head.start() > LONGEST_TABLE_HEAD) {
             return false;
         }
-        int cell = folded.lastIndexOf('|', day.span().start()) + 1;
+        int cell = day.span().start();
+        while (cell > row.start() && folded.charAt(cell - 1) != '|') {
+            cell--;
+        }
         boolean opens =
                 cell > row.start() && folded.substring(cell, day.span().start()).isBlank();
         String[] heads = folded.substring(head.start(), head.end()).split("\\|", -1);
@@ -415,7 +419,7 @@ final class AnnouncedEventReader {
                 .chars()
                 .filter(c -> c == '|')
                 .count();
-        return opens && column < heads.length && LABEL_ENDS.endsOne(heads[column].strip());
+        return opens && column < heads.length && isHeadOfDays(heads[column].strip());
     }
 
     /** 日期 时间 场次: the cells above the first row of a schedule. */
@@ -423,12 +427,15 @@ final class AnnouncedEventReader {
         if (line.end() - line.start() > LONGEST_TABLE_HEAD) {
             return false;
         }
-        return CELLS.splitAsStream(folded.substring(line.start(), line.end()))
-                        .skip(1)
-                        .findAny()
-                        .isPresent()
-                && CELLS.splitAsStream(folded.substring(line.start(), line.end()))
-                        .anyMatch(LABEL_ENDS::endsOne);
+        String[] cells = CELLS.split(folded.substring(line.start(), line.end()));
+        return cells.length > 1
+                && !LIMITS.in(cells[0])
+                && Arrays.stream(cells).anyMatch(AnnouncedEventReader::isHeadOfDays);
+    }
+
+    /** 时间, 日期, 面试时间; but not 报名截止时间, 缴费时间. */
+    private static boolean isHeadOfDays(String head) {
+        return LABEL_ENDS.endsOne(head) && !LIMITS.in(head);
     }
 
     /** Behind the cell before (第一场 | 2月26日). */

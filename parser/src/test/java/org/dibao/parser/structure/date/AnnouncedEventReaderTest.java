@@ -105,6 +105,11 @@ class AnnouncedEventReaderTest {
                 .isEqualTo(LocalDate.of(2026, 5, 18));
         assertThat(day("巡回义诊安排", "序号 | 乡镇 | 日期\n1 | 城关镇 | 5月18日\n2 | 白石镇 | 5月20日"))
                 .isEqualTo(LocalDate.of(2026, 5, 18));
+        assertThat(day("公开招聘面试安排", "序号 | 报名截止时间 | 岗位\n1 | 5月18日 | 教师")).isNull();
+        assertThat(day("公开招聘面试安排", "序号 | 缴费时间 | 岗位\n1 | 5月18日 | 教师")).isNull();
+        assertThat(day("公开招聘面试安排", "序号 | 截止日 | 岗位\n1 | 5月18日 | 教师")).isNull();
+        assertThat(day("公开招聘面试安排", "报名截止时间 | 岗位\n5月18日 | 教师")).isNull();
+        assertThat(day("公开招聘面试安排", "序号 | 报名截止时间 | 面试时间\n1 | 5月12日 | 5月18日")).isEqualTo(LocalDate.of(2026, 5, 18));
         assertThat(day("巡回义诊安排", "序号 | 报名截止 | 地点\n1 | 5月18日 | 城关镇")).isNull();
         assertThat(day("关于举办门球比赛的通知", "赛程如下。\n日期\t时间\t场次\n5月18日\t9:00\t第一场\n5月19日\t9:00\t第二场"))
                 .isEqualTo(LocalDate.of(2026, 5, 18));
