@@ -69,7 +69,10 @@ final class Actor {
     private static final Dictionary NOBODY = Dictionary.of(
             "您", "你", "予", "于", "在", "将", "把", "按", "对", "从", "自", "凭", "向", "与", "到", "持", "携带", "乘坐", "以", "勿", "不",
             "关闭", "前往", "拨打", "登录", "通过", "联系", "结合", "认真", "及时", "尽快", "务必", "继续", "填写", "点击", "扫描", "参照", "遵照", "务",
-            "戴", "穿", "带", "速", "查收", "核实", "来电", "来信", "来函", "未", "妥", "一并", "仔细", "严格", "立即", "提前");
+            "会同", "站在", "戴", "穿", "带", "速", "查收", "核实", "来电", "来信", "来函", "未", "妥", "一并", "仔细", "严格", "立即", "提前");
+
+    /** 处 and 站 begin verbs of place: 请站在警戒线外. */
+    private static final int SHORTEST_PLAIN = 2;
 
     /** Characters of a name that no word like 各 leads in: 库区养殖户, 过往车辆. */
     private static final int LONGEST_PLAIN = 8;
@@ -88,7 +91,8 @@ final class Actor {
             }
             int length = ENDINGS.longestAt(text, at, stop);
             int end = at + length;
-            if (length > 0
+            boolean names = led ? length > 0 : end - start >= SHORTEST_PLAIN && length > 0;
+            if (names
                     && end < limit
                     && (DOES.longestAt(text, end, limit) > 0 || VERBS.longestAt(text, end, limit) > 0)) {
                 return end;

@@ -23,7 +23,9 @@ class ActorTest {
         "请各支部书记认真组织, 各支部书记",
         "请县发改局会同县财政局核定, 县发改局",
         "请各学院广泛宣传发动, 各学院",
-        "请有关单位和个人自觉遵守, 有关单位和个人"
+        "请有关单位和个人自觉遵守, 有关单位和个人",
+        "请所在单位按时报送, 所在单位",
+        "请处于风险区的人员立即撤离, 处于风险区的人员"
     })
     void whoIsAskedStandsBehindTheWordOfAsking(String text, String actor) {
         assertThat(asked(text)).isEqualTo(actor);
@@ -41,6 +43,9 @@ class ActorTest {
                 "请拨打110报警",
                 "请将材料报送各单位",
                 "请认真贯彻执行",
+                "请处于危险区域以外",
+                "请站在警戒线外",
+                "请会同有关部门按规定办理",
                 "请做好群众工作"
             })
     void whereNobodyIsNamedNobodyIsAsked(String text) {
