@@ -1,5 +1,7 @@
 package org.dibao.parser.page;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.dibao.contracts.Block;
@@ -16,11 +18,21 @@ final class BodyText {
 
     private final Credits credits;
     private final String title;
+    private final Instant now;
+    private final ZoneId zone;
     private final List<String> leftOut = new ArrayList<>();
 
-    BodyText(Credits credits, String title) {
+    /**
+     * Of a page.
+     *
+     * @param now when the page was fetched
+     * @param zone in which its times are told
+     */
+    BodyText(Credits credits, String title, Instant now, ZoneId zone) {
         this.credits = credits;
         this.title = squeezed(title);
+        this.now = now;
+        this.zone = zone;
     }
 
     /** The blocks; credits among the passages are handed to the credits. */
@@ -66,8 +78,8 @@ final class BodyText {
     }
 
     /** A line above the text in which little but a time stands; below the text it is the day of signing. */
-    private static boolean isTime(String line) {
-        if (Byline.tellsTime(line)) {
+    private boolean isTime(String line) {
+        if (Byline.tellsTime(line, now, zone)) {
             return true;
         }
         FoundTime time = line.length() > 60 ? null : TimeScanner.first(line);

@@ -41,7 +41,7 @@ final class PageComposer {
 
     PageReading compose(boolean cut) {
         readCreditsAround();
-        BodyText text = new BodyText(credits, findings.title());
+        BodyText text = new BodyText(credits, findings.title(), raw.fetchedAt(), CHINA);
         List<Block> blocks = text.blocks(findings.body().passages());
         Page page = page(blocks, cut);
         note(page, text.leftOut());

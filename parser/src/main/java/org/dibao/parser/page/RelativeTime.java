@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Times that forums and news count back from now: 刚刚, 半小时前, 3 天前, 昨天 22:03, 前天 08:00, 3 days ago. Now is when the page was
- * fetched.
+ * fetched; what is still to come (今天 19:30 in the morning) was not written then.
  */
 final class RelativeTime {
 
-    private static final Pattern COUNTED =
-            Pattern.compile("(?<![\\d.年-])\\d{1,3} ?(?:天前|小时前|分钟前)|(?:昨天|前天|今天) ?\\d{1,2}:\\d{2}");
+    /** 15分钟前往, 2天前夕, 提前15分钟前到: no time ago; 3小时前来源:… is one. */
+    private static final String AGO_IT_WAS = "前(?! ?(?:[往去后期夕到进入抵]|来(?!源|自)))";
+
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?<![\\d.年-])(?<!提前 ?)\\d{1,3} ?(?:天|小时|分钟)" + AGO_IT_WAS + "|(?:昨天|前天|今天) ?\\d{1,2}:\\d{2}");
+
+    private static final Pattern BEGINS_AGO = Pattern.compile("^\\D*" + AGO_IT_WAS);
 
     private static final Pattern AGO =
             Pattern.compile("\\b(\\d{1,3}|an?|one) (minute|min|hour|hr|day|week)s? ago\\b", Pattern.CASE_INSENSITIVE);
@@ -28,11 +33,6 @@ final class RelativeTime {
     static @Nullable FoundTime first(String line, Instant now, ZoneId zone) {
         Matcher counted = COUNTED.matcher(line);
         return counted.find() ? at(line.substring(counted.start()), now, zone) : ago(line, now, zone);
-    }
-
-    /** Whether a line tells such a time. */
-    static boolean isIn(String line) {
-        return COUNTED.matcher(line).find() || AGO.matcher(line).find();
     }
 
     private static @Nullable FoundTime ago(String line, Instant now, ZoneId zone) {
@@ -50,8 +50,13 @@ final class RelativeTime {
         };
     }
 
-    /** The time that the text begins with after white space; null where there is none. */
+    /** The time that the text begins with after white space; null where there is none, or one to come. */
     static @Nullable FoundTime at(String text, Instant now, ZoneId zone) {
+        FoundTime time = written(text, now, zone);
+        return time == null || time.isAfter(now, zone) ? null : time;
+    }
+
+    private static @Nullable FoundTime written(String text, Instant now, ZoneId zone) {
         LocalDateTime here = LocalDateTime.ofInstant(now, zone);
         String bare = withoutSpaces(text);
         if (bare.startsWith("刚刚")) {
@@ -87,7 +92,7 @@ final class RelativeTime {
         }
         int count = number(bare.substring(0, end));
         String unit = bare.substring(end);
-        if (count < 0) {
+        if (count < 0 || !BEGINS_AGO.matcher(unit).find()) {
             return null;
         }
         if (unit.startsWith("天前")) {

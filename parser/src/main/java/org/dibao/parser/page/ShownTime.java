@@ -97,7 +97,8 @@ final class ShownTime {
             Pattern.compile("(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),? ?$");
 
     /** 活动时间 05-12 19:30, without a colon. */
-    private static final Pattern OTHER_TIMES = Pattern.compile("(?:活动|会议|比赛|考试|报名|演出|直播|开放|办公|工作|营业|服务|受理)(?:时间|日期)");
+    private static final Pattern OTHER_TIMES =
+            Pattern.compile("(?:" + Byline.EVENTS + "|直播|开放|办公|工作|营业|服务|受理)(?:时间|日期)");
 
     /** A day apart from its month (06 beside 2026-04), as lists and titles are decorated with. */
     private static final Pattern DAY_AND_MONTH =
@@ -213,7 +214,7 @@ final class ShownTime {
         if (index >= body.first() + HEAD_OF_BODY) {
             return false;
         }
-        return Byline.tellsTime(line)
+        return Byline.tellsTime(line, raw.fetchedAt(), zone)
                 || isNoProse(line)
                         && LABELS.scan(line).stream()
                                 .anyMatch(found -> found.start() == 0 && !GENERAL_LABELS.contains(found.label()));
@@ -227,7 +228,8 @@ final class ShownTime {
         for (Labels.Labelled found : LABELS.scan(line)) {
             FoundTime time = usable(found.value());
             time = time == null ? relative(found.value()) : time;
-            time = time == null ? YearlessTime.first(found.value(), raw.fetchedAt(), zone) : time;
+            boolean general = GENERAL_LABELS.contains(found.label());
+            time = time == null && !general ? YearlessTime.first(found.value(), raw.fetchedAt(), zone) : time;
             if (time != null) {
                 return time;
             }
@@ -249,7 +251,9 @@ final class ShownTime {
         int last = Math.min(content.passages().size(), body.first() + 4);
         for (int i = startOfHead(); i < last; i++) {
             Passage passage = content.passages().get(i);
-            boolean head = i < body.first() || isTimeLine(passage.text()) || Byline.tellsTime(passage.text());
+            boolean head = i < body.first()
+                    || isTimeLine(passage.text())
+                    || Byline.tellsTime(passage.text(), raw.fetchedAt(), zone);
             FoundTime time = head ? unlabelled(passage) : null;
             if (time != null && (best == null || time.precision().compareTo(best.precision()) >= 0)) {
                 best = time;

@@ -203,12 +203,31 @@ class PageReaderTest {
                 "<p>活动时间 05-12 19:30</p>BODY",
                 "<p>When: Tuesday 14 May 2024, 6pm</p>BODY",
                 "<p>比赛 5月12日 19:30 开始</p>BODY",
+                "<p>请家长提前15分钟前往学校</p>BODY",
+                "<p>今天 19:30 文化广场</p>BODY",
+                "<p>讲座 5月12日 19:30 市图书馆</p>BODY",
+                "<p>样江大剧院 6月12日 19:30</p>BODY",
+                "<p>停水 5月12日 08:30</p>BODY",
+                "<p>时间：5月12日 19:30</p>BODY",
+                "<p>日期: 05-12 19:30</p>BODY",
+                "<div class=content><p>时间: 5月12日 19:30</p><p>%1$s</p><p>%1$s</p></div>",
                 "<p>报名时间：2024-03-01至2024-05-31</p>BODY",
                 "<p>Date: 03/04/2024</p>BODY",
                 "<p>3 weeks ago</p>BODY"
             })
     void aPageWithoutATimeGetsNone(String html) {
-        assertThat(page(html.replace("BODY", BODY)).publishedAt()).isNull();
+        assertThat(page(html.replace("BODY", BODY).replace("%1$s", FIRST)).publishedAt())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"请家长提前15分钟前往学校", "今天 19:30 文化广场放电影", "样江大剧院 6月12日 19:30", "讲座 5月12日 19:30 市图书馆", "时间：5月12日 19:30"
+            })
+    void aLineThatTellsWhenSomethingTakesPlaceStaysInTheText(String line) {
+        Page page = page(
+                "<h1>样江市消息</h1><div class=content><p>" + line + "</p><p>" + FIRST + "</p><p>" + SECOND + "</p></div>");
+        assertThat(page.text().replace(':', '：')).startsWith(line.replace(':', '：'));
     }
 
     @Test

@@ -48,7 +48,8 @@ class RelativeTimeTest {
         "云州健康 02-09 08:15, 2022-02-09T08:15",
         "云州教育 · 2月27日 17:40 · 阅读 1203, 2022-02-27T17:40",
         "12-31 23:59, 2021-12-31T23:59",
-        "03-03 12:31, 2021-03-03T12:31"
+        "03-03 12:30, 2022-03-03T12:30",
+        "05-03 12:31, 2021-05-03T12:31"
     })
     void aTimeWithoutAYearIsTheLastOneBeforeThePageWasFetched(String text, String local) {
         assertThat(Objects.requireNonNull(YearlessTime.first(text, NOW, CHINA)).local())
@@ -68,6 +69,39 @@ class RelativeTimeTest {
             })
     void otherFiguresAreNoTimeWithoutAYear(String text) {
         assertThat(YearlessTime.first(text, NOW, CHINA)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"03-03 12:31", "样江讲坛 3月12日 19:30", "04-30 09:00"})
+    void aDayWithoutAYearThatComesWithinWeeksIsThatOfSomethingToCome(String text) {
+        assertThat(YearlessTime.first(text, NOW, CHINA)).isNull();
+    }
+
+    @Test
+    void aDayOfJanuaryReadInDecemberIsThatOfSomethingToCome() {
+        Instant december = Instant.parse("2022-12-20T04:30:00Z");
+        assertThat(YearlessTime.first("1月5日 19:30", december, CHINA)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"请家长提前15分钟前往学校", "请提前 15 分钟前到场", "请于30分钟前进入考场", "15分钟前来签到", "2天前后", "今天 19:30 文化广场放电影", "今天12:31"
+            })
+    void whatIsStillToDoWasNotWrittenSoLongAgo(String text) {
+        assertThat(RelativeTime.first(text, NOW, CHINA)).isNull();
+        assertThat(RelativeTime.at(text, NOW, CHINA)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15分钟前往学校", "3天前去", "今天 19:30"})
+    void whatIsStillToDoIsNoTimeBehindALabel(String text) {
+        assertThat(RelativeTime.at(text, NOW, CHINA)).isNull();
+    }
+
+    @Test
+    void theSourceMayStandRightBehindATimeAgo() {
+        FoundTime time = Objects.requireNonNull(RelativeTime.first("3小时前来源:样江发布", NOW, CHINA));
+        assertThat(time.local()).hasToString("2022-03-03T09:30");
     }
 
     @Test
