@@ -67,9 +67,9 @@ public final class EndpointWatch {
         return told.size();
     }
 
-    /** Takes note of what came of an attempt. */
+    /** Takes note of what came of an attempt; one that did not get as far as the recipient says nothing about it. */
     void observe(SubscriptionDefined subscription, DeliveryUpdated entry, Outcome outcome) {
-        if (outcome instanceof Outcome.NoWayOut) {
+        if (outcome instanceof Outcome.NoWayOut || outcome instanceof Outcome.Gathered) {
             return;
         }
         Recipient recipient = Recipient.of(subscription);

@@ -80,6 +80,17 @@ class EndpointWatchTest {
     }
 
     @Test
+    void whatIsHandedOverToADigestIsNoOccasionToWarn() {
+        fail(0);
+        observe(25, (entry, now) -> Entries.gathered(entry, now, "for a digest"), new Outcome.Gathered("for a digest"));
+
+        assertThat(told).isEmpty();
+
+        fail(26);
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
     void anEndpointThatSaysThatItIsGoneIsDisabledAtOnceAndItsOwnerTold() {
         observe(0, (entry, now) -> Entries.failed(entry, now, "410"), new Outcome.Gone("410"));
 
