@@ -8,12 +8,14 @@ import static org.dibao.notifier.lab.Lab.MAIL;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.apache.kafka.common.utils.Utils;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.AnnouncementPublished.Change;
 import org.dibao.contracts.Channel;
@@ -234,6 +236,43 @@ class LettersIT {
 
         assertThat(MAIL.to(mailbox)).hasSize(2);
         assertThat(subjects(mailbox)).containsExactlyInAnyOrder("旧制" + word, "〔变更〕新政" + word);
+    }
+
+    @Test
+    void whoReceivedARepealAndChangedHisSearchIsNotSentItAgainWhenTheRepealedOneIsRecordedAgain() {
+        SubscriptionDefined reader = subscription(mailbox, "旧制" + word + " OR 新政" + word);
+        Lab.publish(reader);
+        AnnouncementPublished old = published("old-" + word, "旧制" + word);
+        String repealing = inAnotherPartition(old.announcementId(), "repeal-" + word);
+        try (ConfigurableApplicationContext notifier = Lab.notifierBy(clock)) {
+            Lab.publish(old);
+            Lab.publish(repealing(old, published(repealing, "新政" + word)));
+            await().atMost(SOON).until(() -> MAIL.to(mailbox).size() == 2);
+            await().atMost(SOON)
+                    .until(() -> Lab.latest(Topic.AMENDMENT_FOUND).stream()
+                            .anyMatch(each -> each.contains(repealing) && each.contains("\"told\":true")));
+
+            Lab.publish(Samples.since(Instant.now(), reader));
+            Lab.publish(published(old.announcementId(), 1, Change.UPGRADED, "旧制" + word, Standing.OFFICIAL));
+            Lab.publish(published(old.announcementId(), 2, Change.REVISED, "旧制" + word, Standing.OFFICIAL));
+            await().atMost(SOON).until(() -> MAIL.to(mailbox).size() == 3 && Lab.lag() == 0);
+        }
+
+        assertThat(Lab.history(repealing)).noneMatch(entry -> entry.isFor(Purpose.AMENDMENT));
+        assertThat(subjects(mailbox)).filteredOn(("〔变更〕新政" + word)::equals).isEmpty();
+    }
+
+    private static String inAnotherPartition(String than, String name) {
+        String other = name;
+        while (partition(other) == partition(than)) {
+            other += "x";
+        }
+        return other;
+    }
+
+    private static int partition(String key) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8)))
+                % Lab.settings().partitions();
     }
 
     private static AnnouncementPublished revision(String id, int revision, String limit) {

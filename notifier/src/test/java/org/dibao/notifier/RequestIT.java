@@ -16,7 +16,9 @@ import org.dibao.contracts.DeliveryRequested;
 import org.dibao.contracts.DeliveryRequested.Wish;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DeliveryUpdated.State;
+import org.dibao.contracts.Reference;
 import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.contracts.Topic;
 import org.dibao.notifier.lab.Lab;
 import org.dibao.notifier.lab.Receiver;
 import org.dibao.notifier.lab.Receiver.Call;
@@ -79,6 +81,37 @@ class RequestIT {
 
             awaitDelivered(failed, subscription, 1);
             awaitDelivered(unmatched, subscription, 1);
+            assertThat(RECEIVER.calls(word)).hasSize(3);
+        }
+    }
+
+    @Test
+    void whoFetchesUpAnAnnouncementHearsOfItsRepealAsWellAndOnce() {
+        SubscriptionDefined subscription = subscription(Channel.WEBHOOK, RECEIVER.endpoint(word), "旧制" + word);
+        Lab.publish(subscription.inState(SubscriptionDefined.State.PAUSED, null));
+        Instant before = Instant.now().minusSeconds(60);
+        AnnouncementPublished old = published("old-" + word, "旧制" + word);
+        AnnouncementPublished repeal = published("repeal-" + word, "新政" + word);
+        Reference repeals = new Reference(Reference.Relation.REPEALS, null, "旧文", old.announcementId());
+        try (ConfigurableApplicationContext first = Lab.notifier()) {
+            Lab.publish(old);
+            Lab.publish(Samples.with(repeal, Samples.referring(repeal.announcement(), repeals)));
+            await().atMost(SOON)
+                    .until(() -> Lab.latest(Topic.AMENDMENT_FOUND).stream()
+                            .anyMatch(
+                                    each -> each.contains(repeal.announcementId()) && each.contains("\"told\":true")));
+
+            Lab.publish(subscription);
+            Lab.publish(request(Wish.RECOVER, subscription, null, before));
+
+            awaitDelivered(old, subscription, 1);
+            awaitDelivered(repeal, subscription, 1);
+        }
+        try (ConfigurableApplicationContext second = Lab.notifier()) {
+            AnnouncementPublished marker = published("marker-" + word, "旧制" + word);
+            Lab.publish(marker);
+            awaitDelivered(marker, subscription, 1);
+
             assertThat(RECEIVER.calls(word)).hasSize(3);
         }
     }

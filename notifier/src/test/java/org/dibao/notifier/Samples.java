@@ -233,6 +233,26 @@ public final class Samples {
                 s.effectiveFrom());
     }
 
+    /** The same, searching as it does since the given time. */
+    public static SubscriptionDefined since(Instant effectiveFrom, SubscriptionDefined s) {
+        return new SubscriptionDefined(
+                s.subscriptionId(),
+                s.query(),
+                s.language(),
+                s.channel(),
+                s.address(),
+                s.secret(),
+                null,
+                null,
+                s.state(),
+                null,
+                null,
+                null,
+                s.manageToken(),
+                s.createdAt(),
+                effectiveFrom);
+    }
+
     /** The same with the secret changed and the one before still valid for a while. */
     public static SubscriptionDefined rotated(SubscriptionDefined s, String secret, Instant until) {
         return s.rotated(secret, until);

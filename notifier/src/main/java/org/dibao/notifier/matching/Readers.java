@@ -3,6 +3,7 @@ package org.dibao.notifier.matching;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.dibao.contracts.Channel;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.notifier.ledger.DeliveryId;
 import org.dibao.notifier.subscription.Subscriptions;
@@ -27,9 +28,14 @@ final class Readers {
     static List<SubscriptionDefined> of(
             String announcementId, int upTo, Subscriptions subscriptions, Predicate<DeliveryId> known) {
         return subscriptions.active().stream()
-                .filter(each -> IntStream.rangeClosed(Math.max(1, upTo - MOST_REVISIONS + 1), upTo)
-                        .anyMatch(revision -> known.test(
-                                DeliveryId.of(each.subscriptionId(), announcementId, revision, each.channel()))))
+                .filter(each -> knows(each.subscriptionId(), each.channel(), announcementId, upTo, known))
                 .toList();
+    }
+
+    /** Whether a subscription stands in the ledger with one of the announcement's last revisions. */
+    static boolean knows(
+            String subscriptionId, Channel channel, String announcementId, int upTo, Predicate<DeliveryId> known) {
+        return IntStream.rangeClosed(Math.max(1, upTo - MOST_REVISIONS + 1), upTo)
+                .anyMatch(revision -> known.test(DeliveryId.of(subscriptionId, announcementId, revision, channel)));
     }
 }

@@ -13,12 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.DeliveryRequested;
 import org.dibao.contracts.DeliveryRequested.Wish;
 import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.Purpose;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.notifier.ledger.DeliveryId;
+import org.dibao.notifier.matching.LateReader;
 
 /**
  * What one partition of the ledger owes to a number of requests. It is fed the partition's entries and announcements
@@ -93,6 +96,34 @@ public final class RequestedWork {
                 .distinct()
                 .flatMap(id -> Optional.ofNullable(published.get(id)).stream())
                 .toList();
+    }
+
+    /**
+     * Those for whom an announcement that they had missed was fetched up, whether by the given entries or by some that
+     * stand in the ledger since an earlier try; nobody whose search was changed after his request.
+     */
+    public List<LateReader> readers(Collection<DeliveryUpdated> entries) {
+        List<LateReader> readers = new ArrayList<>();
+        for (DeliveryRequested request : requests) {
+            if (request.wish() == Wish.RECOVER && stands(request)) {
+                Stream.concat(standing.values().stream(), entries.stream())
+                        .filter(entry -> entry.subscriptionId().equals(request.subscriptionId()))
+                        .filter(entry -> request.requestedAt().equals(entry.againAt()))
+                        .filter(entry -> !entry.isFor(Purpose.REMINDER))
+                        .map(entry -> new LateReader(entry.announcementId(), entry.subscriptionId(), request.since()))
+                        .distinct()
+                        .forEach(readers::add);
+            }
+        }
+        return readers;
+    }
+
+    private boolean stands(DeliveryRequested request) {
+        return subscriptions
+                .apply(request.subscriptionId())
+                .map(SubscriptionDefined::effectiveFrom)
+                .filter(from -> !from.isAfter(request.requestedAt()))
+                .isPresent();
     }
 
     private List<DeliveryUpdated> entries(DeliveryRequested request, Predicate<DeliveryId> known) {

@@ -1,17 +1,23 @@
 package org.dibao.notifier.stream;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.dibao.contracts.AmendmentFound;
 import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.events.BrokerUnavailableException;
 import org.dibao.events.EventWriter;
 import org.dibao.events.KafkaSettings;
 import org.dibao.notifier.delivery.Deliverer;
 import org.dibao.notifier.ledger.Ledger;
 import org.dibao.notifier.ledger.LedgerPartition;
 import org.dibao.notifier.matching.Amendments;
+import org.dibao.notifier.matching.LateReader;
 
 /**
  * Tells the readers of an announcement of what changes it. The readers stand in the ledger's partition of the amended
@@ -29,8 +35,9 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
     private final KafkaLedger log;
     private final Deliverer deliverer;
     private final Map<Integer, Collection<AmendmentFound>> found = new HashMap<>();
-    /** By partition, and by the amended announcement; the newest of each amendment. */
-    private final Map<Integer, Map<String, Map<String, AmendmentFound>>> kept = new HashMap<>();
+    private final KeptAmendments kept;
+    /** By partition, those who are still to be told of amendments that are kept. */
+    private final Map<Integer, Set<LateReader>> late = new HashMap<>();
 
     AmendmentWork(
             KafkaSettings kafka,
@@ -39,7 +46,8 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
             OwnerOf owner,
             Ledger ledger,
             KafkaLedger log,
-            Deliverer deliverer) {
+            Deliverer deliverer,
+            InstantSource clock) {
         this.topic = new OwnedTopic<>(kafka, AmendmentFound.class, this::come);
         this.amendments = amendments;
         this.writer = writer;
@@ -47,6 +55,7 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
         this.ledger = ledger;
         this.log = log;
         this.deliverer = deliverer;
+        this.kept = new KeptAmendments(clock);
     }
 
     void start() {
@@ -61,19 +70,37 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
     }
 
     /**
-     * Tells those who may have become readers of these announcements just now of what changes them, if anything does.
-     * Known to the ledger they must be already; doing so twice is the same as once.
+     * Tells those who have become readers of announcements just now of what changes them, if anything does. Known to the
+     * ledger they must be already; doing so twice is the same as once. Whoever could not be told because the broker was
+     * away is told the next time.
      */
-    synchronized void matched(int number, Collection<String> announcementIds) {
-        Map<String, Map<String, AmendmentFound>> here = kept.getOrDefault(number, Map.of());
-        for (String id : announcementIds) {
-            here.getOrDefault(id, Map.of()).values().forEach(each -> owe(number, each));
+    synchronized void matched(int number, Collection<LateReader> readers) {
+        Set<LateReader> waiting = new LinkedHashSet<>(Objects.requireNonNullElse(late.remove(number), Set.of()));
+        readers.stream()
+                .filter(each -> !kept.of(number, each.announcementId()).isEmpty())
+                .forEach(waiting::add);
+        if (waiting.isEmpty()) {
+            return;
+        }
+        LedgerPartition partition = ledger.partition(number);
+        try {
+            waiting.stream()
+                    .map(LateReader::announcementId)
+                    .distinct()
+                    .flatMap(id -> kept.of(number, id).stream())
+                    .forEach(each -> owe(partition, each, amendments.tellLate(each, waiting, partition::knows)));
+        } catch (BrokerUnavailableException e) {
+            late.put(number, waiting);
+            throw e;
         }
     }
 
     @Override
     public void prepare(Collection<Integer> numbers) {
         found.putAll(topic.read(numbers));
+        synchronized (this) {
+            numbers.forEach(number -> kept.take(number, found.getOrDefault(number, List.of())));
+        }
     }
 
     @Override
@@ -91,7 +118,6 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
     public void begin(Collection<Integer> numbers) {
         for (int number : numbers) {
             Collection<AmendmentFound> all = found.getOrDefault(number, List.of());
-            keep(number, all);
             topic.hand(number, List.copyOf(all));
             found.remove(number);
         }
@@ -102,7 +128,8 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
     public void end(Collection<Integer> numbers) {
         topic.leave(numbers);
         synchronized (this) {
-            numbers.forEach(kept::remove);
+            kept.leave(numbers);
+            numbers.forEach(late::remove);
         }
     }
 
@@ -117,25 +144,22 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
         come.forEach(each -> tell(number, each));
     }
 
-    private synchronized void keep(int number, Collection<AmendmentFound> amendments) {
-        Map<String, Map<String, AmendmentFound>> here = kept.computeIfAbsent(number, n -> new HashMap<>());
-        amendments.forEach(each -> here.computeIfAbsent(each.announcementId(), id -> new HashMap<>())
-                .put(each.key(), each));
+    private synchronized void keep(int number, Collection<AmendmentFound> come) {
+        kept.keep(number, come);
     }
 
     private synchronized void tell(int number, AmendmentFound amendment) {
         if (!amendment.told()) {
-            owe(number, amendment);
+            LedgerPartition partition = ledger.partition(number);
+            owe(partition, amendment, amendments.tell(amendment, partition::knows));
             writer.writeAll(List.of(amendment.done()), number);
         }
     }
 
     /** Safe first, then known, then under way; one at a time, so that nobody is owed the same twice. */
-    private void owe(int number, AmendmentFound amendment) {
-        LedgerPartition partition = ledger.partition(number);
-        List<DeliveryUpdated> entries = amendments.tell(amendment, partition::knows);
+    private void owe(LedgerPartition partition, AmendmentFound amendment, List<DeliveryUpdated> entries) {
         if (!entries.isEmpty()) {
-            log.appendAll(number, entries);
+            log.appendAll(partition.number(), entries);
             entries.forEach(partition::apply);
             partition.tell(amendment.amendment());
             deliverer.enqueue(partition, entries);

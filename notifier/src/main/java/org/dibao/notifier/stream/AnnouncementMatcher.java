@@ -20,6 +20,7 @@ import org.dibao.notifier.ledger.DeliveryId;
 import org.dibao.notifier.ledger.Ledger;
 import org.dibao.notifier.ledger.LedgerPartition;
 import org.dibao.notifier.matching.Amendments;
+import org.dibao.notifier.matching.LateReader;
 import org.dibao.notifier.matching.Matching;
 import org.springframework.messaging.Message;
 
@@ -41,7 +42,7 @@ final class AnnouncementMatcher {
     private final Ledger ledger;
     private final KafkaLedger log;
     private final Consumer<List<AmendmentFound>> amendments;
-    private final BiConsumer<Integer, Collection<String>> matched;
+    private final BiConsumer<Integer, Collection<LateReader>> matched;
     private final Deliverer deliverer;
     private final DeadLetters deadLetters;
 
@@ -49,7 +50,7 @@ final class AnnouncementMatcher {
      * A matcher over what this instance owns.
      *
      * @param amendments hands over what changes other announcements to those who know its readers; safe when it returns
-     * @param matched hears of the announcements whose readers stand in a partition now
+     * @param matched hears of those who have become readers of an announcement and stand in a partition now
      */
     AnnouncementMatcher(
             Runnable catchUpSubscriptions,
@@ -57,7 +58,7 @@ final class AnnouncementMatcher {
             Ledger ledger,
             KafkaLedger log,
             Consumer<List<AmendmentFound>> amendments,
-            BiConsumer<Integer, Collection<String>> matched,
+            BiConsumer<Integer, Collection<LateReader>> matched,
             Deliverer deliverer,
             DeadLetters deadLetters) {
         this.catchUpSubscriptions = catchUpSubscriptions;
@@ -131,12 +132,8 @@ final class AnnouncementMatcher {
         private void settle() {
             settleEntries();
             tell();
-            matched.accept(
-                    partition.number(),
-                    announcements.stream()
-                            .map(AnnouncementPublished::announcementId)
-                            .distinct()
-                            .toList());
+            // What an earlier try at this batch left to be told, if the broker went away in the middle of it.
+            matched.accept(partition.number(), List.of());
         }
 
         /** Safe first, then known, then under way. */
@@ -145,11 +142,15 @@ final class AnnouncementMatcher {
                 return;
             }
             log.appendAll(partition.number(), entries);
+            List<LateReader> readers = entries.stream()
+                    .flatMap(entry -> LateReader.by(entry, partition::knows).stream())
+                    .toList();
             entries.forEach(partition::apply);
             tell();
             deliverer.enqueue(partition, List.copyOf(entries));
             entries.clear();
             planned.clear();
+            matched.accept(partition.number(), readers);
         }
 
         /** The last one may be half matched, so it is told of again with the entries that follow. */

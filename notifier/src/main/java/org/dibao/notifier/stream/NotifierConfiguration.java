@@ -143,7 +143,8 @@ class NotifierConfiguration {
             Ledger ledger,
             KafkaLedger log,
             Deliverer deliverer) {
-        return new AmendmentWork(kafka, new Amendments(subscriptions, clock), writer, owner, ledger, log, deliverer);
+        return new AmendmentWork(
+                kafka, new Amendments(subscriptions, clock), writer, owner, ledger, log, deliverer, clock);
     }
 
     @Bean

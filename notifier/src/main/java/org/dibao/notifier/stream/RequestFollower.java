@@ -20,6 +20,7 @@ import org.dibao.events.KafkaSettings;
 import org.dibao.notifier.delivery.Deliverer;
 import org.dibao.notifier.ledger.Ledger;
 import org.dibao.notifier.ledger.LedgerPartition;
+import org.dibao.notifier.matching.LateReader;
 import org.dibao.notifier.request.EndpointTest;
 import org.dibao.notifier.request.RequestedWork;
 import org.dibao.notifier.subscription.Subscriptions;
@@ -47,7 +48,7 @@ final class RequestFollower implements AutoCloseable {
     private final KafkaLedger log;
     private final Deliverer deliverer;
     private final EndpointTest tests;
-    private final BiConsumer<Integer, Collection<String>> matched;
+    private final BiConsumer<Integer, Collection<LateReader>> matched;
     private final EventWriter writer;
     private final OwnerOf owner;
     private final InstantSource clock;
@@ -63,7 +64,7 @@ final class RequestFollower implements AutoCloseable {
             KafkaLedger log,
             Deliverer deliverer,
             EndpointTest tests,
-            BiConsumer<Integer, Collection<String>> matched,
+            BiConsumer<Integer, Collection<LateReader>> matched,
             InstantSource clock) {
         this.owner = owner;
         this.writer = writer;
@@ -154,9 +155,8 @@ final class RequestFollower implements AutoCloseable {
             entries.forEach(partition::apply);
             told.forEach(partition::tell);
             deliverer.enqueue(partition, entries);
-            matched.accept(
-                    partition.number(),
-                    told.stream().map(AnnouncementPublished::announcementId).toList());
+            // Also those for whom the entries were written at an earlier try, which may have ended before this.
+            matched.accept(partition.number(), work.readers(entries));
             if (!entries.isEmpty()) {
                 LOG.info("asked to be sent partition={} deliveries={}", partition.number(), entries.size());
             }

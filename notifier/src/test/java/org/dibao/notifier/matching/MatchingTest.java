@@ -122,6 +122,97 @@ class MatchingTest {
     }
 
     @Test
+    void whoMayHaveHeardOfAnAmendmentBeforeHisSearchWasChangedIsNotToldWhenItIsRecordedAgain() {
+        Amendments amendments = new Amendments(subscriptions, InstantSource.system());
+        AnnouncementPublished second =
+                correcting("x", published("y", 2, Change.REVISED, "关于若干事项的更正", Standing.OFFICIAL));
+        AmendmentFound found = Amendments.in(second).getFirst();
+        add(Samples.since(Instant.now().plusSeconds(1), subscription("a", Channel.EMAIL, "a@example.org", "防汛")));
+        DeliveryId received = DeliveryId.of("a", "x", 1, Channel.EMAIL);
+        DeliveryId toldHere = DeliveryId.of("a", "y", 1, Channel.EMAIL);
+
+        assertThat(amendments.tell(found, received::equals)).isEmpty();
+        assertThat(amendments.tell(found, Set.of(received, toldHere)::contains))
+                .extracting(DeliveryUpdated::revision)
+                .containsExactly(2);
+    }
+
+    @Test
+    void whoBecomesAReaderAfterTheAmendmentCameIsToldOfItOnce() {
+        add(subscription("late", Channel.EMAIL, "a@example.org", "防汛"));
+        add(subscription("early", Channel.EMAIL, "b@example.org", "防汛"));
+        DeliveryId told = DeliveryId.of("late", "y", 1, Channel.EMAIL);
+
+        assertThat(toldLate(correction(), id -> false, late("late")))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.deliveryId()).isEqualTo(told.toString());
+                    assertThat(entry.isFor(Purpose.AMENDMENT)).isTrue();
+                });
+        assertThat(toldLate(correction(), told::equals, late("late"))).isEmpty();
+    }
+
+    @Test
+    void whoMayHaveHeardOfAnAmendmentBeforeHisSearchWasChangedIsNotToldOfItLate() {
+        AnnouncementPublished amendment = correction();
+        add(Samples.since(Instant.now(), subscription("changed", Channel.EMAIL, "a@example.org", "防汛")));
+        add(Samples.since(Instant.now(), subscription("resumed", Channel.EMAIL, "b@example.org", "更正")));
+        add(subscription("left", Channel.EMAIL, "c@example.org", "防汛").inState(SubscriptionDefined.State.PAUSED, null));
+
+        assertThat(toldLate(amendment, id -> false, late("changed"), late("resumed"), late("left"), late("gone")))
+                .isEmpty();
+    }
+
+    @Test
+    void whoseSearchCountsDaysIsNotToldLateOfAnAmendmentThatItFoundInItsTime() {
+        LocalDate soon = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(2);
+        AnnouncementPublished amendment = at(Instant.now().minus(Duration.ofDays(4)), due(correction(), soon));
+        add(Samples.since(Instant.EPOCH, subscription("counting", Channel.EMAIL, "a@example.org", "deadline:<3d")));
+        add(Samples.since(Instant.EPOCH, subscription("other", Channel.EMAIL, "a@example.org", "防汛")));
+        assertThat(subscriptions.matching(amendment)).isEmpty();
+
+        assertThat(toldLate(amendment, id -> false, late("counting"), late("other")))
+                .isEmpty();
+    }
+
+    @Test
+    void whoFetchesUpWhatHeMissedIsToldOfWhatAmendsItUnlessHisSearchFindsThatAnyway() {
+        AnnouncementPublished amendment = correction();
+        Instant before = amendment.firstSeenAt().minusSeconds(1);
+        Instant after = amendment.firstSeenAt().plusSeconds(1);
+        add(subscription("asking", Channel.EMAIL, "a@example.org", "防汛"));
+        add(subscription("finding", Channel.EMAIL, "b@example.org", "更正"));
+
+        assertThat(toldLate(
+                        amendment,
+                        id -> false,
+                        new LateReader("x", "asking", before),
+                        new LateReader("x", "finding", before)))
+                .extracting(DeliveryUpdated::subscriptionId)
+                .containsExactly("asking");
+        assertThat(toldLate(amendment, id -> false, new LateReader("x", "asking", after)))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyTheFirstRevisionThatSomebodyIsSentMakesHimALateReader() {
+        add(subscription("a", Channel.EMAIL, "a@example.org", ""));
+        add(subscription("b", Channel.EMAIL, "a@example.org", ""));
+        AnnouncementPublished second = published("x", 2, Change.REVISED, "通告", Standing.OFFICIAL);
+        DeliveryId first = DeliveryId.of("a", "x", 1, Channel.EMAIL);
+
+        assertThat(match(second).values())
+                .hasSize(2)
+                .flatExtracting(
+                        entry -> LateReader.by(entry, id -> false).stream().toList())
+                .containsExactly(new LateReader("x", "a", null));
+        assertThat(match(second).values())
+                .flatExtracting(
+                        entry -> LateReader.by(entry, first::equals).stream().toList())
+                .isEmpty();
+    }
+
+    @Test
     void whatMerelyActsUponAnotherDocumentAmendsNothing() {
         AnnouncementPublished y = published("y", "通告");
         AnnouncementPublished acting = Samples.with(
@@ -317,6 +408,35 @@ class MatchingTest {
                         "text"));
     }
 
+    private static AnnouncementPublished correction() {
+        return correcting("x", published("y", "关于若干事项的更正"));
+    }
+
+    private List<DeliveryUpdated> toldLate(
+            AnnouncementPublished amendment, Predicate<DeliveryId> known, LateReader... readers) {
+        return new Amendments(subscriptions, InstantSource.system())
+                .tellLate(Amendments.in(amendment).getFirst(), List.of(readers), known);
+    }
+
+    private static LateReader late(String subscriptionId) {
+        return new LateReader("x", subscriptionId, null);
+    }
+
+    private static AnnouncementPublished at(Instant recorded, AnnouncementPublished p) {
+        return new AnnouncementPublished(
+                p.announcementId(),
+                p.revision(),
+                p.change(),
+                recorded,
+                recorded,
+                p.documentId(),
+                p.url(),
+                p.sourceId(),
+                p.sourceName(),
+                p.bodyHash(),
+                p.announcement());
+    }
+
     private static AnnouncementPublished due(AnnouncementPublished p, LocalDate day) {
         return Samples.with(
                 p,
@@ -324,7 +444,7 @@ class MatchingTest {
                         p.announcement(),
                         List.of(),
                         List.of(new Deadline("届时", day, new Span(0, 1))),
-                        List.of(),
+                        p.announcement().references(),
                         "text"));
     }
 }
