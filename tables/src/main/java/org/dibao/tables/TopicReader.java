@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -49,14 +50,18 @@ public final class TopicReader implements AutoCloseable {
     }
 
     /**
-     * The numbers of the topic's partitions.
+     * The numbers of the topic's partitions, at least one. A broker that is there before its topics is waited for: whoever
+     * took its empty answer would read nothing for ever.
      *
-     * @throws BrokerUnavailableException if Kafka does not answer within the given time
+     * @throws BrokerUnavailableException if Kafka does not answer within the given time, or has no such topic until then
      */
     public Set<Integer> partitions(Duration patience) {
         return riding(patience, "find the partitions of", () -> {
             Set<Integer> numbers = new TreeSet<>();
             consumer.partitionsFor(topic).forEach(partition -> numbers.add(partition.partition()));
+            if (numbers.isEmpty()) {
+                throw new UnknownTopicOrPartitionException("There is no topic " + topic + " yet.");
+            }
             return numbers;
         });
     }
@@ -184,7 +189,7 @@ public final class TopicReader implements AutoCloseable {
             } catch (RetriableException e) {
                 if (System.nanoTime() > deadline) {
                     throw new BrokerUnavailableException(
-                            "Kafka at " + kafka.bootstrapServers() + " did not answer for " + patience.toSeconds()
+                            "Kafka at " + kafka.bootstrapServers() + " gave no answer for " + patience.toSeconds()
                                     + " s when asked to " + what + " " + topic + ": " + e.getMessage()
                                     + " See that the brokers run.",
                             e);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,12 +24,15 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.dibao.contracts.AccountDefined;
 import org.dibao.contracts.DocumentFetched;
 import org.dibao.contracts.Topic;
+import org.dibao.embedded.EmbeddedKafka;
 import org.dibao.events.BrokerUnavailableException;
 import org.dibao.events.EventWriter;
 import org.dibao.events.KafkaSettings;
+import org.dibao.events.Topics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TableIT {
 
@@ -190,6 +194,25 @@ class TableIT {
                     .isInstanceOf(BrokerUnavailableException.class)
                     .hasMessageContaining("127.0.0.1:1")
                     .hasMessageContaining("account.defined.v1");
+        }
+    }
+
+    /** The broker answers, with an empty list, before the topics were made: a table of nothing would be a lie. */
+    @Test
+    void aTableIsNotReadBeforeItsTopicIsThere(@TempDir Path directory) throws Exception {
+        try (EmbeddedKafka broker = EmbeddedKafka.start(directory, 0, 1)) {
+            KafkaSettings fresh = new KafkaSettings(broker.bootstrapServers(), 1, (short) 1);
+            try (Table<AccountDefined, AccountDefined> early =
+                    Table.of(AccountDefined.class, fresh, writer).patience(Duration.ofSeconds(1))) {
+                assertThatThrownBy(early::start)
+                        .isInstanceOf(BrokerUnavailableException.class)
+                        .hasMessageContaining("There is no topic account.defined.v1 yet");
+            }
+            new Topics(fresh).ensure();
+            try (Table<AccountDefined, AccountDefined> late = Table.of(AccountDefined.class, fresh, writer)) {
+                late.start();
+                assertThat(late.size()).isZero();
+            }
         }
     }
 

@@ -23,24 +23,24 @@ class HeardIT {
     @TempDir
     Path directory;
 
+    /** The broker comes late, and its topics come later still. */
     @Test
     void answersAreHeardThoughTheBrokerCameLaterThanAnybodyWouldWait() throws Exception {
         KafkaSettings kafka = new KafkaSettings("127.0.0.1:" + freePort(), 1, (short) 1);
         try (Heard<EndpointTested> heard = new Heard<>(EndpointTested.class, kafka, Duration.ofMillis(50))) {
             await().atMost(Duration.ofMinutes(1)).until(() -> heard.refusals() > 0);
-            try (EmbeddedKafka broker = EmbeddedKafka.start(directory, port(kafka), 1);
-                    EventWriter writer = writer(kafka)) {
+            try (EmbeddedKafka broker = EmbeddedKafka.start(directory, port(kafka), 1)) {
                 LoggerFactory.getLogger(getClass()).info("broker={}", broker.bootstrapServers());
-                writer.writeAll(List.of(new EndpointTested("question", "s", true, "204", Instant.EPOCH)));
+                int refusals = heard.refusals();
+                await().atMost(Duration.ofMinutes(1)).until(() -> heard.refusals() > refusals + 1);
+                new Topics(kafka).ensure();
+                try (EventWriter writer = new EventWriter(kafka, "/test")) {
+                    writer.writeAll(List.of(new EndpointTested("question", "s", true, "204", Instant.EPOCH)));
+                }
                 await().atMost(Duration.ofMinutes(1))
                         .until(() -> heard.answer("question").isPresent());
             }
         }
-    }
-
-    private static EventWriter writer(KafkaSettings kafka) {
-        new Topics(kafka).ensure();
-        return new EventWriter(kafka, "/test");
     }
 
     private static int port(KafkaSettings kafka) {
