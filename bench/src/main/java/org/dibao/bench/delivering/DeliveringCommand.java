@@ -45,6 +45,11 @@ public final class DeliveringCommand implements Callable<Integer> {
     @Option(names = "--only", description = "webhooks, mails or stuck; all of them where it is absent.")
     private String only = "";
 
+    @Option(
+            names = "--relay-signs",
+            description = "Mails without a DKIM signature of our own, as for a relay that signs.")
+    private boolean relaySigns;
+
     @Override
     public Integer call() throws Exception {
         boolean good = true;
@@ -73,18 +78,21 @@ public final class DeliveringCommand implements Callable<Integer> {
     private boolean mails() throws Exception {
         Arrivals[] arrivals = {new Arrivals()};
         try (SmtpSink sink = new SmtpSink(() -> arrivals[0].arrived())) {
-            Path key = key();
+            List<String> arguments = new ArrayList<>(List.of(
+                    "--dibao.notifier.smtp.host=127.0.0.1",
+                    "--dibao.notifier.smtp.port=" + sink.port(),
+                    "--dibao.notifier.smtp.from=Dibao <dibao@example.org>"));
+            if (!relaySigns) {
+                arguments.add("--dibao.notifier.smtp.dkim.domain=example.org");
+                arguments.add("--dibao.notifier.smtp.dkim.selector=bench");
+                arguments.add("--dibao.notifier.smtp.dkim.private-key=" + key());
+            }
             return run(
-                    "mails",
+                    relaySigns ? "mails that the relay signs" : "mails",
                     arrivals,
                     Channel.EMAIL,
                     i -> "reader" + i + "@example.org",
-                    "--dibao.notifier.smtp.host=127.0.0.1",
-                    "--dibao.notifier.smtp.port=" + sink.port(),
-                    "--dibao.notifier.smtp.from=Dibao <dibao@example.org>",
-                    "--dibao.notifier.smtp.dkim.domain=example.org",
-                    "--dibao.notifier.smtp.dkim.selector=bench",
-                    "--dibao.notifier.smtp.dkim.private-key=" + key);
+                    arguments.toArray(String[]::new));
         }
     }
 
