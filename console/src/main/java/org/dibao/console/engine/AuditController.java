@@ -4,10 +4,14 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dibao.console.ConsoleSettings;
 import org.dibao.console.account.AuditLog;
 import org.dibao.console.gazette.Gazette;
+import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.tables.SubscriptionTable;
 import org.springframework.http.HttpStatus;
@@ -28,6 +32,7 @@ class AuditController {
     private static final int ROWS = 500;
 
     private final Ledger ledger;
+    private final Recount recount;
     private final DeliveryBook book;
     private final Gazette gazette;
     private final SubscriptionTable subscriptions;
@@ -37,6 +42,7 @@ class AuditController {
 
     AuditController(
             Ledger ledger,
+            Recount recount,
             DeliveryBook book,
             Gazette gazette,
             SubscriptionTable subscriptions,
@@ -44,6 +50,7 @@ class AuditController {
             AuditLog log,
             ConsoleSettings settings) {
         this.ledger = ledger;
+        this.recount = recount;
         this.book = book;
         this.gazette = gazette;
         this.subscriptions = subscriptions;
@@ -52,12 +59,21 @@ class AuditController {
         this.settings = settings;
     }
 
+    /** An announcement that nobody is told of has an audit as well: that may be the mistake that is looked for. */
     @GetMapping("/audit/{announcementId}")
-    String announcement(@PathVariable String announcementId, Model model) {
+    String announcement(
+            @PathVariable String announcementId,
+            @RequestParam(name = "recount", defaultValue = "false") boolean again,
+            Model model) {
         List<Delivery> all = book.ofAnnouncement(announcementId);
-        if (all.isEmpty()) {
+        Optional<AnnouncementPublished> published = gazette.find(announcementId);
+        if (all.isEmpty() && published.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        if (again) {
+            published.ifPresent(found -> recount(found, all, model));
+        }
+        model.addAttribute("countable", published.isPresent());
         List<Delivery> shown = all.stream().limit(ROWS).toList();
         model.addAttribute("zone", settings.timeZone());
         model.addAttribute("announcementId", announcementId);
@@ -97,6 +113,19 @@ class AuditController {
         model.addAttribute("zone", settings.timeZone());
         model.addAttribute("endpoints", board.worstFirst(ROWS));
         return "engine/endpoints";
+    }
+
+    private void recount(AnnouncementPublished published, List<Delivery> all, Model model) {
+        Set<String> known = all.stream().map(Delivery::subscriptionId).collect(Collectors.toSet());
+        Recount.Result result = recount.of(published, known::contains);
+        model.addAttribute("recount", result);
+        List<SubscriptionDefined> without =
+                result.without().stream().limit(ROWS).toList();
+        model.addAttribute("without", without);
+        model.addAttribute(
+                "places",
+                without.stream()
+                        .collect(Collectors.toMap(SubscriptionDefined::subscriptionId, AuditController::place)));
     }
 
     private Delivery found(String deliveryId) {

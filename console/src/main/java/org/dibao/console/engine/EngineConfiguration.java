@@ -47,6 +47,11 @@ class EngineConfiguration {
     }
 
     @Bean
+    Recount recount(SubscriptionTable subscriptions) {
+        return new Recount(subscriptions::values);
+    }
+
+    @Bean
     DeliveryIndex deliveryIndex() {
         return new DeliveryIndex();
     }

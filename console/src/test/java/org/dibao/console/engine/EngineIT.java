@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.dibao.console.Invented;
 import org.dibao.console.RunningConsole;
 import org.dibao.console.Visitor;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.DeliveryRequested;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DeliveryUpdated.State;
+import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.contracts.Topic;
 import org.dibao.events.DeadLetters;
 import org.dibao.events.Received;
@@ -148,10 +150,70 @@ class EngineIT {
         assertThat(operator.get("/engine/audit/nothing").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void countingAgainFindsTheSubscriptionThatWasNeverWrittenDown() {
+        String announcement = "recounted-" + UUID.randomUUID();
+        String told = UUID.randomUUID().toString();
+        String untold = UUID.randomUUID().toString();
+        String other = UUID.randomUUID().toString();
+        String later = UUID.randomUUID().toString();
+        Instant before = Instant.parse("2020-01-01T00:00:00Z");
+        console.writer()
+                .writeAll(List.of(
+                        Invented.announcement(announcement, "关于重数账目的通告").published(),
+                        subscription(told, "重数账目", before),
+                        subscription(untold, "重数 账目", before),
+                        subscription(other, "另外的事", before),
+                        subscription(later, "重数账目", Instant.now())));
+        await().untilAsserted(() ->
+                assertThat(operator.get("/engine/audit/" + announcement).body()).contains("重新清点"));
+        assertThat(operator.get("/announcement/" + announcement).body()).contains("/engine/audit/" + announcement);
+        await().untilAsserted(() -> assertThat(recounted(announcement)).contains(alone(told), alone(untold)));
+
+        console.writer().writeAll(List.of(delivery(announcement, told, State.DELIVERED, told)));
+        await().untilAsserted(() -> assertThat(recounted(announcement))
+                .contains(alone(untold))
+                .doesNotContain(alone(told), alone(later), alone(other)));
+        console.writer().writeAll(List.of(delivery(announcement, untold, State.SUPPRESSED, untold)));
+        await().untilAsserted(() -> assertThat(recounted(announcement)).doesNotContain(alone(told), alone(untold)));
+    }
+
+    /** A subscription's id as the list of the second count shows it; the deliveries' own ids have more around it. */
+    private static String alone(String id) {
+        return ">" + id + "<";
+    }
+
+    private String recounted(String announcement) {
+        return operator.get("/engine/audit/" + announcement + "?recount=true").body();
+    }
+
+    private static SubscriptionDefined subscription(String id, String query, Instant effectiveFrom) {
+        return new SubscriptionDefined(
+                id,
+                query,
+                "zh",
+                Channel.WEBHOOK,
+                "https://hooks.example/" + id,
+                null,
+                null,
+                null,
+                SubscriptionDefined.State.ACTIVE,
+                null,
+                null,
+                null,
+                "token-" + id,
+                effectiveFrom,
+                effectiveFrom);
+    }
+
     private static DeliveryUpdated delivery(String announcement, String number, State state) {
+        return delivery(announcement, number, state, "sub");
+    }
+
+    private static DeliveryUpdated delivery(String announcement, String number, State state, String subscription) {
         return new DeliveryUpdated(
                 announcement + "-" + number,
-                "sub",
+                subscription,
                 announcement,
                 1,
                 Channel.EMAIL,
