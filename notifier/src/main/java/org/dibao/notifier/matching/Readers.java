@@ -1,5 +1,6 @@
 package org.dibao.notifier.matching;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -19,7 +20,7 @@ final class Readers {
     private Readers() {}
 
     /**
-     * The active subscriptions that stand in the ledger with one of the announcement's last revisions. Whoever heard of an
+     * The active subscriptions, by id, that stand in the ledger with one of the announcement's last revisions. Whoever heard of an
      * earlier one and did not pause for so long has heard of those as well; and each revision that is looked up costs a
      * hash for every subscription.
      *
@@ -27,8 +28,10 @@ final class Readers {
      */
     static List<SubscriptionDefined> of(
             String announcementId, int upTo, Subscriptions subscriptions, Predicate<DeliveryId> known) {
-        return subscriptions.active().stream()
+        return subscriptions
+                .active()
                 .filter(each -> knows(each.subscriptionId(), each.channel(), announcementId, upTo, known))
+                .sorted(Comparator.comparing(SubscriptionDefined::subscriptionId))
                 .toList();
     }
 
