@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dibao.contracts.FailedItem;
-import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceFault;
 import org.dibao.contracts.SourceNote;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.contracts.WaitingItem;
-import org.dibao.fetcher.item.ListedItem;
+import org.dibao.fetcher.PolledSample;
 import org.dibao.fetcher.source.ItemFollower.Followed;
+import org.dibao.fetcher.item.ListedItem;
 import org.junit.jupiter.api.Test;
 
 class HarvestTest {
@@ -158,37 +158,10 @@ class HarvestTest {
     }
 
     private static SourcePolled polled(List<String> items, List<String> failed, List<WaitingItem> waiting) {
-        return new SourcePolled(
-                "s",
-                Instant.EPOCH,
-                PollOutcome.FETCHED,
-                200,
-                null,
-                null,
-                null,
-                items,
-                0,
-                0,
-                failed,
-                null,
-                0,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                0,
-                0,
-                Instant.EPOCH,
-                "",
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                waiting);
+        return PolledSample.of("s")
+                .items(items)
+                .failedItems(failed)
+                .waiting(waiting)
+                .report();
     }
 }

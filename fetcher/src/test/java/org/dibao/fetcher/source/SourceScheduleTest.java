@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
+import org.dibao.fetcher.PolledSample;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -102,40 +102,7 @@ class SourceScheduleTest {
     }
 
     private void polled(String id, Instant at, Instant next) {
-        polls.put(
-                id,
-                new SourcePolled(
-                        id,
-                        at,
-                        PollOutcome.NOTHING_NEW,
-                        200,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        0,
-                        0,
-                        List.of(),
-                        null,
-                        0,
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        0,
-                        0,
-                        next,
-                        "",
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        List.of()));
+        polls.put(id, PolledSample.of(id).at(at).next(next).report());
     }
 
     private static SourceDefined source(String id, boolean paused, @Nullable Instant pollAt, Instant definedAt) {

@@ -16,6 +16,7 @@ import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.fetcher.polite.HostTurns;
+import org.dibao.fetcher.PolledSample;
 import org.dibao.fetcher.polite.PoliteFetcher;
 import org.dibao.fetcher.polite.Robots;
 import org.dibao.fetcher.source.Documents;
@@ -506,38 +507,7 @@ class PollIT {
     }
 
     private static SourcePolled newAt(SourcePolled polled, List<Instant> newAt) {
-        return new SourcePolled(
-                polled.sourceId(),
-                polled.polledAt(),
-                polled.outcome(),
-                polled.status(),
-                polled.etag(),
-                polled.lastModified(),
-                polled.bodyHash(),
-                polled.items(),
-                polled.itemsListed(),
-                polled.itemsNew(),
-                polled.failedItems(),
-                newAt.getFirst(),
-                polled.failuresInARow(),
-                polled.error(),
-                polled.advice(),
-                polled.repairs(),
-                null,
-                null,
-                null,
-                null,
-                polled.bytes(),
-                polled.millis(),
-                polled.nextPollAt(),
-                polled.nextPollReason(),
-                polled.changed(),
-                polled.phases(),
-                newAt,
-                null,
-                null,
-                null,
-                List.of());
+        return PolledSample.like(polled).newAt(newAt).report();
     }
 
     private static final class Written implements Documents {

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.events.EventWriter;
 import org.dibao.fetcher.Infrastructure;
+import org.dibao.fetcher.PolledSample;
 import org.dibao.fetcher.redis.SourceLeases;
 import org.dibao.fetcher.redis.SourceLeases.Lease;
 import org.dibao.fetcher.redis.SourceLeases.Wanted;
@@ -60,38 +60,10 @@ class ReportsIT {
     }
 
     private SourcePolled polled(Lease lease) {
-        return new SourcePolled(
-                lease.sourceId(),
-                now,
-                PollOutcome.NOTHING_NEW,
-                200,
-                null,
-                null,
-                null,
-                List.of(),
-                0,
-                0,
-                List.of(),
-                null,
-                0,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                0,
-                0,
-                now.plusSeconds(60),
-                "",
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                List.of());
+        return PolledSample.of(lease.sourceId())
+                .at(now)
+                .next(now.plusSeconds(60))
+                .report();
     }
 
     private static SourceDefined source(Lease lease) {

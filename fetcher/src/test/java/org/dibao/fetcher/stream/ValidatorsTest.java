@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.contracts.WaitingItem;
+import org.dibao.fetcher.PolledSample;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -64,37 +64,6 @@ class ValidatorsTest {
     }
 
     private static SourcePolled polled(WaitingItem waiting) {
-        return new SourcePolled(
-                "s",
-                Instant.EPOCH,
-                PollOutcome.FETCHED,
-                200,
-                "etag",
-                null,
-                null,
-                List.of(),
-                0,
-                0,
-                List.of(),
-                null,
-                0,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                0,
-                0,
-                Instant.EPOCH,
-                "",
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(waiting));
+        return PolledSample.of("s").etag("etag").waiting(List.of(waiting)).report();
     }
 }

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dibao.contracts.ListGap;
-import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.PushAsked;
 import org.dibao.contracts.PushHeard;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.contracts.WaitingItem;
+import org.dibao.fetcher.PolledSample;
 import org.dibao.fetcher.stream.Site;
 import org.dibao.network.AddressGuard;
 import org.dibao.network.HttpFetcher;
@@ -221,38 +221,15 @@ class PushesTest {
 
     private SourcePolled poll(int itemsNew) {
         now = now.plusSeconds(1);
-        SourcePolled report = new SourcePolled(
-                "s",
-                now,
-                itemsNew > 0 ? PollOutcome.FETCHED : PollOutcome.NOTHING_NEW,
-                200,
-                null,
-                null,
-                null,
-                List.of("a"),
-                20,
-                itemsNew,
-                List.of(),
-                null,
-                0,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                hub.address("/hub"),
-                TOPIC,
-                0,
-                0,
-                now.plus(Duration.ofMinutes(5)),
-                "as usual",
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                gap,
-                waiting);
+        SourcePolled report = PolledSample.of("s")
+                .at(now)
+                .next(now.plus(Duration.ofMinutes(5)))
+                .items(List.of("a"))
+                .brought(itemsNew)
+                .hub(hub.address("/hub"), TOPIC)
+                .gap(gap)
+                .waiting(waiting)
+                .report();
         last = pushes.settle(source(), last, report);
         return last;
     }
