@@ -132,6 +132,7 @@ final class ListPages {
                 }
             }
         }
+        next = unlessEnded(next, items, seen, first, pages);
         return new Pages(
                 first.with(items, noted(first, read, caughtUp(read))),
                 next == null ? null : new ListGap(next, gap.known()),
@@ -167,7 +168,22 @@ final class ListPages {
                 }
             }
         }
+        next = unlessEnded(next, items, seen, first, pages);
         return new Pages(first.with(items, noted(first, read, followedBack(read, backTo))), null, next, null, null);
+    }
+
+    /**
+     * The page at which reading on goes on. A poll that had no room for a second page has not seen whether the list shows its
+     * last page again and again; the next poll would not know it any more, and the one after neither.
+     */
+    private @Nullable URI unlessEnded(
+            @Nullable URI next, List<ListedItem> items, Set<String> seen, Listing.Read first, Asking pages) {
+        if (next == null || hasRoom(items, first)) {
+            return next;
+        }
+        boolean ended = page(next, first, pages, false) instanceof Further.Read further
+                && seen.containsAll(fingerprints(further.page()));
+        return ended ? null : next;
     }
 
     private static Set<String> fingerprints(Listing.Read page) {

@@ -210,11 +210,12 @@ final class Poll {
         return draft.finish(outcome, poller.rhythm.onSilent(now(), draft.lastNewAt(), draft.failuresWithThis()), now());
     }
 
-    private SourcePolled harvest(Answered answer, Listing.Read firstPage) {
+    private SourcePolled harvest(Answered answer, Listing.Read wholePage) {
+        Listing.Read firstPage = cut(wholePage);
         ListPages.Pages pages = poller.listPages.of(firstPage, answer.address(), source, last, giveUpAt);
         Listing.Read listing = pages.listing();
-        List<ListedItem> items = listing.items().stream().limit(mostItems()).toList();
-        draft.repaired(items.size() == listing.items().size() ? listing.repairs() : cut(listing, items.size()));
+        List<ListedItem> items = listing.items();
+        draft.repaired(listing.repairs());
         Answered page = source.kind() == SourceKind.PAGE ? answer : null;
         Harvest harvest = page == null ? new Harvest(items, last) : Harvest.ofPage(items, last);
         Documents safe = Objects.requireNonNull(documents, "only a poll that a defect ended has nowhere to write to");
@@ -228,7 +229,8 @@ final class Poll {
                                 ITEMS_AT_ONCE, item -> follow(item, page, item == first ? answer.address() : null)))
                         .forEach(followed -> gather(followed, harvest, batch, safe)));
         batch.flush();
-        draft.harvested(harvest, listing.items().size(), batch.written(), now())
+        int leftOut = wholePage.items().size() - firstPage.items().size();
+        draft.harvested(harvest, items.size() + leftOut, batch.written(), now())
                 .changed(Changes.of(source.kind(), toFollow));
         Harvest.Waiting waiting = harvest.waiting(firstPage.items(), source.address());
         waiting.noRoom().forEach(item -> putAside(item, safe));
@@ -255,11 +257,17 @@ final class Poll {
                 : poller.follower.followAlong(source, item, leader, giveUpAt);
     }
 
-    private static List<String> cut(Listing.Read listing, int lookedAt) {
-        String note = SourceNote.of(
-                        SourceRepair.ITEMS_LOOKED_AT, lookedAt, listing.items().size())
-                .text();
-        return Stream.concat(listing.repairs().stream(), Stream.of(note)).toList();
+    /** No more than so many items of a page are looked at; what further pages add to it is bounded where they are read. */
+    private Listing.Read cut(Listing.Read page) {
+        int listed = page.items().size();
+        if (listed <= mostItems()) {
+            return page;
+        }
+        String note =
+                SourceNote.of(SourceRepair.ITEMS_LOOKED_AT, mostItems(), listed).text();
+        return page.with(
+                page.items().stream().limit(mostItems()).toList(),
+                Stream.concat(page.repairs().stream(), Stream.of(note)).toList());
     }
 
     private int mostItems() {

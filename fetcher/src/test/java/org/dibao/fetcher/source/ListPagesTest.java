@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dibao.contracts.DocumentFetched;
 import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceDefined;
@@ -198,6 +200,31 @@ class ListPagesTest {
         assertThat(second.gap()).isNull();
         assertThat(second.repairs()).containsExactly("PAGES_CAUGHT_UP:3");
         assertThat(second.itemsNew()).isEqualTo(12);
+    }
+
+    @Test
+    void aListOfLongPagesThatShowsItsLastPageAgainAndAgainIsReadToItsEnd() {
+        archive(1, 8);
+        SourcePolled first = poll(source(null), null);
+        longPages();
+
+        SourcePolled second = poll(source(null), first);
+        SourcePolled third = poll(source(null), second);
+
+        assertThat(third.gap()).isNull();
+        assertThat(second.itemsNew()).isEqualTo(3 + Harvest.MOST_WAITING);
+        assertThat(third.itemsNew()).isZero();
+    }
+
+    @Test
+    void aListOfLongPagesThatShowsItsLastPageAgainAndAgainIsFollowedBackToItsEnd() {
+        longPages();
+        SourceDefined source = source(LocalDate.of(2020, 1, 1));
+
+        SourcePolled second = poll(source, poll(source, null));
+
+        assertThat(second.backfill()).isNull();
+        assertThat(kept.numbers()).hasSize(3 + Harvest.MOST_WAITING).doesNotHaveDuplicates();
     }
 
     @Test
@@ -464,6 +491,22 @@ class ListPagesTest {
         }
     }
 
+    /** Three rows that lead to a page of as many as one report has room for, which is shown wherever the list goes on. */
+    private void longPages() {
+        List<Integer> rows =
+                IntStream.rangeClosed(1001, 1000 + Harvest.MOST_WAITING).boxed().toList();
+        site.page("/list.html", HTML, ofOneDay(List.of(2003, 2002, 2001), "/list_1.html"));
+        for (int page = 1; page < 10; page++) {
+            site.page("/list_" + page + ".html", HTML, ofOneDay(rows, "/list_" + (page + 1) + ".html"));
+        }
+        Stream.concat(rows.stream(), Stream.of(2001, 2002, 2003))
+                .forEach(n -> site.page("/item/" + n, HTML, "<p>" + n + "</p>"));
+    }
+
+    private static String ofOneDay(List<Integer> numbers, String next) {
+        return page(numbers, next, n -> LocalDate.of(2024, 1, 1));
+    }
+
     /** The same with the oldest item pinned on top of the first page. */
     private void pinnedArchive(int newest) {
         archive(1, newest);
@@ -484,9 +527,13 @@ class ListPagesTest {
     }
 
     private static String page(List<Integer> numbers, @Nullable String next) {
+        return page(numbers, next, n -> LocalDate.ofYearDay(2024, n));
+    }
+
+    private static String page(List<Integer> numbers, @Nullable String next, IntFunction<LocalDate> day) {
         String rows = numbers.stream()
-                .map(n -> "<li><a href='/item/" + n + "'>关于第" + n + "号建议的答复意见（示例）</a><span>"
-                        + LocalDate.ofYearDay(2024, n) + "</span></li>")
+                .map(n -> "<li><a href='/item/" + n + "'>关于第" + n + "号建议的答复意见（示例）</a><span>" + day.apply(n)
+                        + "</span></li>")
                 .collect(Collectors.joining());
         return "<ul class=list>" + rows + "</ul>" + (next == null ? "" : "<a href='" + next + "'>下一页</a>");
     }
