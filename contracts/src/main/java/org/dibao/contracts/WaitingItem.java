@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     in reports of older versions
  * @param putOffSince when its site first asked for time instead of answering; null if it never did, and in reports of
  *     older versions
+ * @param notBefore until when its site is not asked for it again; null where nothing keeps us from asking, and in reports
+ *     of older versions
  */
 public record WaitingItem(
         String identity,
@@ -26,4 +28,5 @@ public record WaitingItem(
         @Nullable String title,
         @Nullable Instant listedAt,
         @Nullable URI listedBy,
-        @Nullable Instant putOffSince) {}
+        @Nullable Instant putOffSince,
+        @Nullable Instant notBefore) {}

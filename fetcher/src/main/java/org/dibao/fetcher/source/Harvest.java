@@ -42,10 +42,13 @@ final class Harvest {
     private final List<String> knownBefore;
     private final Map<String, FailedItem> failedBefore = new HashMap<>();
     private final Map<String, ListedItem> unfinished = new LinkedHashMap<>();
+    private final Set<String> waited = new HashSet<>();
     private final Map<String, Instant> putOffSince = new HashMap<>();
+    private final Map<String, Instant> notBefore = new HashMap<>();
     private final List<FailedItem> failed = new ArrayList<>();
     private int postponed;
     private int found;
+    private @Nullable Duration soonest;
 
     /** The harvest of a list. */
     Harvest(List<ListedItem> listed, @Nullable SourcePolled last) {
@@ -68,8 +71,12 @@ final class Harvest {
         this.waitedBefore = waitedBefore;
         if (last != null) {
             last.waiting().forEach(item -> {
+                waited.add(item.fingerprint());
                 if (item.putOffSince() != null) {
                     putOffSince.put(item.fingerprint(), item.putOffSince());
+                }
+                if (item.notBefore() != null) {
+                    notBefore.put(item.fingerprint(), item.notBefore());
                 }
             });
             last.failedItems()
@@ -107,19 +114,47 @@ final class Harvest {
                 .toList();
     }
 
-    void postponed(ListedItem item) {
-        postponed++;
-        unfinished.put(item.fingerprint(), item);
+    /** Those of the items to follow of which no poll before this told. */
+    List<ListedItem> notSeenBefore(List<ListedItem> toFollow) {
+        return toFollow.stream()
+                .filter(item -> !waited.contains(item.fingerprint()))
+                .toList();
     }
 
-    /** Postpones an item whose site asks for time; false, and not postponed, if it has done so for too long. */
-    boolean putOff(ListedItem item, Instant now) {
-        Instant since = putOffSince.computeIfAbsent(item.fingerprint(), first -> now);
-        boolean longer = now.isBefore(since.plus(LONGEST_PUT_OFF));
-        if (longer) {
-            postponed(item);
+    /** Which of the items to follow may be asked for now; the sites of the others asked for longer. */
+    List<ListedItem> due(List<ListedItem> toFollow, Instant now) {
+        List<ListedItem> due = new ArrayList<>();
+        for (ListedItem item : toFollow) {
+            Instant from = notBefore.get(item.fingerprint());
+            if (from == null || !from.isAfter(now)) {
+                due.add(item);
+            } else {
+                postponed(item, Duration.between(now, from));
+            }
         }
-        return longer;
+        return due;
+    }
+
+    /**
+     * Leaves an item to a later poll.
+     *
+     * @param in how long it takes until it can be had; zero where nobody knows
+     */
+    void postponed(ListedItem item, Duration in) {
+        postponed++;
+        unfinished.put(item.fingerprint(), item);
+        soonest = soonest == null || in.compareTo(soonest) < 0 ? in : soonest;
+    }
+
+    /** Since when an item's site has asked for time, which it does now; too long ago, it is given up. */
+    Instant putOffSince(ListedItem item, Instant now) {
+        return putOffSince.computeIfAbsent(item.fingerprint(), first -> now);
+    }
+
+    /** Leaves an item alone whose site asks for time. */
+    void putOff(ListedItem item, Duration time, Instant now) {
+        notBefore.put(item.fingerprint(), now.plus(time));
+        postponed(item, time);
     }
 
     /** Notes a failure; the answer says whether the item is given up with it. */
@@ -129,6 +164,7 @@ final class Harvest {
         int tries = failure.forGood() ? FailedItem.MOST_TRIES : before == null ? 1 : before.tries() + 1;
         FailedItem item = new FailedItem(address, failure.fault().text(), tries);
         failed.add(item);
+        notBefore.remove(failure.item().fingerprint());
         if (!item.givenUp()) {
             unfinished.put(failure.item().fingerprint(), failure.item());
         }
@@ -153,6 +189,12 @@ final class Harvest {
     /** How many items the next poll has to take up again. */
     int left() {
         return postponed + (int) failed.stream().filter(item -> !item.givenUp()).count();
+    }
+
+    /** How long it takes until one of them can be had; zero where nobody knows. */
+    Duration soonest() {
+        boolean failedOnly = failed.stream().anyMatch(item -> !item.givenUp());
+        return soonest == null || failedOnly ? Duration.ZERO : soonest;
     }
 
     /** The fingerprints that the next poll need not follow: what is listed and done, then what left the list lately. */
@@ -191,7 +233,8 @@ final class Harvest {
                     shortened(item.title()),
                     item.listedAt(),
                     listedBy,
-                    putOffSince.get(item.fingerprint()));
+                    putOffSince.get(item.fingerprint()),
+                    notBefore.get(item.fingerprint()));
             characters += characters(waits);
             if (kept.size() < MOST_WAITING && characters <= MOST_WAITING_CHARACTERS) {
                 kept.add(waits);

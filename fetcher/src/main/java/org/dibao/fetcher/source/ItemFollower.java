@@ -1,6 +1,7 @@
 package org.dibao.fetcher.source;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.dibao.contracts.DocumentFetched;
@@ -12,6 +13,7 @@ import org.dibao.fetcher.polite.PoliteFetcher;
 import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
 import org.dibao.network.Exchange;
 import org.dibao.network.Outcome.Answered;
+import org.dibao.network.RetryAfter;
 import org.jspecify.annotations.Nullable;
 
 /** Goes from a listed item to its document. */
@@ -58,7 +60,7 @@ public final class ItemFollower {
                     item, SourceNote.of(SourceFault.ITEM_LEADS_NOWHERE), "It has neither a link nor content.", true);
         }
         if (clock.instant().isAfter(giveUpAt)) {
-            return new Followed.Postponed(item);
+            return new Followed.Postponed(item, Duration.ZERO);
         }
         Exchange exchange = Exchange.get(item.link())
                 .withHeader("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
@@ -68,13 +70,13 @@ public final class ItemFollower {
                 leader == null ? pages.fetch(exchange, giveUpAt, false) : pages.fetchAlong(exchange, leader, giveUpAt);
         return switch (fetch) {
             case Fetch.Answer answer -> followed(source, item, answer.answered());
-            case Fetch.Crowded crowded -> new Followed.Postponed(item);
+            case Fetch.Crowded crowded -> new Followed.Postponed(item, crowded.freeIn());
             case Fetch.Disallowed disallowed ->
                 new Followed.Failed(item, disallowed.fault(), disallowed.reason(), true);
             case Fetch.Refused refused -> new Followed.Failed(item, refused.fault(), refused.reason(), true);
             case Fetch.Failed failed ->
                 failed.fault().code() == SourceFault.ROBOTS_UNKNOWN
-                        ? new Followed.PutOff(item, failed.fault(), failed.reason())
+                        ? new Followed.PutOff(item, failed.fault(), failed.reason(), Duration.ZERO)
                         : new Followed.Failed(item, failed.fault(), failed.reason(), false);
         };
     }
@@ -91,7 +93,8 @@ public final class ItemFollower {
         }
         if (answer.status() == 429 || answer.status() == 503) {
             // The site asks for time, and says nothing about the item.
-            return new Followed.PutOff(item, answersStatus(answer), "The page answers " + answer.status() + ".");
+            Duration asked = RetryAfter.of(answer, clock.instant()).orElse(Duration.ZERO);
+            return new Followed.PutOff(item, answersStatus(answer), "The page answers " + answer.status() + ".", asked);
         }
         return answer.successful()
                 ? new Followed.Failed(item, SourceNote.of(SourceFault.ITEM_EMPTY), "The page is empty.", false)
@@ -123,16 +126,21 @@ public final class ItemFollower {
          */
         record Failed(ListedItem item, SourceNote fault, String reason, boolean forGood) implements Followed {}
 
-        /** Nowhere yet: its turn did not come within this poll. */
-        record Postponed(ListedItem item) implements Followed {}
+        /**
+         * Nowhere yet: its turn did not come within this poll.
+         *
+         * @param freeIn how far away the host's next free turn was; zero where it was not asked for
+         */
+        record Postponed(ListedItem item, Duration freeIn) implements Followed {}
 
         /**
          * Nowhere yet: its site asks for time.
          *
          * @param fault how it does, for the record
          * @param reason the same in a sentence
+         * @param asked how long it asks to be left alone; zero where it does not say
          */
-        record PutOff(ListedItem item, SourceNote fault, String reason) implements Followed {
+        record PutOff(ListedItem item, SourceNote fault, String reason, Duration asked) implements Followed {
 
             /** The same, where it has asked for too much. */
             Failed forGood() {

@@ -101,6 +101,11 @@ final class Poll {
         return source.pollAt() != null && (last == null || source.pollAt().isAfter(last.polledAt()));
     }
 
+    /** Whether somebody asked for it, or changed it since; then all is tried that waits. */
+    private boolean isAwaited() {
+        return isUrgent() || last != null && source.definedAt().isAfter(last.polledAt());
+    }
+
     private Exchange request() {
         Exchange plain = Exchange.get(source.address())
                 .withHeader("Accept", accepted())
@@ -221,17 +226,21 @@ final class Poll {
         Documents safe = Objects.requireNonNull(documents, "only a poll that a defect ended has nowhere to write to");
         DocumentBatch batch = new DocumentBatch(safe);
         List<ListedItem> toFollow = harvest.toFollow();
+        List<ListedItem> due = isAwaited() ? toFollow : harvest.due(toFollow, now());
         ListedItem first =
-                toFollow.stream().filter(ListedItem::needsItsPage).findFirst().orElse(null);
+                due.stream().filter(ListedItem::needsItsPage).findFirst().orElse(null);
         draft.phases()
-                .following(() -> toFollow.stream()
+                .following(() -> due.stream()
                         .gather(Gatherers.mapConcurrent(
                                 ITEMS_AT_ONCE, item -> follow(item, page, item == first ? answer.address() : null)))
                         .forEach(followed -> gather(followed, harvest, batch, safe)));
         batch.flush();
         int leftOut = wholePage.items().size() - firstPage.items().size();
-        draft.harvested(harvest, items.size() + leftOut, batch.written(), now())
-                .changed(Changes.of(source.kind(), toFollow));
+        draft.harvested(harvest, items.size() + leftOut, batch.written(), now());
+        List<ListedItem> news = harvest.notSeenBefore(toFollow);
+        if (!news.isEmpty() || toFollow.isEmpty()) {
+            draft.changed(Changes.of(source.kind(), news));
+        }
         Harvest.Waiting waiting = harvest.waiting(firstPage.items(), source.address());
         waiting.noRoom().forEach(item -> putAside(item, safe));
         draft.named(FeedHub.in(answer.headers(), answer.address()).orElse(firstPage.hub()));
@@ -284,9 +293,16 @@ final class Poll {
                     withoutItsPage(failed, item, harvest, batch, documents);
                 }
             }
-            case Followed.Postponed postponed -> harvest.postponed(postponed.item());
+            case Followed.Postponed postponed -> harvest.postponed(postponed.item(), postponed.freeIn());
             case Followed.PutOff putOff -> {
-                if (!harvest.putOff(putOff.item(), now())) {
+                Instant now = now();
+                Instant since = harvest.putOffSince(putOff.item(), now);
+                if (now.isBefore(since.plus(Harvest.LONGEST_PUT_OFF))) {
+                    harvest.putOff(
+                            putOff.item(),
+                            poller.rhythm.untilRetry(now, since, putOff.asked(), draft.lastNewAt()),
+                            now);
+                } else {
                     gather(putOff.forGood(), harvest, batch, documents);
                 }
             }
@@ -317,18 +333,22 @@ final class Poll {
 
     private SourcePolled report(Answered answer, ListPages.Pages pages, Harvest harvest, int written) {
         Instant now = now();
+        Duration wish = wish(answer, pages);
+        NextPoll usual = written > 0
+                ? poller.rhythm.onNewItems(now, wish)
+                : poller.rhythm.onNothingNew(now, draft.lastNewAt(), wish);
         if (harvest.found() > 0) {
             draft.noted(SourceNote.of(SourceRepair.ITEMS_FROM_FEED, harvest.found()));
         }
         boolean closed = harvest.left() == 0 && draft.itemsClosed().isPresent();
         if (!closed && !harvest.failures().isEmpty()) {
             draft.fault(Advice.itemsFailed(harvest.failures()), Advice.ITEMS_FAILED);
-            return draft.finish(PollOutcome.FAILED, poller.rhythm.onItemsLeft(now, harvest.left()), now);
+            return draft.finish(PollOutcome.FAILED, afterFailures(harvest, usual), now);
         }
         PollOutcome outcome = written > 0 ? PollOutcome.FETCHED : PollOutcome.NOTHING_NEW;
         if (harvest.left() > 0) {
-            NextPoll soon = poller.rhythm.onItemsLeft(now, harvest.left());
-            return written > 0 ? draft.finish(outcome, soon, now) : withoutNews(outcome, soon);
+            NextPoll then = onItemsLeft(harvest, usual);
+            return written > 0 ? draft.finish(outcome, then, now) : withoutNews(outcome, then);
         }
         if (pages.fault() != null && pages.advice() != null) {
             return failed(pages.fault(), pages.advice());
@@ -339,10 +359,17 @@ final class Poll {
                     : poller.rhythm.onFollowingBack(now, source.backTo());
             return draft.finish(outcome, next, now);
         }
-        Duration wish = wish(answer, pages);
-        return written > 0
-                ? draft.finish(outcome, poller.rhythm.onNewItems(now, wish), now)
-                : withoutNews(outcome, poller.rhythm.onNothingNew(now, draft.lastNewAt(), wish));
+        return written > 0 ? draft.finish(outcome, usual, now) : withoutNews(outcome, usual);
+    }
+
+    /** What was given up is not waited for; a page that is still to be read is. */
+    private NextPoll afterFailures(Harvest harvest, NextPoll usual) {
+        return harvest.left() == 0 && !draft.goesOn() ? usual : onItemsLeft(harvest, usual);
+    }
+
+    private NextPoll onItemsLeft(Harvest harvest, NextPoll usual) {
+        Duration in = draft.goesOn() ? Duration.ZERO : harvest.soonest();
+        return poller.rhythm.onItemsLeft(now(), Math.max(1, harvest.left()), in, usual);
     }
 
     private @Nullable Duration wish(Answered answer, ListPages.Pages pages) {

@@ -42,6 +42,9 @@ public final class PollRhythm {
     /** An item or two that could not be had are tried again soon; the source itself is well. */
     static final Duration RETRY_ITEMS = Duration.ofMinutes(5);
 
+    /** An item whose site asks for time is asked for so often at least, however seldom its source is polled. */
+    static final Duration LONGEST_RETRY = Duration.ofHours(1);
+
     /** Random lengthening, so that a host's sources do not come due together. Never shortens what a server asked for. */
     static final double JITTER = 0.1;
 
@@ -88,6 +91,34 @@ public final class PollRhythm {
     /** Some of its items could not be fetched, or not all of them in the time that one poll has. */
     public NextPoll onItemsLeft(Instant now, int left) {
         return next(now, scaled(RETRY_ITEMS), NextPollReason.ITEMS_LEFT, left);
+    }
+
+    /**
+     * The same where none of them can be had before a while: the source is polled then, or as usual if that comes first.
+     *
+     * @param in how long it takes until one of them can be had
+     * @param usual when the source would be due without them
+     */
+    public NextPoll onItemsLeft(Instant now, int left, Duration in, NextPoll usual) {
+        if (in.compareTo(scaled(RETRY_ITEMS)) <= 0) {
+            return onItemsLeft(now, left);
+        }
+        NextPoll then = next(now, in, NextPollReason.ITEMS_LEFT, left);
+        return then.at().isBefore(usual.at()) ? then : usual;
+    }
+
+    /**
+     * How long an item is left alone whose site asks for time: as long again as it has done so, but no longer than its
+     * source, and always as long as was asked for, which is heard up to a day.
+     *
+     * @param since when the site first asked
+     * @param asked how long it asks to be left alone; zero where it does not say
+     * @param lastNewAt when the source last brought something new; null if it never did
+     */
+    public Duration untilRetry(Instant now, Instant since, Duration asked, @Nullable Instant lastNewAt) {
+        Duration most = min(max(pace(silence(now, lastNewAt)), scaled(LONGEST_RETRY)), LONGEST);
+        Duration own = min(max(Duration.between(since, now), scaled(RETRY_ITEMS)), most);
+        return max(own, min(asked, LONGEST));
     }
 
     /** Its older pages are being read, a few at a time. */
@@ -149,8 +180,7 @@ public final class PollRhythm {
     }
 
     private NextPoll paced(Instant now, @Nullable Duration silence, @Nullable Duration wish, Event event) {
-        Duration pace = silence == null ? scaled(UNKNOWN) : silence.dividedBy(POLLS_WITHIN_SILENCE);
-        Duration own = min(max(pace, shortest), LONGEST);
+        Duration own = min(max(pace(silence), shortest), LONGEST);
         if (wish != null && min(wish, LONGEST_WISH).compareTo(own) > 0) {
             return next(now, min(wish, LONGEST_WISH), event.andAsks, wish);
         }
@@ -168,9 +198,11 @@ public final class PollRhythm {
      * it publishes meanwhile would otherwise wait for us longer than for the site.
      */
     private Duration ifWell(Instant now, @Nullable Instant lastNewAt) {
-        Duration silence = silence(now, lastNewAt);
-        Duration pace = silence == null ? scaled(UNKNOWN) : silence.dividedBy(POLLS_WITHIN_SILENCE);
-        return min(max(pace, scaled(FIRST_BACK_OFF)), LONGEST_BACK_OFF);
+        return min(max(pace(silence(now, lastNewAt)), scaled(FIRST_BACK_OFF)), LONGEST_BACK_OFF);
+    }
+
+    private Duration pace(@Nullable Duration silence) {
+        return silence == null ? scaled(UNKNOWN) : silence.dividedBy(POLLS_WITHIN_SILENCE);
     }
 
     private Duration backOff(int failuresInARow) {

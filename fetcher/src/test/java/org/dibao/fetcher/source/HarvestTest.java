@@ -3,6 +3,7 @@ package org.dibao.fetcher.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +14,8 @@ import org.dibao.contracts.SourceNote;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.contracts.WaitingItem;
 import org.dibao.fetcher.PolledSample;
-import org.dibao.fetcher.source.ItemFollower.Followed;
 import org.dibao.fetcher.item.ListedItem;
+import org.dibao.fetcher.source.ItemFollower.Followed;
 import org.junit.jupiter.api.Test;
 
 class HarvestTest {
@@ -99,7 +100,7 @@ class HarvestTest {
     void whatDidNotFitIntoThePollIsLeftForTheNext() {
         List<ListedItem> items = items("a", "b");
         Harvest harvest = new Harvest(items, null);
-        harvest.postponed(items.get(1));
+        harvest.postponed(items.get(1), Duration.ZERO);
 
         assertThat(harvest.left()).isEqualTo(1);
         assertThat(new Harvest(items, polled(harvest.known(), List.of())).toFollow())
@@ -107,23 +108,37 @@ class HarvestTest {
     }
 
     @Test
-    void anItemWhoseSiteAsksForTimeIsGivenUpOnceItDidSoForTooLong() {
+    void sinceWhenTheSiteOfAnItemAsksForTimeIsRememberedWhateverComesBetween() {
         Instant start = Instant.parse("2024-01-01T00:00:00Z");
-        Instant end = start.plus(Harvest.LONGEST_PUT_OFF);
         List<ListedItem> items = items("a");
         ListedItem item = items.getFirst();
         Harvest first = new Harvest(items, null);
-        assertThat(first.putOff(item, start)).isTrue();
+        assertThat(first.putOffSince(item, start)).isEqualTo(start);
+        first.putOff(item, Duration.ofMinutes(5), start);
         Harvest second = new Harvest(items, waited(first));
-        second.postponed(item);
+        second.postponed(item, Duration.ZERO);
+
         Harvest third = new Harvest(List.of(), waited(second));
-        assertThat(third.putOff(item, end.minusSeconds(1))).isTrue();
-        assertThat(third.left()).isEqualTo(1);
 
-        Harvest fourth = new Harvest(List.of(), waited(third));
+        assertThat(third.putOffSince(item, start.plus(Duration.ofDays(6)))).isEqualTo(start);
+    }
 
-        assertThat(fourth.putOff(item, end)).isFalse();
-        assertThat(fourth.left()).isZero();
+    @Test
+    void anItemIsNotDueBeforeItsSiteMayBeAskedForItAgain() {
+        Instant start = Instant.parse("2024-01-01T00:00:00Z");
+        List<ListedItem> items = items("a", "b");
+        Harvest first = new Harvest(items, null);
+        first.putOff(items.get(0), Duration.ofMinutes(5), start);
+        first.putOff(items.get(1), Duration.ofMinutes(20), start);
+        assertThat(first.soonest()).isEqualTo(Duration.ofMinutes(5));
+
+        Harvest second = new Harvest(items, waited(first));
+
+        assertThat(second.due(second.toFollow(), start.plus(Duration.ofMinutes(8))))
+                .containsExactly(items.get(0));
+        assertThat(second.soonest()).isEqualTo(Duration.ofMinutes(12));
+        assertThat(second.left()).isEqualTo(1);
+        assertThat(second.notSeenBefore(second.toFollow())).isEmpty();
     }
 
     @Test
@@ -133,7 +148,7 @@ class HarvestTest {
                 .toArray(String[]::new);
         List<ListedItem> items = items(names);
         Harvest harvest = new Harvest(items, null);
-        items.forEach(harvest::postponed);
+        items.forEach(item -> harvest.postponed(item, Duration.ZERO));
 
         Harvest.Waiting waiting = harvest.waiting(items.subList(0, 1), URI.create("http://x.example/"));
 

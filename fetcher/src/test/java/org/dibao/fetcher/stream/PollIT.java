@@ -1,6 +1,7 @@
 package org.dibao.fetcher.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,8 +16,8 @@ import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
-import org.dibao.fetcher.polite.HostTurns;
 import org.dibao.fetcher.PolledSample;
+import org.dibao.fetcher.polite.HostTurns;
 import org.dibao.fetcher.polite.PoliteFetcher;
 import org.dibao.fetcher.polite.Robots;
 import org.dibao.fetcher.source.Documents;
@@ -142,6 +143,78 @@ class PollIT {
     }
 
     @Test
+    void aSourceWhosePagesAskForTimeIsPolledForThemLessAndLessOften() {
+        site.page("/feed", "application/rss+xml", Feeds.rss(site, 1));
+        SourceDefined source = source(null);
+        SourcePolled report = newAt(poll(source, null), List.of(days(10)));
+        site.page("/feed", "application/rss+xml", Feeds.rss(site, 2, 1));
+        site.status("/item/2", 503);
+        int before = site.requestsOf("/feed").size();
+
+        while (now.isBefore(NOON.plus(Duration.ofHours(24)))) {
+            report = poll(source, report);
+            now = report.nextPollAt();
+        }
+
+        assertThat(site.requestsOf("/item/2").size()).isBetween(8, 11);
+        assertThat(site.requestsOf("/feed").size() - before).isBetween(8, 11);
+        assertThat(report.changed()).as("it is new once").isNull();
+
+        site.page("/item/2", "text/html", "<p>Two</p>");
+        Kept kept = new Kept();
+        report = poller().poll(source, report, kept, now.plusSeconds(60));
+        assertThat(kept.documents).containsExactly("<p>Two</p>");
+        assertThat(report.waiting()).isEmpty();
+    }
+
+    @Test
+    void aPageIsNotAskedForBeforeTheTimeThatItNames() {
+        site.page("/feed", "application/rss+xml", Feeds.rss(site, 1));
+        SourceDefined source = source(null);
+        SourcePolled report = newAt(poll(source, null), List.of(days(1)));
+        site.page("/feed", "application/rss+xml", Feeds.rss(site, 2, 1));
+        site.on("/item/2", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "7200");
+            exchange.sendResponseHeaders(503, -1);
+        });
+        Instant asked = now;
+
+        report = poll(source, report);
+        now = report.nextPollAt();
+        assertThat(report.nextPollReason()).as("an hour, as always").startsWith("NOTHING_NEW_FOR:3600|");
+        report = poll(source, report);
+        now = report.nextPollAt();
+        assertThat(now).isBetween(asked.plusSeconds(7200), asked.plusSeconds(7920));
+        assertThat(site.requestsOf("/item/2")).hasSize(1);
+
+        report = poll(source, report);
+        await().untilAsserted(() -> assertThat(site.requestsOf("/item/2")).hasSize(2));
+    }
+
+    @Test
+    void whoAsksForASourceHasAllTriedThatWaits() {
+        site.page("/feed", "application/rss+xml", Feeds.rss(site, 1, 2));
+        site.status("/item/2", 503);
+        SourcePolled report = poll(source(null), null);
+        now = now.plusSeconds(10);
+
+        poll(source(now), report);
+
+        await().untilAsserted(() -> assertThat(site.requestsOf("/item/2")).hasSize(2));
+    }
+
+    @Test
+    void aSourceOfWhichNothingIsLeftButWhatWasGivenUpIsPolledAsAlways() {
+        site.page("/robots.txt", "text/plain", "User-agent: *\nDisallow: /item/2\n");
+        site.page("/feed", "application/rss+xml", Feeds.rss(site, 1, 2));
+
+        SourcePolled report = poll(source(null), null);
+
+        assertThat(report.error()).startsWith("ITEMS_GIVEN_UP:1|1|");
+        assertThat(report.nextPollReason()).startsWith("BROUGHT_NEWS:");
+    }
+
+    @Test
     void anItemWhosePageAsksForTimeForAWeekIsPutAsideWithItsReason() {
         site.page("/feed", "application/rss+xml", Feeds.rss(site, 1, 2));
         site.status("/item/1", 503);
@@ -234,7 +307,7 @@ class PollIT {
 
         SourcePolled report = poller.poll(source(null), null, kept, now.plusSeconds(240));
         assertThat(kept.documents).containsExactly("<p>One</p>");
-        assertThat(report.nextPollReason()).startsWith("ITEMS_LEFT:");
+        assertThat(report.waiting()).hasSize(2);
 
         report = poller.poll(source(null), report, kept, now.plusSeconds(240));
         assertThat(report.outcome()).as("both requests were paid for").isEqualTo(PollOutcome.RATE_LIMITED);

@@ -41,7 +41,7 @@ class ValidatorsTest {
     }
 
     private static WaitingItem item(@Nullable URI listedBy) {
-        return new WaitingItem("i", "f", URI.create("https://news.example/a/1.html"), null, null, listedBy, null);
+        return new WaitingItem("i", "f", URI.create("https://news.example/a/1.html"), null, null, listedBy, null, null);
     }
 
     private static SourceDefined source(URI address) {

@@ -85,7 +85,8 @@ class PushesTest {
         poll(0);
         verified(Duration.ofDays(10));
 
-        waiting = List.of(new WaitingItem("a", "a", URI.create("https://news.example/a"), null, null, TOPIC, null));
+        waiting =
+                List.of(new WaitingItem("a", "a", URI.create("https://news.example/a"), null, null, TOPIC, null, null));
         assertThat(poll(1).nextPollAt()).isEqualTo(now.plus(Duration.ofMinutes(5)));
         waiting = List.of();
         gap = new ListGap(URI.create("https://news.example/feed?page=2"), List.of("b"));
