@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param preview the page without scripts, styles and addresses, for an admin to point at a row: an element that could
  *     be a row carries its selector in {@code data-row}; null where it is no page
  * @param items the first items, at most 20
- * @param steps what was done, each in a line; what had to be mended as a {@link SourceRepair}, as {@link SourceNote} writes it
- * @param error what went wrong, in a sentence for the admin; null if nothing did
+ * @param steps what was done, each a {@link ProbeStep}, {@link SourceRepair} or {@link SourceFault}, as {@link SourceNote} writes
+ *     it; older versions wrote sentences
+ * @param error what went wrong, likewise; null if nothing did
+ * @param advice what the admin can do about it, a {@link SourceAdvice} likewise; null if nothing did go wrong, where that says
+ *     itself what to do, and in answers of older versions
  * @param rendered whether it was looked at in a browser, as the source then has to be
  * @param answeredAt when
  */
@@ -33,6 +36,7 @@ public record ProbeAnswered(
         List<Item> items,
         List<String> steps,
         @Nullable String error,
+        @Nullable String advice,
         boolean rendered,
         Instant answeredAt)
         implements Event {

@@ -22,7 +22,8 @@ public record SourceNote(Code code, List<String> about) {
     private static final String BAR_IN_ADDRESS = "%7C";
 
     /** Something that can be said. No name stands in two of these lists. */
-    public sealed interface Code permits NextPollReason, SourceFault, SourceAdvice, SourceChange, SourceRepair {
+    public sealed interface Code
+            permits NextPollReason, ProbeStep, SourceFault, SourceAdvice, SourceChange, SourceRepair {
 
         /** Its name in records. */
         String name();
@@ -92,6 +93,7 @@ public record SourceNote(Code code, List<String> about) {
     public static Stream<Code> codes() {
         return Stream.<Code[]>of(
                         NextPollReason.values(),
+                        ProbeStep.values(),
                         SourceFault.values(),
                         SourceAdvice.values(),
                         SourceChange.values(),

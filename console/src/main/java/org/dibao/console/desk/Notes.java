@@ -1,5 +1,6 @@
 package org.dibao.console.desk;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -8,9 +9,10 @@ import org.dibao.contracts.FailedItem;
 import org.dibao.contracts.SourceNote;
 import org.dibao.contracts.SourceNote.Argument;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Tells what the fetcher noted about a source in one language; what an older version wrote as a sentence, as it is. */
-final class Notes {
+public final class Notes {
 
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
@@ -22,6 +24,15 @@ final class Notes {
     Notes(MessageSource messages, Locale locale) {
         this.messages = messages;
         this.locale = locale;
+    }
+
+    /** Notes in English, for where nobody can be asked for his language. */
+    public static Notes inEnglish() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("console/messages/messages");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return new Notes(messages, Locale.ENGLISH);
     }
 
     /** A note, as it stands in a record, in words. */

@@ -108,6 +108,7 @@ class DeskIT {
                                 "一条<b>新闻</b>", URI.create("https://feed.example/1"), Instant.now())),
                         List.of("GET https://feed.example/rss: 200"),
                         null,
+                        null,
                         true,
                         Instant.now())));
 
@@ -143,6 +144,7 @@ class DeskIT {
                                 List.of(new ProbeAnswered.Item("甲", address, null)),
                                 List.of("看过"),
                                 null,
+                                null,
                                 false,
                                 Instant.now()),
                         new ProbeUnderstood(
@@ -155,6 +157,41 @@ class DeskIT {
                 .doesNotContain("allow-scripts");
         await().until(() ->
                 admin.get("/desk/probe/" + id + "/understood").body().contains("这一页没有正文。"));
+    }
+
+    @Test
+    void whatAProbeDidIsToldInTheLanguageOfThePage() {
+        admin.get("/desk/new");
+        Matcher question = Pattern.compile("/desk/probe/([0-9a-f-]{36})")
+                .matcher(admin.post("/desk/probe", "address", "https://gone.example/")
+                        .body());
+        assertThat(question.find()).isTrue();
+        String id = question.group(1);
+        console.writer()
+                .writeAll(List.of(new ProbeAnswered(
+                        id,
+                        URI.create("https://gone.example/"),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(
+                                "FETCHED_AS:https://gone.example/|404|312|text/html",
+                                "USUAL_FEEDS_TRIED",
+                                "What an older fetcher said.",
+                                "ANSWERS_STATUS:https://gone.example/|404"),
+                        "ANSWERS_STATUS:https://gone.example/|404",
+                        "FIND_THE_NEW_ADDRESS",
+                        false,
+                        Instant.now())));
+
+        await().until(() -> admin.get("/desk/probe/" + id).body().contains("gone.example"));
+        assertThat(admin.get("/desk/probe/" + id).body())
+                .contains("取到 https://gone.example/：应答 404，312 字节，text/html", "试了网站常用的订阅源地址")
+                .contains("<span>https://gone.example/ 应答 404。</span>", "What an older fetcher said.")
+                .doesNotContain("FETCHED_AS", "ANSWERS_STATUS", "FIND_THE_NEW_ADDRESS");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dibao.contracts.ProbeStep;
 import org.dibao.contracts.SourceKind;
 import org.dibao.fetcher.feed.FeedLinks;
 import org.dibao.fetcher.source.AnswerReader;
@@ -26,9 +27,10 @@ final class FeedSearch {
     /** The first feed that the page names and that is one. */
     Optional<Answered> namedBy(Answered page) {
         List<URI> named = FeedLinks.namedBy(AnswerReader.document(page));
-        if (!named.isEmpty()) {
-            steps.add("The page names " + (named.size() == 1 ? "a feed: " : named.size() + " feeds, first ")
-                    + named.getFirst() + ".");
+        if (named.size() == 1) {
+            steps.add(ProbeStep.PAGE_NAMES_FEED, named.getFirst());
+        } else if (!named.isEmpty()) {
+            steps.add(ProbeStep.PAGE_NAMES_FEEDS, named.size(), named.getFirst());
         }
         return first(named.stream().limit(MOST_NAMED));
     }
@@ -39,7 +41,7 @@ final class FeedSearch {
         if (document.selectFirst("html > head > *") == null) {
             return Optional.empty();
         }
-        steps.add("The site's usual addresses for a feed are tried.");
+        steps.add(ProbeStep.USUAL_FEEDS_TRIED);
         return first(FeedLinks.wellKnownAt(page.address()).stream());
     }
 

@@ -1,5 +1,6 @@
 package org.dibao.fetcher.probe;
 
+import org.dibao.contracts.ProbeStep;
 import org.dibao.contracts.SourceKind;
 import org.dibao.fetcher.feed.FeedReader;
 import org.dibao.fetcher.feed.FeedReading;
@@ -38,14 +39,15 @@ final class KindOfPage {
         return RowInference.isList(page) ? SourceKind.LIST : SourceKind.PAGE;
     }
 
-    static String words(SourceKind kind) {
+    /** The step that tells of it. */
+    static ProbeStep step(SourceKind kind) {
         return switch (kind) {
-            case FEED -> "a feed";
-            case LIST -> "a page of links";
-            case PAGE -> "a single page";
-            case SITEMAP -> "a sitemap";
-            case DISCUZ -> "a Discuz! board";
-            case CATALOGUE -> "a disclosure catalogue";
+            case FEED -> ProbeStep.LOOKS_LIKE_FEED;
+            case LIST -> ProbeStep.LOOKS_LIKE_LIST;
+            case PAGE -> ProbeStep.LOOKS_LIKE_PAGE;
+            case SITEMAP -> ProbeStep.LOOKS_LIKE_SITEMAP;
+            case DISCUZ -> ProbeStep.LOOKS_LIKE_DISCUZ;
+            case CATALOGUE -> ProbeStep.LOOKS_LIKE_CATALOGUE;
         };
     }
 }

@@ -11,12 +11,16 @@ import org.dibao.contracts.DocumentFetched;
 import org.dibao.contracts.ProbeAnswered;
 import org.dibao.contracts.ProbeFetched;
 import org.dibao.contracts.ProbeRequested;
+import org.dibao.contracts.ProbeStep;
 import org.dibao.contracts.SourceDefined;
+import org.dibao.contracts.SourceFault;
 import org.dibao.contracts.SourceKind;
+import org.dibao.contracts.SourceNote;
 import org.dibao.fetcher.item.ListedItem;
 import org.dibao.fetcher.listing.PagePreview;
 import org.dibao.fetcher.listing.RowInference;
 import org.dibao.fetcher.polite.PoliteFetcher;
+import org.dibao.fetcher.source.Advice;
 import org.dibao.fetcher.source.AnswerReader;
 import org.dibao.fetcher.source.ItemFollower;
 import org.dibao.fetcher.source.ItemFollower.Followed;
@@ -59,7 +63,9 @@ public final class Probe {
         }
         Answered answer = answered.get();
         if (!answer.successful()) {
-            steps.add("It answers " + answer.status() + ", which no source may.");
+            steps.add(
+                    SourceNote.of(SourceFault.ANSWERS_STATUS, answer.address(), answer.status()),
+                    Advice.forStatus(answer.status()));
             return failed(question, answer.address(), steps);
         }
         return look(question, answer, new FeedSearch(plain, steps), browser, steps);
@@ -84,14 +90,12 @@ public final class Probe {
                 return look(question.inBrowser(), shown.get(), feeds, browser, steps);
             }
             if (!fetcher.canRender() && ShellPage.is(answer)) {
-                steps.add(
-                        "The page has hardly any text and is probably made by scripts. Set dibao.fetcher.browser to an"
-                                + " installed Chromium to see it as a browser shows it; if it is so short, choose the kind page.");
+                steps.add(ProbeStep.MADE_BY_SCRIPTS);
                 return failed(question, answer.address(), steps);
             }
         }
         if (question.kind() == null) {
-            steps.add("It looks like " + KindOfPage.words(looksLike) + ".");
+            steps.add(KindOfPage.step(looksLike));
         }
         return read(question, answer, question.kind() == null ? looksLike : question.kind(), steps);
     }
@@ -110,12 +114,12 @@ public final class Probe {
         if (!fetcher.canRender()) {
             return Optional.empty();
         }
-        steps.add("Scripts could show more than the page says itself, so it is looked at in the browser.");
+        steps.add(ProbeStep.LOOKED_AT_IN_BROWSER);
         Optional<Answered> shown = browser.get(plain.address())
                 .filter(Answered::successful)
                 .filter(answer -> KindOfPage.of(answer) != SourceKind.PAGE || ShellPage.saysMore(answer, plain));
         if (shown.isEmpty()) {
-            steps.add("The browser shows no more, so the page is taken as it comes.");
+            steps.add(ProbeStep.BROWSER_SHOWED_NO_MORE);
         }
         return shown;
     }
@@ -123,7 +127,7 @@ public final class Probe {
     private Probed read(ProbeRequested question, Answered answer, SourceKind kind, Steps steps) {
         return switch (reader.read(answer, kind, question.selectors(), false)) {
             case Listing.Unreadable unreadable -> {
-                steps.add(unreadable.sentence());
+                steps.add(unreadable.fault(), unreadable.advice());
                 yield failed(question, answer.address(), steps);
             }
             case Listing.Read listing -> {
@@ -140,19 +144,19 @@ public final class Probe {
     private static void tell(Listing.Read listing, Steps steps) {
         listing.repairs().forEach(steps::add);
         if (listing.selectors() != null) {
-            steps.add("Rows are \"" + listing.selectors().row() + "\".");
+            steps.add(ProbeStep.ROWS_ARE, listing.selectors().row());
         }
-        steps.add(listing.items().size() + " items were found.");
+        steps.add(ProbeStep.ITEMS_FOUND, listing.items().size());
         long linkless =
                 listing.items().stream().filter(item -> item.defect() != null).count();
         if (linkless > 0) {
-            steps.add(linkless + " of them have no link and would be put aside.");
+            steps.add(ProbeStep.ITEMS_WITHOUT_LINKS, linkless);
         }
         if (listing.nextPage() != null) {
-            steps.add("It goes on at " + listing.nextPage() + ".");
+            steps.add(ProbeStep.GOES_ON_AT, listing.nextPage());
         }
         if (!listing.further().isEmpty()) {
-            steps.add("It names " + listing.further().size() + " further sitemaps, which are read when it is polled.");
+            steps.add(ProbeStep.NAMES_SITEMAPS, listing.further().size());
         }
     }
 
@@ -172,7 +176,8 @@ public final class Probe {
                 hasRows ? PagePreview.of(AnswerReader.document(answer)) : null,
                 listing.items().stream().limit(MOST_ITEMS).map(Probe::shown).toList(),
                 steps.all(),
-                nothing ? "The address answers, but nothing on it could be read as an item." : null,
+                nothing ? SourceNote.of(ProbeStep.NOTHING_READ).text() : null,
+                null,
                 question.rendered(),
                 clock.instant());
     }
@@ -227,6 +232,7 @@ public final class Probe {
                 List.of(),
                 steps.all(),
                 steps.last(),
+                steps.advice(),
                 question.rendered(),
                 clock.instant());
         SourceKind kind = question.kind() == null ? SourceKind.PAGE : question.kind();

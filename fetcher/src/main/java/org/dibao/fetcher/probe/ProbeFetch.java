@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.dibao.contracts.ProbeStep;
+import org.dibao.contracts.SourceRepair;
 import org.dibao.fetcher.polite.PoliteFetcher;
 import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
 import org.dibao.network.Exchange;
@@ -30,33 +32,35 @@ final class ProbeFetch {
 
     Optional<Answered> get(URI address) {
         if (WebAddress.of(address.toString()).isEmpty()) {
-            steps.add(address + " is no web address; it must begin with http:// or https:// and name a host.");
+            steps.add(ProbeStep.NO_WEB_ADDRESS, address);
             return Optional.empty();
         }
         Duration left = Duration.between(clock.instant(), giveUpAt);
         if (!left.isPositive()) {
-            steps.add(address + " is left out, the time is up.");
+            steps.add(ProbeStep.OUT_OF_TIME, address);
             return Optional.empty();
         }
         Exchange exchange = Exchange.get(address).within(left.compareTo(PATIENCE) < 0 ? left : PATIENCE);
         Fetch fetch = fetcher.fetch(exchange, giveUpAt, true);
-        steps.add(
-                switch (fetch) {
-                    case Fetch.Answer answer -> described(answer.answered());
-                    case Fetch.Disallowed disallowed -> disallowed.reason();
-                    case Fetch.Refused refused -> refused.reason();
-                    case Fetch.Crowded crowded -> crowded.reason();
-                    case Fetch.Failed failed -> failed.reason();
-                });
+        switch (fetch) {
+            case Fetch.Answer answer -> tell(answer.answered());
+            case Fetch.Disallowed disallowed -> steps.add(disallowed.fault());
+            case Fetch.Refused refused -> steps.add(refused.fault());
+            case Fetch.Crowded crowded -> steps.add(crowded.fault());
+            case Fetch.Failed failed -> steps.add(failed.fault());
+        }
         return fetch instanceof Fetch.Answer answer ? Optional.of(answer.answered()) : Optional.empty();
     }
 
-    private static String described(Answered answer) {
-        String type = answer.headers()
+    private void tell(Answered answer) {
+        int bytes = answer.body().length;
+        answer.headers()
                 .first("Content-Type")
-                .map(header -> ", " + header)
-                .orElse("");
-        return "Fetched " + answer.address() + ": " + answer.status() + ", " + answer.body().length + " bytes" + type
-                + (answer.truncated() ? ", cut off at the limit." : ".");
+                .ifPresentOrElse(
+                        type -> steps.add(ProbeStep.FETCHED_AS, answer.address(), answer.status(), bytes, type),
+                        () -> steps.add(ProbeStep.FETCHED, answer.address(), answer.status(), bytes));
+        if (answer.truncated()) {
+            steps.add(SourceRepair.CUT_OFF, Exchange.MAX_PAGE_BYTES / (1024 * 1024));
+        }
     }
 }

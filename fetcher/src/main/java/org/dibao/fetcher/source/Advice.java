@@ -13,7 +13,7 @@ import org.dibao.contracts.SourceNote;
 import org.dibao.contracts.SourcePolled;
 
 /** What went wrong with a source and what its admin can do about it. */
-final class Advice {
+public final class Advice {
 
     static final SourceNote DISALLOWED = SourceNote.of(SourceAdvice.ASK_THE_SITE);
     static final SourceNote REFUSED = SourceNote.of(SourceAdvice.CORRECT_THE_ADDRESS);
@@ -22,11 +22,13 @@ final class Advice {
     static final SourceNote OVERDUE = SourceNote.of(SourceAdvice.SEE_WHETHER_IT_MOVED);
     static final SourceNote ITEMS_FAILED = SourceNote.of(SourceAdvice.ITEMS_ARE_TRIED_AGAIN, FailedItem.MOST_TRIES);
 
-    static final SourceNote DEFECT = SourceNote.of(SourceAdvice.REPORT_THE_DEFECT);
+    /** A defect of ours ended it. */
+    public static final SourceNote DEFECT = SourceNote.of(SourceAdvice.REPORT_THE_DEFECT);
 
     private Advice() {}
 
-    static SourceNote forStatus(int status) {
+    /** What can be done about an answer with a status that is no good. */
+    public static SourceNote forStatus(int status) {
         return SourceNote.of(
                 switch (status) {
                     case 401, 407 -> SourceAdvice.FIND_AN_OPEN_ADDRESS;

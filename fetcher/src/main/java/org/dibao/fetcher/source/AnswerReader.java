@@ -65,9 +65,7 @@ public final class AnswerReader {
         } catch (SelectorParseException e) {
             return new Listing.Unreadable(
                     SourceNote.of(SourceFault.SELECTOR_NOT_CSS, String.valueOf(e.getMessage())),
-                    SourceNote.of(SourceAdvice.CORRECT_THE_SELECTORS),
-                    "A selector of this source is not CSS: " + e.getMessage()
-                            + " Open the source and correct its selectors.");
+                    SourceNote.of(SourceAdvice.CORRECT_THE_SELECTORS));
         }
     }
 
@@ -95,23 +93,13 @@ public final class AnswerReader {
 
     private static Listing unreadable(Answered answer, FeedReading.NotAFeed none) {
         if (answer.truncated()) {
-            return new Listing.Unreadable(
-                    none.fault(),
-                    SourceNote.of(SourceAdvice.ASK_FOR_A_SHORTER_FEED, MOST_MIB),
-                    none.reason() + " The feed is larger than " + MOST_MIB
-                            + " MiB and was cut off; ask for a shorter one.");
+            return new Listing.Unreadable(none.fault(), SourceNote.of(SourceAdvice.ASK_FOR_A_SHORTER_FEED, MOST_MIB));
         }
         if (none.feeds().isEmpty()) {
-            return new Listing.Unreadable(
-                    none.fault(),
-                    SourceNote.of(SourceAdvice.CHANGE_THE_KIND),
-                    none.reason() + " Open the address in a browser; if it is a web page, change the source's kind.");
+            return new Listing.Unreadable(none.fault(), SourceNote.of(SourceAdvice.CHANGE_THE_KIND));
         }
         URI feed = none.feeds().getFirst();
-        return new Listing.Unreadable(
-                none.fault(),
-                SourceNote.of(SourceAdvice.TAKE_THE_FEED, feed),
-                none.reason() + " The page names the feed " + feed + "; take that address instead.");
+        return new Listing.Unreadable(none.fault(), SourceNote.of(SourceAdvice.TAKE_THE_FEED, feed));
     }
 
     private static List<ListedItem> listed(List<FeedItem> items, boolean wholeText) {
@@ -213,9 +201,7 @@ public final class AnswerReader {
                         answer.truncated() ? List.of(CUT) : List.of()))
                 .orElseGet(() -> new Listing.Unreadable(
                         SourceNote.of(SourceFault.NO_SITEMAP, answer.address()),
-                        SourceNote.of(SourceAdvice.LOOK_IN_ROBOTS),
-                        answer.address() + " is no sitemap: it has neither urlset nor sitemapindex."
-                                + " Look for the line \"Sitemap:\" in the site's robots.txt."));
+                        SourceNote.of(SourceAdvice.LOOK_IN_ROBOTS)));
     }
 
     /** A sitemap has no titles, so a page counts as changed when its date does. */

@@ -49,7 +49,6 @@ public sealed interface Listing {
      *
      * @param fault what is wrong
      * @param advice what the admin can do about it
-     * @param sentence both in words, for the person who waits
      */
-    record Unreadable(SourceNote fault, SourceNote advice, String sentence) implements Listing {}
+    record Unreadable(SourceNote fault, SourceNote advice) implements Listing {}
 }

@@ -76,11 +76,10 @@ final class SitemapIndex {
     private Listing read(URI sitemap, Instant giveUpAt) {
         return switch (fetcher.fetch(Exchange.get(sitemap), giveUpAt, false)) {
             case Fetch.Answer answer -> read(sitemap, answer.answered());
-            case Fetch.Disallowed disallowed ->
-                new Listing.Unreadable(disallowed.fault(), Advice.DISALLOWED, disallowed.reason());
-            case Fetch.Refused refused -> new Listing.Unreadable(refused.fault(), Advice.REFUSED, refused.reason());
-            case Fetch.Failed failed -> new Listing.Unreadable(failed.fault(), Advice.UNREACHABLE, failed.reason());
-            case Fetch.Crowded crowded -> new Listing.Unreadable(crowded.fault(), Advice.CROWDED, crowded.reason());
+            case Fetch.Disallowed disallowed -> new Listing.Unreadable(disallowed.fault(), Advice.DISALLOWED);
+            case Fetch.Refused refused -> new Listing.Unreadable(refused.fault(), Advice.REFUSED);
+            case Fetch.Failed failed -> new Listing.Unreadable(failed.fault(), Advice.UNREACHABLE);
+            case Fetch.Crowded crowded -> new Listing.Unreadable(crowded.fault(), Advice.CROWDED);
         };
     }
 
@@ -89,7 +88,6 @@ final class SitemapIndex {
                 ? reader.read(answer, SourceKind.SITEMAP, null, false)
                 : new Listing.Unreadable(
                         SourceNote.of(SourceFault.ANSWERS_STATUS, sitemap, answer.status()),
-                        Advice.forStatus(answer.status()),
-                        sitemap + " answers " + answer.status() + ".");
+                        Advice.forStatus(answer.status()));
     }
 }

@@ -61,7 +61,7 @@ class ProbeTest {
 
         assertThat(answer.kind()).isEqualTo(SourceKind.FEED);
         assertThat(answer.address()).isEqualTo(site.address("/news"));
-        assertThat(answer.steps()).contains("The page names a feed: " + site.address("/news") + ".");
+        assertThat(answer.steps()).contains("PAGE_NAMES_FEED:" + site.address("/news"));
     }
 
     @Test
@@ -82,7 +82,7 @@ class ProbeTest {
         ProbeAnswered answer = probe("/", null);
 
         assertThat(answer.kind()).isEqualTo(SourceKind.LIST);
-        assertThat(answer.steps()).contains("It goes on at " + site.address("/index_2.html") + ".");
+        assertThat(answer.steps()).contains("GOES_ON_AT:" + site.address("/index_2.html"));
         assertThat(site.requestsOf("/feed")).isEmpty();
     }
 
@@ -116,7 +116,8 @@ class ProbeTest {
     void whatIsWrongIsSaidInTheEnd() {
         ProbeAnswered answer = probe("/missing", null);
 
-        assertThat(answer.error()).isEqualTo("It answers 404, which no source may.");
+        assertThat(answer.error()).isEqualTo("ANSWERS_STATUS:" + site.address("/missing") + "|404");
+        assertThat(answer.advice()).isEqualTo("FIND_THE_NEW_ADDRESS");
         assertThat(answer.items()).isEmpty();
     }
 
@@ -129,7 +130,7 @@ class ProbeTest {
         assertThat(answer.kind()).isEqualTo(SourceKind.LIST);
         assertThat(answer.rendered()).isTrue();
         assertThat(answer.items()).hasSize(5);
-        assertThat(answer.steps()).anyMatch(step -> step.contains("is looked at in the browser"));
+        assertThat(answer.steps()).contains("LOOKED_AT_IN_BROWSER");
     }
 
     @Test
@@ -139,7 +140,7 @@ class ProbeTest {
         ProbeAnswered answer = probe("/", SourceKind.LIST);
 
         assertThat(answer.rendered()).isFalse();
-        assertThat(answer.error()).contains("made by scripts", "dibao.fetcher.browser");
+        assertThat(answer.error()).isEqualTo("MADE_BY_SCRIPTS");
     }
 
     @Test

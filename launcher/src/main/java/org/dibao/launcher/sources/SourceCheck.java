@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import org.dibao.console.desk.Notes;
 import org.dibao.console.sourcefile.SourceEntry;
 import org.dibao.contracts.ProbeAnswered;
 import org.dibao.contracts.ProbeRequested;
@@ -23,6 +26,7 @@ final class SourceCheck {
 
     private static final int AT_ONCE = 24;
     private static final Duration SPACING = Duration.ofSeconds(1);
+    private static final Notes NOTES = Notes.inEnglish();
 
     private final Clock clock = Clock.systemUTC();
     private final List<String> allowed;
@@ -65,8 +69,17 @@ final class SourceCheck {
                                 Boolean.TRUE.equals(entry.rendered()),
                                 clock.instant()))
                         .answer())
-                .map(answer -> new Checked(entry, answer, answer.error()))
+                .map(answer -> new Checked(entry, answer, trouble(answer)))
                 .orElseGet(() -> new Checked(entry, null, "\"" + address + "\" is no http or https address."));
+    }
+
+    private static @Nullable String trouble(ProbeAnswered answer) {
+        return answer.error() == null
+                ? null
+                : Stream.of(Optional.of(answer.error()), Optional.ofNullable(answer.advice()))
+                        .flatMap(Optional::stream)
+                        .map(NOTES::tell)
+                        .collect(Collectors.joining(" "));
     }
 
     private static @Nullable SourceKind kind(SourceEntry entry) {
