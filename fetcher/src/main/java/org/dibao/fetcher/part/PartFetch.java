@@ -15,7 +15,10 @@ import org.dibao.network.Exchange;
 import org.dibao.network.Outcome.Answered;
 import org.dibao.network.RetryAfter;
 import org.dibao.network.WebAddress;
+import org.dibao.tables.redis.RedisUnavailableException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fetches one part under the rules for every page (robots.txt, turns at hosts, address guard, caps). An announcement is
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * time, and what will not (404, forbidden) not at all.
  */
 public final class PartFetch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PartFetch.class);
 
     /** However late a request is taken up, as after a night without fetchers: orders are worth one decent try. */
     private static final Duration LEAST = Duration.ofSeconds(20);
@@ -60,8 +65,25 @@ public final class PartFetch {
      * @param rendered whether the pages of the document's source need a browser
      * @return a {@link PartFetched}, or the request again where the host has no free turn for now
      * @throws IllegalStateException if it was interrupted; nothing is known then
+     * @throws RedisUnavailableException if turns cannot be had
      */
     public Event fetch(PartRequested request, boolean rendered) {
+        try {
+            return tried(request, rendered);
+        } catch (RedisUnavailableException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError defect) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw defect;
+            }
+            // An answer all the same: the announcement is held for it, and all that was asked for after it would wait.
+            LOG.error("defect while fetching a part url={}", request.url(), defect);
+            return failed(
+                    request, Reading.UNREACHABLE, "A defect of ours kept it from being fetched (" + defect + ").");
+        }
+    }
+
+    private Event tried(PartRequested request, boolean rendered) {
         Instant giveUpAt = giveUpAt(request);
         Duration pause = FIRST_PAUSE;
         PoliteFetcher how = fetcher.forPages(rendered && request.kind() == Kind.NEXT_PAGE);

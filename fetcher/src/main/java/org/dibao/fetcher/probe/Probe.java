@@ -26,9 +26,14 @@ import org.dibao.fetcher.source.ItemFollower;
 import org.dibao.fetcher.source.ItemFollower.Followed;
 import org.dibao.fetcher.source.Listing;
 import org.dibao.network.Outcome.Answered;
+import org.dibao.tables.redis.RedisUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds out what an address would yield if it were a source: its kind, its rows, its first items. */
 public final class Probe {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
 
     /** Longer nobody waits for an answer, even if a slow site has several addresses to be tried. */
     private static final Duration LONGEST = Duration.ofSeconds(25);
@@ -51,9 +56,25 @@ public final class Probe {
         this.follower = new ItemFollower(fetcher, clock);
     }
 
-    /** Looks at the address; whatever goes wrong is part of the answer. */
+    /**
+     * Looks at the address; whatever goes wrong is part of the answer.
+     *
+     * @throws RedisUnavailableException if a host asks for rest and that cannot be written down
+     */
     public Probed answer(ProbeRequested question) {
         Steps steps = new Steps();
+        try {
+            return answer(question, steps);
+        } catch (RedisUnavailableException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError defect) {
+            LOG.error("defect while probing address={}", question.address(), defect);
+            steps.add(SourceNote.of(SourceFault.DEFECT, defect), Advice.DEFECT);
+            return failed(question, question.address(), steps);
+        }
+    }
+
+    private Probed answer(ProbeRequested question, Steps steps) {
         Instant giveUpAt = clock.instant().plus(LONGEST);
         ProbeFetch plain = new ProbeFetch(fetcher, clock, giveUpAt, steps);
         ProbeFetch browser = new ProbeFetch(fetcher.forPages(true), clock, giveUpAt, steps);
@@ -182,8 +203,23 @@ public final class Probe {
                 clock.instant());
     }
 
-    /** Fetches the first pages, for the parser to say what it makes of them. */
+    /**
+     * Fetches the first pages, for the parser to say what it makes of them.
+     *
+     * @throws RedisUnavailableException if turns cannot be had
+     */
     public ProbeFetched documents(Probed probed) {
+        try {
+            return fetched(probed);
+        } catch (RedisUnavailableException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError defect) {
+            LOG.error("defect while fetching pages address={}", probed.answer().address(), defect);
+            return new ProbeFetched(probed.answer().probeId(), List.of());
+        }
+    }
+
+    private ProbeFetched fetched(Probed probed) {
         Instant giveUpAt = clock.instant().plus(LONGEST);
         List<DocumentFetched> documents = probed.items().stream()
                 .limit(MOST_DOCUMENTS)

@@ -96,6 +96,21 @@ class PartFetchIT {
     }
 
     @Test
+    void aDefectOfOursIsAnAnswerAndDoesNotHoldUpWhatComesAfter() {
+        InstantSource clock = InstantSource.system();
+        PoliteFetcher broken = new PoliteFetcher(http, new Robots(http, clock), free(), clock, Duration.ofSeconds(1))
+                .withRenderer((page, parts) -> {
+                    throw new IllegalArgumentException("thrown by the test");
+                });
+        PartRequested request = request(Kind.NEXT_PAGE, site.address("/page_2.html"), Instant.now());
+
+        PartFetched fetched = answered(new PartFetch(broken, clock, HOLD).fetch(request, true));
+
+        assertThat(fetched.failure()).isEqualTo(Reading.UNREACHABLE);
+        assertThat(fetched.reason()).contains("thrown by the test");
+    }
+
+    @Test
     void aHostWithoutAFreeTurnIsAskedForLaterAndNotForEver() {
         PartRequested request = request(site.address("/plan.pdf"), Instant.now());
         assertThat(fetch(request, taken(), Duration.ofMillis(50))).isEqualTo(request);
@@ -122,6 +137,10 @@ class PartFetchIT {
     }
 
     private static PartRequested request(URI address, Instant heldSince) {
+        return request(Kind.ATTACHMENT, address, heldSince);
+    }
+
+    private static PartRequested request(Kind kind, URI address, Instant heldSince) {
         DocumentFetched document = new DocumentFetched(
                 "d1",
                 URI.create("https://www.example.gov.cn/1.html"),
@@ -138,7 +157,7 @@ class PartFetchIT {
                 null,
                 null,
                 "<p>详见附件。</p>".getBytes(UTF_8));
-        return new PartRequested(document, List.of(), Kind.ATTACHMENT, "方案.pdf", address, heldSince);
+        return new PartRequested(document, List.of(), kind, "方案.pdf", address, heldSince);
     }
 
     private static HostTurns free() {

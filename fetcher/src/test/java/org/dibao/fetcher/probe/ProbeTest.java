@@ -155,6 +155,18 @@ class ProbeTest {
     }
 
     @Test
+    void aDefectOfOursIsToldAndEndsTheProbe() {
+        PoliteFetcher broken = polite().withRenderer((page, parts) -> {
+            throw new IllegalArgumentException("thrown by the test");
+        });
+
+        ProbeAnswered answer = probe("/", null, true, broken);
+
+        assertThat(answer.error()).startsWith("DEFECT:").contains("thrown by the test");
+        assertThat(answer.advice()).isEqualTo("REPORT_THE_DEFECT");
+    }
+
+    @Test
     void whoAsksForTheBrowserGetsIt() {
         site.page("/", HTML, list());
 
