@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -238,8 +239,10 @@ public final class PoliteFetcher {
         turns.rest(host, time.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : time);
     }
 
+    /** The host as it is known here, however a page spells it. */
     static String host(URI address) {
-        return WebAddress.hasUsualPort(address) ? address.getHost() : address.getHost() + ":" + address.getPort();
+        String name = address.getHost().toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+        return WebAddress.hasUsualPort(address) ? name : name + ":" + address.getPort();
     }
 
     /** What came of it; reasons are sentences for the log and the person who waits, faults the same for the record. */

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dibao.contracts.SourceFault;
@@ -32,6 +31,9 @@ public final class Robots {
 
     /** RFC 9309 asks crawlers to read at least 500 KiB. */
     private static final int MOST_BYTES = 512 * 1024;
+
+    /** What is longer is a slip, or meant to keep everybody out, which is what Disallow is for; Redis counts no further either. */
+    private static final Duration LONGEST_DELAY = Duration.ofDays(1);
 
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -74,14 +76,14 @@ public final class Robots {
                     SourceNote.of(SourceFault.CLOSED_BY_ROBOTS, address.getHost(), path));
         }
         long delay = rules.rules().getCrawlDelay();
-        return new Permission.Allowed(delay > 0 ? Duration.ofMillis(delay) : Duration.ZERO);
+        return new Permission.Allowed(Duration.ofMillis(Math.clamp(delay, 0, LONGEST_DELAY.toMillis())));
     }
 
     private Site site(URI address) {
         if (sites.size() > MOST_SITES) {
             sites.clear();
         }
-        String site = address.getScheme() + "://" + address.getRawAuthority().toLowerCase(Locale.ROOT);
+        String site = address.getScheme() + "://" + PoliteFetcher.host(address);
         return sites.computeIfAbsent(site, Site::new);
     }
 

@@ -135,6 +135,32 @@ class PoliteFetcherIT {
     }
 
     @Test
+    void aCrawlDelayThatCanOnlyBeASlipIsOneOfADay() {
+        robots(200, "User-agent: *\nCrawl-delay: 9223372036854775.5\n");
+
+        assertThat(fetch("/a")).isInstanceOf(Fetch.Answer.class);
+        assertThat(turns.spacings).containsExactly(Duration.ofSeconds(1), Duration.ofDays(1));
+    }
+
+    @Test
+    void aHostHasOnePauseHoweverItsNameIsSpelled() throws IOException {
+        robots(404, "");
+        int port = server.getAddress().getPort();
+        try (HttpFetcher local =
+                new HttpFetcher(AddressGuard.allowing(List.of("127.0.0.1", "localhost")), "Dibao-Test/1")) {
+            PoliteFetcher polite =
+                    new PoliteFetcher(local, new Robots(local, () -> NOW), turns, () -> NOW, Duration.ofSeconds(1));
+            for (String host : List.of("localhost", "LocalHost", "localhost.")) {
+                polite.fetch(
+                        Exchange.get(URI.create("http://" + host + ":" + port + "/a")), NOW.plusSeconds(60), false);
+            }
+        }
+
+        assertThat(turns.hosts).containsOnly("localhost:" + port);
+        assertThat(robotsFetched).hasValue(1);
+    }
+
+    @Test
     void whatAPageInABrowserAsksForGoesInThePagesTurnAndItsHostHasThePausesAfterwards() {
         robots(404, "");
         fetcher =
