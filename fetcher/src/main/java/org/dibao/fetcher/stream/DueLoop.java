@@ -233,7 +233,8 @@ final class DueLoop implements SmartLifecycle {
             giveBack(source, lease);
         } catch (InterruptedException e) {
             giveBack(source, lease);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever ended it: a lease that is not given back is prolonged for as long as this process lives.
             LOG.error("defect while working on source={}", source.sourceId(), e);
             giveBack(source, lease);
         } finally {
