@@ -3,6 +3,7 @@ package org.dibao.fetcher.source;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A poll's report while it is being written; what nobody changes is as the last poll left it. */
 final class PollDraft {
+
+    /** As {@link Harvest} bounds what waits: a report that is too large for its topic would never be written. */
+    private static final int MOST_FAILED_CHARACTERS = 200_000;
 
     private final SourceDefined source;
     private final @Nullable SourcePolled last;
@@ -103,10 +107,25 @@ final class PollDraft {
         lastNewAt = documents > 0 ? now : lastNewAt;
         // As long as nothing came, what was given up before is all that there is to tell.
         if (lastNewAt != null || !harvest.failures().isEmpty()) {
-            failedItems = harvest.failures().stream().map(FailedItem::toString).toList();
+            failedItems = told(harvest.failures());
         }
         newAt = documents > 0 ? ExpectedNews.with(newAt, now) : newAt;
         return this;
+    }
+
+    /** As many as there is room for; the tries of the others count from anew, so that those here are over with first. */
+    private static List<String> told(List<FailedItem> failures) {
+        List<String> told = new ArrayList<>();
+        int characters = 0;
+        for (FailedItem failure : failures) {
+            String line = failure.toString();
+            characters += line.length();
+            if (characters > MOST_FAILED_CHARACTERS) {
+                break;
+            }
+            told.add(line);
+        }
+        return List.copyOf(told);
     }
 
     PollDraft listed(int count) {

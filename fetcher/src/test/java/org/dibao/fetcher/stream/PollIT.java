@@ -261,6 +261,23 @@ class PollIT {
     }
 
     @Test
+    void howeverManyPagesFailTheReportStaysSmallEnoughToBeWritten() {
+        StringBuilder items = new StringBuilder();
+        for (int n = 0; n < 300; n++) {
+            items.append("<item><link>http://[::1]/")
+                    .append("a".repeat(1500))
+                    .append(n)
+                    .append("</link><title>t</title></item>");
+        }
+        site.page("/feed", "application/rss+xml", "<rss version='2.0'><channel>" + items + "</channel></rss>");
+
+        SourcePolled report = poll(null);
+
+        assertThat(String.join("", report.failedItems()).length()).isBetween(100_000, 200_000);
+        assertThat(report.error()).startsWith("ITEMS_GIVEN_UP:300|300|");
+    }
+
+    @Test
     void aListAllOfWhoseItemsRobotsTxtClosesSaysSoAtEachPollAndPutsEachAsideOnce() {
         site.page("/robots.txt", "text/plain", "User-agent: *\nDisallow: /item/\n");
         site.page("/feed", "application/rss+xml", Feeds.rss(site, 1, 2));
