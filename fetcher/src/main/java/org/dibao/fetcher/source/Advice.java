@@ -2,6 +2,7 @@ package org.dibao.fetcher.source;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dibao.contracts.FailedItem;
@@ -11,6 +12,7 @@ import org.dibao.contracts.SourceFault;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourceNote;
 import org.dibao.contracts.SourcePolled;
+import org.dibao.contracts.WaitingItem;
 
 /** What went wrong with a source and what its admin can do about it. */
 public final class Advice {
@@ -24,6 +26,9 @@ public final class Advice {
 
     /** A defect of ours ended it. */
     public static final SourceNote DEFECT = SourceNote.of(SourceAdvice.REPORT_THE_DEFECT);
+
+    /** A site that is merely busy is not told of. */
+    private static final Duration PUT_OFF_FOR_LONG = Duration.ofDays(1);
 
     private Advice() {}
 
@@ -79,6 +84,29 @@ public final class Advice {
         return givenUp == 0
                 ? SourceNote.of(SourceFault.ITEMS_FAILED, failures.size(), first.address(), first.reason())
                 : SourceNote.of(SourceFault.ITEMS_GIVEN_UP, failures.size(), givenUp, first.address(), first.reason());
+    }
+
+    /**
+     * That the site of items has asked for time for a day already; empty where it did not.
+     *
+     * @param waiting what waits
+     */
+    static Optional<SourceNote> itemsPutOff(List<WaitingItem> waiting, Instant now) {
+        List<WaitingItem> putOff = waiting.stream()
+                .filter(item -> since(item).isBefore(now.minus(PUT_OFF_FOR_LONG)))
+                .sorted(Comparator.comparing(Advice::since))
+                .toList();
+        return putOff.stream()
+                .findFirst()
+                .map(first -> SourceNote.of(
+                        SourceFault.ITEMS_PUT_OFF,
+                        putOff.size(),
+                        first.link().getHost(),
+                        Duration.between(since(first), now).toSeconds()));
+    }
+
+    private static Instant since(WaitingItem item) {
+        return item.putOffSince() == null ? Instant.MAX : item.putOffSince();
     }
 
     /**

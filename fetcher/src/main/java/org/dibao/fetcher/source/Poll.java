@@ -152,8 +152,12 @@ final class Poll {
         if (closed.isPresent()) {
             return draft.wellBut(closed.get(), Advice.DISALLOWED).finish(PollOutcome.DISALLOWED, next, now);
         }
-        return draft.overdue(now)
-                ? draft.wellBut(draft.silence(now), Advice.OVERDUE).finish(PollOutcome.SILENT, next, now)
+        if (draft.overdue(now)) {
+            return draft.wellBut(draft.silence(now), Advice.OVERDUE).finish(PollOutcome.SILENT, next, now);
+        }
+        Optional<SourceNote> putOff = draft.itemsPutOff(now);
+        return putOff.isPresent()
+                ? draft.wellBut(putOff.get(), Advice.UNREACHABLE).finish(PollOutcome.RATE_LIMITED, next, now)
                 : draft.finish(outcome, next, now);
     }
 

@@ -187,6 +187,11 @@ final class PollDraft {
         return lastNewAt == null ? Advice.itemsClosed(failedItems) : Optional.empty();
     }
 
+    /** That the site of what waits has asked for time for long; empty where it did not. */
+    Optional<SourceNote> itemsPutOff(Instant now) {
+        return Advice.itemsPutOff(waiting, now);
+    }
+
     /** It is neither a good poll nor a failed one. */
     PollDraft notCounted() {
         counted = false;

@@ -160,6 +160,12 @@ class PollIT {
         assertThat(site.requestsOf("/feed").size() - before).isBetween(8, 11);
         assertThat(report.changed()).as("it is new once").isNull();
 
+        report = poll(source, report);
+        assertThat(report.outcome()).isEqualTo(PollOutcome.RATE_LIMITED);
+        assertThat(report.error()).startsWith("ITEMS_PUT_OFF:1|127.0.0.1|");
+        assertThat(report.failuresInARow()).as("the list itself is well").isZero();
+        now = report.nextPollAt();
+
         site.page("/item/2", "text/html", "<p>Two</p>");
         Kept kept = new Kept();
         report = poller().poll(source, report, kept, now.plusSeconds(60));
