@@ -19,6 +19,13 @@ public interface HostTurns {
     void rest(String host, Duration time);
 
     /**
+     * Whether a host has the rest that it asked for.
+     *
+     * @throws RedisUnavailableException if nobody can say
+     */
+    boolean rests(String host);
+
+    /**
      * The next free turn.
      *
      * @param away how long it is to be waited for

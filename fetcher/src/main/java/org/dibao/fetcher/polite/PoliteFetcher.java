@@ -6,32 +6,23 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.dibao.contracts.SourceFault;
 import org.dibao.contracts.SourceNote;
 import org.dibao.fetcher.polite.HostTurns.Turn;
 import org.dibao.fetcher.polite.Robots.Permission;
 import org.dibao.network.Exchange;
-import org.dibao.network.Gate;
 import org.dibao.network.HttpFetcher;
 import org.dibao.network.Obstacle;
 import org.dibao.network.Outcome;
 import org.dibao.network.Outcome.Answered;
 import org.dibao.network.Outcome.NoAnswer;
 import org.dibao.network.Outcome.Refused;
-import org.dibao.network.RetryAfter;
 import org.dibao.network.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches as a considerate guest: where robots.txt allows it, when it is our turn, and not while asked to rest. */
 public final class PoliteFetcher {
-
-    /** Asked to wait without a number, a host rests for so long. */
-    private static final Duration USUAL_REST = Duration.ofMinutes(1);
-
-    private static final Duration LONGEST_REST = Duration.ofHours(1);
 
     private final Function<Exchange, Outcome> http;
     private final @Nullable Renderer renderer;
@@ -148,57 +139,22 @@ public final class PoliteFetcher {
     }
 
     private Outcome shown(Exchange page, Instant giveUpAt, boolean urgent) {
-        Set<String> resting = ConcurrentHashMap.newKeySet();
         return renderer == null
                 ? new Refused(Obstacle.of(
                         Obstacle.Kind.NO_BROWSER,
                         page.address() + " needs a browser, and none is configured. Set dibao.fetcher.browser to an"
                                 + " installed Chromium.",
                         page.address()))
-                : renderer.render(page, part -> part(part, giveUpAt, urgent, resting));
-    }
-
-    /**
-     * What a page asks for besides itself. It goes in the page's own turn, since scripts do not wait; robots.txt counts, and
-     * for each request a turn is taken that nobody uses, so that on the whole its host has its pauses.
-     *
-     * @param resting hosts that asked this page for rest, even for a person who waits; those that ask now are added
-     */
-    private Optional<Answered> part(Exchange part, Instant giveUpAt, boolean urgent, Set<String> resting) {
-        URI address = part.address();
-        if (resting.contains(host(address))) {
-            return Optional.empty();
-        }
-        if (!urgent && !robots.knows(address)) {
-            goAlong(address, giveUpAt);
-        }
-        if (!(robots.permission(address) instanceof Permission.Allowed)) {
-            return Optional.empty();
-        }
-        if (!urgent) {
-            goAlong(address, giveUpAt);
-        }
-        Way way = new Way(robots, turns, clock, spacing, giveUpAt, address, null);
-        Gate gate = next -> !resting.contains(host(next)) && way.opens(next);
-        if (!(http.apply(part.through(gate)) instanceof Answered answer)) {
-            return Optional.empty();
-        }
-        String host = host(answer.address());
-        if (restIfAsked(host, answer)) {
-            resting.add(host);
-        }
-        return Optional.of(answer);
-    }
-
-    private void goAlong(URI address, Instant giveUpAt) {
-        new OwnTurn(turns, clock, host(address), spacing, giveUpAt).goesAlong();
+                : renderer.render(
+                        page,
+                        new PageParts(http, robots, turns, clock, spacing, giveUpAt, urgent ? page.address() : null));
     }
 
     private Fetch outcome(Outcome outcome, Duration waited) {
         return switch (outcome) {
             case Answered answer -> {
                 // It is the host that answered which wants its rest, not the one that led there.
-                restIfAsked(host(answer.address()), answer);
+                Rests.giveIfAsked(turns, clock, answer);
                 yield new Fetch.Answer(answer, waited);
             }
             case Refused refused -> new Fetch.Refused(refused.reason(), fault(refused));
@@ -215,7 +171,7 @@ public final class PoliteFetcher {
 
     /** The other fetchers have not heard that the host asks for rest; its turns tell them. */
     static Fetch resting(Permission.Resting resting, HostTurns turns, String host) {
-        rest(turns, host, resting.time());
+        Rests.give(turns, host, resting.time());
         return new Fetch.Crowded(resting.reason(), resting.fault(), resting.time());
     }
 
@@ -224,19 +180,6 @@ public final class PoliteFetcher {
                 host + " had no free turn in time; other requests to it come first, or it asked for rest.",
                 SourceNote.of(SourceFault.NO_FREE_TURN, host),
                 turn == null ? Duration.ZERO : turn.away());
-    }
-
-    private boolean restIfAsked(String host, Answered answer) {
-        Optional<Duration> asked = RetryAfter.of(answer, clock.instant());
-        boolean rests = answer.status() == 429 || answer.status() == 503 && asked.isPresent();
-        if (rests) {
-            rest(turns, host, asked.orElse(USUAL_REST));
-        }
-        return rests;
-    }
-
-    private static void rest(HostTurns turns, String host, Duration time) {
-        turns.rest(host, time.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : time);
     }
 
     /** The host as it is known here, however a page spells it. */

@@ -15,7 +15,9 @@ import org.dibao.contracts.SourceFault;
 import org.dibao.contracts.SourceNote;
 import org.dibao.network.Exchange;
 import org.dibao.network.HttpFetcher;
+import org.dibao.network.Obstacle;
 import org.dibao.network.Outcome.Answered;
+import org.dibao.network.Outcome.NoAnswer;
 import org.dibao.network.RetryAfter;
 import org.jspecify.annotations.Nullable;
 
@@ -89,13 +91,21 @@ public final class Robots {
 
     private Rules fetch(URI robots) {
         Exchange exchange = Exchange.get(robots).within(DEADLINE).upTo(MOST_BYTES);
-        // A site that cannot be reached is left to the request for the page itself, which fails with the true reason.
-        return http.exchange(exchange) instanceof Answered answer
-                ? read(robots, answer)
-                : new Rules(
-                        new SimpleRobotRules(RobotRulesMode.ALLOW_ALL),
-                        false,
-                        clock.instant().plus(KEPT_AFTER_FAILURE));
+        return switch (http.exchange(exchange)) {
+            case Answered answer -> read(robots, answer);
+            case NoAnswer none -> unread(none.obstacle().kind() == Obstacle.Kind.STOPPING);
+        };
+    }
+
+    /**
+     * A site that cannot be reached is left to the request for the page itself, which fails with the true reason. Whoever
+     * gave up asking knows nothing of it, and the next one asks again.
+     */
+    private Rules unread(boolean gaveUp) {
+        Instant now = clock.instant();
+        SimpleRobotRules rules = new SimpleRobotRules(gaveUp ? RobotRulesMode.ALLOW_NONE : RobotRulesMode.ALLOW_ALL);
+        rules.setDeferVisits(gaveUp);
+        return new Rules(rules, false, gaveUp ? now : now.plus(KEPT_AFTER_FAILURE));
     }
 
     /**

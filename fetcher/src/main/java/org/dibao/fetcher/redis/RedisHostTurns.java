@@ -11,6 +11,9 @@ public final class RedisHostTurns implements HostTurns, AutoCloseable {
     /** What turn.lua puts before a wait that is longer than was asked for. */
     private static final String TOO_FAR = "!";
 
+    /** What rests.lua answers of a host that rests. */
+    private static final String RESTS = "RESTS";
+
     private final Scripts scripts;
 
     public RedisHostTurns(RedisConnections connections) {
@@ -24,7 +27,7 @@ public final class RedisHostTurns implements HostTurns, AutoCloseable {
         }
         String answer = scripts.run(
                 Script.TURN,
-                List.of(key(host)),
+                List.of(turn(host)),
                 Long.toString(spacing.toMillis()),
                 Long.toString(longestWait.toMillis()));
         boolean taken = !answer.startsWith(TOO_FAR);
@@ -33,11 +36,20 @@ public final class RedisHostTurns implements HostTurns, AutoCloseable {
 
     @Override
     public void rest(String host, Duration time) {
-        scripts.run(Script.REST, List.of(key(host)), Long.toString(Math.max(1, time.toMillis())));
+        scripts.run(Script.REST, List.of(turn(host), rest(host)), Long.toString(Math.max(1, time.toMillis())));
     }
 
-    private static String key(String host) {
+    @Override
+    public boolean rests(String host) {
+        return scripts.run(Script.RESTS, List.of(rest(host))).equals(RESTS);
+    }
+
+    private static String turn(String host) {
         return "dibao:fetcher:{" + host + "}:turn";
+    }
+
+    private static String rest(String host) {
+        return "dibao:fetcher:{" + host + "}:rest";
     }
 
     @Override

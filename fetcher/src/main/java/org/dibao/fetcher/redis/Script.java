@@ -15,7 +15,8 @@ enum Script {
     RENEW("renew.lua"),
     RELEASE("release.lua"),
     TURN("turn.lua"),
-    REST("rest.lua");
+    REST("rest.lua"),
+    RESTS("rests.lua");
 
     private final byte[] text;
     private final byte[] digest;

@@ -179,5 +179,10 @@ class PartFetchIT {
         public void rest(String host, Duration time) {
             // nobody rests here
         }
+
+        @Override
+        public boolean rests(String host) {
+            return false;
+        }
     }
 }

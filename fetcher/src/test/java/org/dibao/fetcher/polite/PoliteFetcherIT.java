@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
 import org.dibao.network.AddressGuard;
@@ -41,6 +43,7 @@ class PoliteFetcherIT {
     @BeforeEach
     void open() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         on("/", 200, "");
         http = new HttpFetcher(AddressGuard.allowing(List.of("127.0.0.1")), "Dibao-Test/1");
@@ -122,6 +125,37 @@ class PoliteFetcherIT {
         fetch("/a");
 
         assertThat(robotsFetched).hasValue(2);
+    }
+
+    @Test
+    void whoGaveUpAskingForRobotsTxtHasNotFoundThatAllIsOpen() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        server.createContext("/robots.txt", exchange -> {
+            if (robotsFetched.incrementAndGet() == 1) {
+                asked.countDown();
+                await(over);
+            }
+            byte[] closed = "User-agent: *\nDisallow: /\n".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, closed.length);
+            exchange.getResponseBody().write(closed);
+            exchange.close();
+        });
+        Thread givesUp = Thread.ofVirtual().start(() -> fetch("/a"));
+        asked.await();
+        givesUp.interrupt();
+        givesUp.join();
+
+        assertThat(fetch("/a")).isInstanceOf(Fetch.Disallowed.class);
+        over.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
@@ -212,6 +246,38 @@ class PoliteFetcherIT {
 
             assertThat(parts).extracting(Optional::isPresent).containsExactly(true, false, false, true);
             assertThat(elsewhere.asked).containsExactly("/robots.txt", "/busy");
+        }
+    }
+
+    @Test
+    void aHostThatAnotherSourcePutToRestIsAskedForNoPartOfAPageNorLedTo() throws IOException {
+        robots(404, "");
+        try (Elsewhere elsewhere = new Elsewhere("")) {
+            moved("/moved", elsewhere.address("/a"));
+            turns.rest(elsewhere.host(), Duration.ofMinutes(5));
+            fetcher = fetcher.withRenderer(asking(elsewhere.address("/a"), address("/moved"), address("/rows")))
+                    .forPages(true);
+
+            fetch("/a");
+
+            assertThat(parts).extracting(Optional::isPresent).containsExactly(false, false, true);
+            assertThat(elsewhere.asked).isEmpty();
+        }
+    }
+
+    @Test
+    void whereAPartOfAPageIsRedirectedToHasItsPausesToo() throws IOException {
+        robots(404, "");
+        try (Elsewhere elsewhere = new Elsewhere("")) {
+            moved("/moved", elsewhere.address("/a"));
+            fetcher = fetcher.withRenderer(asking(address("/moved"))).forPages(true);
+
+            fetch("/a");
+
+            assertThat(parts).extracting(Optional::isPresent).containsExactly(true);
+            assertThat(turns.hosts)
+                    .as("robots.txt, the page and its part here, then robots.txt and the part there")
+                    .containsExactly(here(), here(), here(), elsewhere.host(), elsewhere.host());
         }
     }
 
@@ -545,6 +611,11 @@ class PoliteFetcherIT {
         public void rest(String host, Duration time) {
             rests.add(time);
             restingHosts.add(host);
+        }
+
+        @Override
+        public boolean rests(String host) {
+            return restingHosts.contains(host);
         }
     }
 }

@@ -217,5 +217,10 @@ class ProbeTest {
 
         @Override
         public void rest(String host, Duration time) {}
+
+        @Override
+        public boolean rests(String host) {
+            return false;
+        }
     }
 }

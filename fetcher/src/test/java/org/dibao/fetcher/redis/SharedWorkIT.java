@@ -137,6 +137,21 @@ class SharedWorkIT {
     }
 
     @Test
+    void whetherAHostHasItsRestIsKnownToAllFetchersForAsLongAsItHasIt() {
+        RedisHostTurns one = new RedisHostTurns(connections);
+        RedisHostTurns other = new RedisHostTurns(connections);
+        one.take(name, LONG, LONG);
+        assertThat(other.rests(name)).as("a pause is no rest").isFalse();
+
+        one.rest(name, Duration.ofMinutes(5));
+        one.rest(name, Duration.ofMillis(1));
+        assertThat(other.rests(name)).isTrue();
+
+        one.rest(name + "-brief", Duration.ofMillis(200));
+        await().atMost(Duration.ofSeconds(10)).until(() -> !other.rests(name + "-brief"));
+    }
+
+    @Test
     void manySourcesAreTakenInOneGoEachForItself() {
         SourceLeases one = leases(LONG);
         assertThat(take(leases(LONG), null)).isPresent();

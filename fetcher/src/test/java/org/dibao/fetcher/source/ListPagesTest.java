@@ -648,5 +648,10 @@ class ListPagesTest {
 
         @Override
         public void rest(String host, Duration time) {}
+
+        @Override
+        public boolean rests(String host) {
+            return false;
+        }
     }
 }

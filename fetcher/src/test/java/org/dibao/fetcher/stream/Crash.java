@@ -44,5 +44,10 @@ final class Crash {
 
         @Override
         public void rest(String host, Duration time) {}
+
+        @Override
+        public boolean rests(String host) {
+            return false;
+        }
     }
 }

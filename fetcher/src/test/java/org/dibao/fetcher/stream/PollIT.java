@@ -657,6 +657,11 @@ class PollIT {
         public void rest(String host, Duration time) {
             throw new AssertionError("nobody asked for rest");
         }
+
+        @Override
+        public boolean rests(String host) {
+            return false;
+        }
     }
 
     private static final class Turns implements HostTurns {
@@ -673,6 +678,11 @@ class PollIT {
         @Override
         public void rest(String host, Duration time) {
             rests.add(time);
+        }
+
+        @Override
+        public boolean rests(String host) {
+            return false;
         }
     }
 }

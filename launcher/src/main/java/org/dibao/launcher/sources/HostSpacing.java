@@ -12,6 +12,7 @@ final class HostSpacing implements HostTurns {
 
     private final InstantSource clock;
     private final Map<String, Instant> next = new HashMap<>();
+    private final Map<String, Instant> resting = new HashMap<>();
 
     HostSpacing(InstantSource clock) {
         this.clock = clock;
@@ -31,6 +32,17 @@ final class HostSpacing implements HostTurns {
 
     @Override
     public synchronized void rest(String host, Duration time) {
-        next.merge(host, clock.instant().plus(time), (a, b) -> a.isAfter(b) ? a : b);
+        Instant until = clock.instant().plus(time);
+        next.merge(host, until, HostSpacing::later);
+        resting.merge(host, until, HostSpacing::later);
+    }
+
+    @Override
+    public synchronized boolean rests(String host) {
+        return resting.getOrDefault(host, Instant.MIN).isAfter(clock.instant());
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 }
