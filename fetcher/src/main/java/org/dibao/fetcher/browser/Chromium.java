@@ -31,8 +31,10 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Chromium implements AutoCloseable {
 
+    /** Each is a process of the browser's own, of some 100 MiB and more. */
+    static final int PAGES_AT_ONCE = 2;
+
     private static final Logger LOG = LoggerFactory.getLogger(Chromium.class);
-    private static final int PAGES_AT_ONCE = 2;
     private static final Duration START = Duration.ofSeconds(30);
 
     private final Path executable;
@@ -93,7 +95,7 @@ public final class Chromium implements AutoCloseable {
                     browser.call(null, "Target.attachToTarget", Map.of("targetId", target, "flatten", true));
             String session = attached.path("sessionId").asString();
             try {
-                return new Rendering(browser, session, requests, exchange).run();
+                return new Rendering(browser, new Tab(session, target), requests, exchange).run();
             } finally {
                 browser.stopListening(session);
             }
@@ -131,6 +133,8 @@ public final class Chromium implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--mute-audio",
+                // It would ask for http://… at https:// first, and show the page that we fetched under that address.
+                "--disable-features=HttpsUpgrades",
                 "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
                 "--proxy-server=127.0.0.1:9",
                 "--proxy-bypass-list=<-loopback>"));

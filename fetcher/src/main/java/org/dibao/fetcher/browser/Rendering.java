@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,7 +21,6 @@ import org.dibao.network.Obstacle;
 import org.dibao.network.Obstacle.Kind;
 import org.dibao.network.Outcome;
 import org.dibao.network.Outcome.Answered;
-import org.dibao.network.WebAddress;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -32,13 +31,10 @@ import tools.jackson.databind.JsonNode;
 final class Rendering implements DevTools.Listener {
 
     /** What a page's text can depend on; pictures, fonts and films are left out. */
-    private static final Set<String> NEEDED = Set.of("Document", "Script", "XHR", "Fetch", "Stylesheet");
+    private static final Set<String> NEEDED = Set.of(PausedRequest.DOCUMENT, "Script", "XHR", "Fetch", "Stylesheet");
 
     /** The same for every page of a site. */
     private static final Set<String> SHARED = Set.of("Script", "Stylesheet");
-
-    private static final Set<String> NOT_PASSED_ON =
-            Set.of("content-length", "content-encoding", "transfer-encoding", "set-cookie", "connection");
 
     /** A page that asks for more than this is shown as it is by then. */
     private static final int MOST_ASKED_FOR = 1_000;
@@ -50,26 +46,37 @@ final class Rendering implements DevTools.Listener {
 
     private static final Duration QUIET = Duration.ofMillis(700);
 
+    /** The last tenth of a page's time is for the browser, to show it without what has not come by then. */
+    private static final int TENTHS = 10;
+
     private final DevTools browser;
-    private final String session;
+    private final Tab tab;
     private final PageRequests requester;
     private final Exchange exchange;
+    private final PageDocument document;
+    private final long end;
+    private final long partsEnd;
     private final CountDownLatch loaded = new CountDownLatch(1);
+    private final ExecutorService answering = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("rendering-", 0).factory());
     private final AtomicInteger askedFor = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong lastAt = new AtomicLong(System.nanoTime());
-    private volatile @Nullable Outcome document;
     private volatile @Nullable RuntimeException defect;
     private volatile boolean crashed;
     private volatile boolean over;
 
-    Rendering(DevTools browser, String session, PageRequests requester, Exchange exchange) {
+    /** A page to be shown from now on. */
+    Rendering(DevTools browser, Tab tab, PageRequests requester, Exchange exchange) {
         this.browser = browser;
-        this.session = session;
+        this.tab = tab;
         this.requester = requester;
         this.exchange = exchange;
+        this.document = new PageDocument(exchange);
+        this.end = System.nanoTime() + exchange.deadline().toNanos();
+        this.partsEnd = end - exchange.deadline().dividedBy(TENTHS).toNanos();
     }
 
     /**
@@ -78,21 +85,24 @@ final class Rendering implements DevTools.Listener {
      * @throws IOException with a sentence, if the browser is gone or refuses
      */
     Outcome run() throws IOException, InterruptedException {
-        long end = System.nanoTime() + exchange.deadline().toNanos();
-        browser.listen(session, this);
+        browser.listen(tab.session(), this);
         try {
-            browser.call(session, "Inspector.enable", Map.of());
-            browser.call(session, "Page.enable", Map.of());
-            browser.call(session, "Fetch.enable", Map.of("patterns", List.of(Map.of("urlPattern", "*"))));
+            browser.call(tab.session(), "Inspector.enable", Map.of());
+            browser.call(tab.session(), "Page.enable", Map.of());
+            browser.call(tab.session(), "Fetch.enable", Map.of("patterns", List.of(Map.of("urlPattern", "*"))));
             browser.send(
-                    session, "Page.navigate", Map.of("url", exchange.address().toString()));
+                    tab.session(),
+                    "Page.navigate",
+                    Map.of("url", exchange.address().toString()));
             boolean inTime = loaded.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (inTime && goesOn()) {
-                awaitQuiet(end);
+            if (inTime) {
+                awaitQuiet();
             }
             return outcome();
         } finally {
             over = true;
+            // Whatever is still being asked for holds a place that the pages after this one need.
+            answering.shutdownNow();
         }
     }
 
@@ -101,44 +111,41 @@ final class Rendering implements DevTools.Listener {
         if (broken != null) {
             throw broken;
         }
+        Outcome latest = document.latest();
+        if (latest != null && !PageDocument.isPage(latest)) {
+            return latest;
+        }
         String gone = browser.ended();
         if (gone != null || crashed) {
             throw new IOException(gone != null ? gone : "The page brought its part of the browser down.");
         }
-        return switch (document) {
-            case null ->
-                new Outcome.TimedOut(Obstacle.of(
+        return latest instanceof Answered answer
+                ? shown(answer)
+                : new Outcome.TimedOut(Obstacle.of(
                         Kind.NOT_THROUGH,
                         exchange.address() + " was not shown after "
                                 + exchange.deadline().toSeconds() + " s, the most that one page may take.",
                         exchange.address(),
                         exchange.deadline().toSeconds()));
-            case Answered answer -> answer.successful() && isPage(answer) ? shown(answer) : answer;
-            case Outcome none -> none;
-        };
-    }
-
-    private static boolean isPage(Answered answer) {
-        return answer.headers()
-                .first("Content-Type")
-                .map(type -> type.toLowerCase(Locale.ROOT).contains("html"))
-                .orElse(true);
     }
 
     private boolean goesOn() {
-        return !crashed && defect == null && browser.ended() == null && askedFor.get() <= MOST_ASKED_FOR;
+        return !over
+                && !crashed
+                && defect == null
+                && browser.ended() == null
+                && askedFor.get() <= MOST_ASKED_FOR
+                && System.nanoTime() < end;
     }
 
-    private void awaitQuiet(long end) throws InterruptedException {
-        while (goesOn()
-                && System.nanoTime() < end
-                && (underWay.get() > 0 || System.nanoTime() - lastAt.get() < QUIET.toNanos())) {
+    private void awaitQuiet() throws InterruptedException {
+        while (goesOn() && (underWay.get() > 0 || System.nanoTime() - lastAt.get() < QUIET.toNanos())) {
             Thread.sleep(50);
         }
     }
 
     private Answered shown(Answered answer) throws IOException {
-        byte[] markup = Markup.of(browser, session, exchange.maxBytes()).getBytes(StandardCharsets.UTF_8);
+        byte[] markup = Markup.of(browser, tab.session(), exchange.maxBytes()).getBytes(StandardCharsets.UTF_8);
         boolean truncated = markup.length > exchange.maxBytes();
         return new Answered(
                 answer.status(),
@@ -150,17 +157,14 @@ final class Rendering implements DevTools.Listener {
 
     @Override
     public void hears(JsonNode event) {
+        JsonNode about = event.path("params");
         switch (event.path("method").asString("")) {
-            case "Fetch.requestPaused" -> {
-                // What is asked for beyond that gets no answer, not even a refusal that would have it asked for again.
-                if (askedFor.incrementAndGet() <= MOST_ASKED_FOR) {
-                    underWay.incrementAndGet();
-                    Thread.ofVirtual().name("rendering").start(() -> answer(event.path("params")));
-                } else {
-                    loaded.countDown();
-                }
-            }
+            case "Fetch.requestPaused" -> hearsRequest(about);
+            case "Page.javascriptDialogOpening" ->
+                closeDialog(about.path("type").asString(""));
             case "Page.loadEventFired" -> loaded.countDown();
+            case "Page.frameStoppedLoading" ->
+                stopsLoading(about.path("frameId").asString(""));
             case "Inspector.targetCrashed" -> {
                 crashed = true;
                 loaded.countDown();
@@ -169,29 +173,58 @@ final class Rendering implements DevTools.Listener {
         }
     }
 
+    private void hearsRequest(JsonNode paused) {
+        // What is asked for beyond that gets no answer, not even a refusal that would have it asked for again.
+        if (askedFor.incrementAndGet() > MOST_ASKED_FOR) {
+            loaded.countDown();
+            return;
+        }
+        underWay.incrementAndGet();
+        try {
+            answering.execute(() -> answer(PausedRequest.of(paused, tab)));
+        } catch (RejectedExecutionException e) {
+            // The page is over; nobody waits for this any more.
+            underWay.decrementAndGet();
+        }
+    }
+
+    /** A page waits for whoever reads its dialogs; here nobody does. Asked whether it may be left, it may. */
+    private void closeDialog(String type) {
+        browser.send(
+                tab.session(),
+                "Page.handleJavaScriptDialog",
+                Map.of("accept", Set.of("alert", "beforeunload").contains(type)));
+    }
+
+    /** A page that is about to go elsewhere, and then does not, is through without its load event. */
+    private void stopsLoading(String frame) {
+        if (frame.equals(tab.frame()) && document.latest() != null) {
+            loaded.countDown();
+        }
+    }
+
     @Override
     public void ends() {
         loaded.countDown();
     }
 
-    private void answer(JsonNode paused) {
+    private void answer(PausedRequest request) {
         try {
             lastAt.set(System.nanoTime());
-            String id = paused.path("requestId").asString("");
-            String type = paused.path("resourceType").asString("");
-            URI address = WebAddress.of(paused.path("request").path("url").asString(""))
-                    .orElse(null);
-            if (address != null
-                    && "GET".equals(paused.path("request").path("method").asString(""))
-                    && NEEDED.contains(type)
-                    && requests.incrementAndGet() <= MOST_REQUESTS) {
-                fulfill(id, address, type);
+            URI address = request.address();
+            if (over
+                    || address == null
+                    || !request.isGet()
+                    || !NEEDED.contains(request.type())
+                    || requests.incrementAndGet() > MOST_REQUESTS) {
+                fail(request, "BlockedByClient");
+            } else if (request.isPage()) {
+                answerPage(request, address);
             } else {
-                fail(id, "BlockedByClient");
+                answerPart(request, address);
             }
         } catch (IOException e) {
-            // The browser is gone, or does not want the answer any more; the page itself shows which.
-            loaded.countDown();
+            // The browser is gone, and says so itself, or does not want the answer any more.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -203,73 +236,90 @@ final class Rendering implements DevTools.Listener {
         }
     }
 
-    private void fulfill(String id, URI address, String type) throws IOException, InterruptedException {
-        requester.await();
+    /** The page itself, and where its scripts lead from there. */
+    private void answerPage(PausedRequest request, URI address) throws IOException, InterruptedException {
+        Answered moved = request.followsRedirect() ? document.moved() : null;
+        if (moved != null) {
+            request.fulfill(browser, moved);
+        } else if (document.latest() == null) {
+            goOn(request, document.comes(requester.page(exchange)));
+        } else if (document.mayGoOn()) {
+            goElsewhere(request, address);
+        } else {
+            fail(request, "Aborted");
+        }
+    }
+
+    private void goElsewhere(PausedRequest request, URI address) throws IOException, InterruptedException {
+        if (!requester.takePlace(partsEnd)) {
+            fail(request, "TimedOut");
+            return;
+        }
         try {
-            long left = MOST_BYTES - bytes.get();
-            if (over || left <= 0) {
-                fail(id, "BlockedByClient");
-                return;
+            Answered answer = part(address, false);
+            if (answer == null || answer.successful() && !PageDocument.isPage(answer)) {
+                fail(request, "Failed");
+            } else {
+                goOn(request, document.comes(answer));
             }
-            Answered answer = "Document".equals(type) && document == null
-                    ? page()
-                    : requester.part(part(address, left), SHARED.contains(type));
-            bytes.addAndGet(answer == null ? 0 : answer.body().length);
-            // Half a script is of no use; half a page is.
-            if (answer == null || answer.truncated() && !"Document".equals(type)) {
-                fail(id, "Failed");
-                return;
-            }
-            fulfill(id, answer);
         } finally {
-            requester.done();
+            requester.givePlaceBack();
         }
     }
 
-    private @Nullable Answered page() {
-        Outcome outcome = requester.page(exchange);
-        document = outcome;
-        if (outcome instanceof Answered answer) {
-            return answer;
+    /** Whatever is no page ends this at once: a host that refuses, or asks for rest, is asked for nothing else. */
+    private void goOn(PausedRequest request, @Nullable Answered page) throws IOException {
+        if (page == null) {
+            over = true;
+            loaded.countDown();
+            fail(request, "Aborted");
+        } else if (page.address().equals(request.address())) {
+            request.fulfill(browser, page);
+        } else {
+            document.moves(page);
+            request.redirect(browser, page.address());
         }
-        loaded.countDown();
-        return null;
     }
 
-    private Exchange part(URI address, long left) {
-        return Exchange.get(address)
-                .withHeader("Referer", exchange.address().toString())
-                .within(exchange.deadline())
-                .upTo((int) Math.min(left, Exchange.MAX_PAGE_BYTES));
-    }
-
-    /** Returns once the browser has taken it, so that no more of this is in memory than there are places for. */
-    private void fulfill(String id, Answered answer) throws IOException {
-        browser.call(
-                session,
-                "Fetch.fulfillRequest",
-                Map.of(
-                        "requestId",
-                        id,
-                        "responseCode",
-                        answer.status(),
-                        "responseHeaders",
-                        headers(answer.headers()),
-                        "body",
-                        Base64.getEncoder().encodeToString(answer.body())));
-    }
-
-    private void fail(String id, String reason) {
-        browser.send(session, "Fetch.failRequest", Map.of("requestId", id, "errorReason", reason));
-    }
-
-    private static List<Map<String, String>> headers(Headers headers) {
-        List<Map<String, String>> passedOn = new ArrayList<>();
-        for (String name : headers.names()) {
-            if (!NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
-                headers.all(name).forEach(value -> passedOn.add(Map.of("name", name, "value", value)));
+    private void answerPart(PausedRequest request, URI address) throws IOException, InterruptedException {
+        if (!requester.takePlace(partsEnd)) {
+            fail(request, "TimedOut");
+            return;
+        }
+        try {
+            Answered answer = over ? null : part(address, SHARED.contains(request.type()));
+            // Half a script is of no use; half a page is.
+            if (answer == null || answer.truncated() && !PausedRequest.DOCUMENT.equals(request.type())) {
+                fail(request, "Failed");
+            } else {
+                request.fulfill(browser, answer);
             }
+        } finally {
+            requester.givePlaceBack();
         }
-        return passedOn;
+    }
+
+    private @Nullable Answered part(URI address, boolean shared) {
+        long share = MOST_BYTES - bytes.get();
+        if (share <= 0) {
+            return null;
+        }
+        Answered answer = requester.part(
+                Exchange.get(address)
+                        .withHeader("Referer", exchange.address().toString())
+                        .within(left(partsEnd))
+                        .upTo((int) Math.min(share, Exchange.MAX_PAGE_BYTES)),
+                shared);
+        bytes.addAndGet(answer == null ? 0 : answer.body().length);
+        return answer;
+    }
+
+    private static Duration left(long until) {
+        return Duration.ofNanos(Math.max(0, until - System.nanoTime()));
+    }
+
+    /** Refused another page, the browser would show its own about that; told that it was given up, it stays where it is. */
+    private void fail(PausedRequest request, String reason) {
+        request.fail(browser, request.isPage() ? "Aborted" : reason);
     }
 }
