@@ -64,8 +64,8 @@ public final class PartFetch {
      *
      * @param rendered whether the pages of the document's source need a browser
      * @return a {@link PartFetched}, or the request again where the host has no free turn for now
+     * @throws RedisUnavailableException if nobody can say whose turn it is
      * @throws IllegalStateException if it was interrupted; nothing is known then
-     * @throws RedisUnavailableException if turns cannot be had
      */
     public Event fetch(PartRequested request, boolean rendered) {
         try {

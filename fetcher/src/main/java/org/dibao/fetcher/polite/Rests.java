@@ -12,7 +12,7 @@ final class Rests {
     /** Asked to wait without a number, a host rests for so long. */
     private static final Duration USUAL = Duration.ofMinutes(1);
 
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration LONGEST = Duration.ofHours(24);
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;

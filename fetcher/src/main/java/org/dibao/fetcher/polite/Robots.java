@@ -1,5 +1,7 @@
 package org.dibao.fetcher.polite;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
@@ -11,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.dibao.contracts.SourceFault;
 import org.dibao.contracts.SourceNote;
 import org.dibao.network.Exchange;
@@ -34,10 +37,13 @@ public final class Robots {
     /** RFC 9309 asks crawlers to read at least 500 KiB. */
     private static final int MOST_BYTES = 512 * 1024;
 
-    /** What is longer is a slip, or meant to keep everybody out, which is what Disallow is for; Redis counts no further either. */
-    private static final Duration LONGEST_DELAY = Duration.ofDays(1);
-
     private static final int TOO_MANY_REQUESTS = 429;
+
+    /** As long as robots.txt is remembered; longer ones are slips, or were meant to close the site, which is said otherwise. */
+    private static final Duration LONGEST_CRAWL_DELAY = KEPT;
+
+    /** From 100000 on it is longer than that; crawler-commons takes what is no int for no delay at all. */
+    private static final Pattern LONG_DELAY = Pattern.compile("(?im)^(\\h*crawl-delay\\h*:\\h*)0*[1-9]\\d{5,}");
 
     private static final int MOST_SITES = 20_000;
 
@@ -77,8 +83,19 @@ public final class Robots {
                     "The robots.txt of " + address.getHost() + " asks " + NAME + " not to read " + path + ".",
                     SourceNote.of(SourceFault.CLOSED_BY_ROBOTS, address.getHost(), path));
         }
-        long delay = rules.rules().getCrawlDelay();
-        return new Permission.Allowed(Duration.ofMillis(Math.clamp(delay, 0, LONGEST_DELAY.toMillis())));
+        return new Permission.Allowed(crawlDelay(rules.rules()));
+    }
+
+    /** None and nonsense are negative. */
+    private static Duration crawlDelay(BaseRobotRules rules) {
+        return Duration.ofMillis(Math.clamp(rules.getCrawlDelay(), 0, LONGEST_CRAWL_DELAY.toMillis()));
+    }
+
+    private static byte[] withoutLongDelays(byte[] robots) {
+        return LONG_DELAY
+                .matcher(new String(robots, ISO_8859_1))
+                .replaceAll("$1" + LONGEST_CRAWL_DELAY.toSeconds())
+                .getBytes(ISO_8859_1);
     }
 
     private Site site(URI address) {
@@ -119,7 +136,7 @@ public final class Robots {
         BaseRobotRules rules = answer.successful()
                 ? parser.parseContent(
                         robots.toString(),
-                        answer.body(),
+                        withoutLongDelays(answer.body()),
                         answer.headers().first("Content-Type").orElse("text/plain"),
                         List.of(NAME))
                 : parser.failedFetch(answer.status());
@@ -175,7 +192,7 @@ public final class Robots {
     /** Whether an address may be read. */
     public sealed interface Permission {
 
-        /** It may, with a pause after it; zero if the site names none. */
+        /** It may, with a pause after it, of a day at most; zero if the site names none. */
         record Allowed(Duration crawlDelay) implements Permission {}
 
         /** It may not. */

@@ -2,6 +2,7 @@ package org.dibao.fetcher.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -13,9 +14,12 @@ import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dibao.tables.redis.RedisConnections;
 import org.dibao.tables.redis.RedisUnavailableException;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,12 @@ final class Scripts implements AutoCloseable {
 
     /** Lettuce's own timeout comes first; this is for an answer that it lost. */
     private static final long ANSWERS_WITHIN_SECONDS = 10;
+
+    /** What Redis answers to a call that is wrong in itself. */
+    private static final Set<String> OF_THE_CALL = Set.of("ERR", "WRONGTYPE");
+
+    /** Before version 7 Redis says ERR of everything that fails within a script, and the true code behind it. */
+    private static final Pattern CODE_IN_SCRIPT = Pattern.compile(": -([A-Z]+) ");
 
     private final RedisConnections connections;
     private @Nullable StatefulRedisConnection<byte[], byte[]> connection;
@@ -40,6 +50,7 @@ final class Scripts implements AutoCloseable {
      * Runs a script.
      *
      * @throws RedisUnavailableException if Redis gave no answer; it may have been run all the same
+     * @throws IllegalStateException if Redis refuses this call and would refuse it again: a defect
      */
     String run(Script script, List<String> keys, String... arguments) {
         return runAll(script, List.of(new Call(keys, List.of(arguments)))).getFirst();
@@ -49,6 +60,7 @@ final class Scripts implements AutoCloseable {
      * Runs a script many times in one go; the answers are in the order of the calls.
      *
      * @throws RedisUnavailableException if an answer is missing; any of the calls may have been run all the same
+     * @throws IllegalStateException if Redis refuses one of them and would refuse it again: a defect
      */
     List<String> runAll(Script script, List<Call> calls) {
         if (calls.isEmpty()) {
@@ -65,12 +77,33 @@ final class Scripts implements AutoCloseable {
                 answers.add(answer(redis, script, sent.get(i), calls.get(i)));
             }
             return answers;
+        } catch (RedisCommandExecutionException e) {
+            throw refusesOnlyThis(e) ? defect(script, e) : unavailable(e);
         } catch (RedisException e) {
-            throw new RedisUnavailableException(
-                    "Redis at " + connections.address() + " gives no answer (" + e.getMessage()
-                            + "). Nothing is fetched until it does; see that it runs.",
-                    e);
+            throw unavailable(e);
         }
+    }
+
+    /** Other errors (LOADING, OOM, READONLY, MISCONF and the like) say how Redis is, whatever it is asked. */
+    private static boolean refusesOnlyThis(RedisCommandExecutionException refusal) {
+        String message = String.valueOf(refusal.getMessage());
+        Matcher inScript = CODE_IN_SCRIPT.matcher(message);
+        String code = inScript.find() ? inScript.group(1) : message.split(" ", 2)[0];
+        return OF_THE_CALL.contains(code);
+    }
+
+    private IllegalStateException defect(Script script, RedisException refusal) {
+        return new IllegalStateException(
+                "Redis at " + connections.address() + " refuses what it is asked by the script " + script + " ("
+                        + refusal.getMessage() + "). This is a defect; what asked for it was not done.",
+                refusal);
+    }
+
+    private RedisUnavailableException unavailable(RedisException e) {
+        return new RedisUnavailableException(
+                "Redis at " + connections.address() + " gives no answer (" + e.getMessage()
+                        + "). Nothing is fetched until it does; see that it runs.",
+                e);
     }
 
     /** Where the server does not know the script (it was restarted, or told to forget), the script itself is sent. */

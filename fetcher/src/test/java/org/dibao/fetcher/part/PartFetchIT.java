@@ -2,6 +2,7 @@ package org.dibao.fetcher.part;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
@@ -15,12 +16,17 @@ import org.dibao.contracts.DocumentPart.Kind;
 import org.dibao.contracts.Event;
 import org.dibao.contracts.PartFetched;
 import org.dibao.contracts.PartRequested;
+import org.dibao.fetcher.Infrastructure;
 import org.dibao.fetcher.polite.HostTurns;
 import org.dibao.fetcher.polite.PoliteFetcher;
 import org.dibao.fetcher.polite.Robots;
+import org.dibao.fetcher.redis.RedisHostTurns;
 import org.dibao.fetcher.stream.Site;
 import org.dibao.network.AddressGuard;
 import org.dibao.network.HttpFetcher;
+import org.dibao.tables.redis.RedisConnections;
+import org.dibao.tables.redis.RedisSettings;
+import org.dibao.tables.redis.RedisUnavailableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +127,41 @@ class PartFetchIT {
         assertThat(site.requests()).isEmpty();
     }
 
+    @Test
+    void aFileOfASiteThatWantsAnEndlessPauseIsFetchedAllTheSame() {
+        site.page("/robots.txt", "text/plain", "User-agent: *\nCrawl-delay: 99999999999999999.9\n");
+        site.page("/plan.pdf", "application/pdf", "%PDF-1.7");
+        try (RedisConnections connections = new RedisConnections(new RedisSettings(Infrastructure.redisUri()));
+                RedisHostTurns turns = new RedisHostTurns(connections)) {
+            assertThat(answered(fetch(site.address("/plan.pdf"), turns, HOLD)).failure())
+                    .isNull();
+        }
+    }
+
+    @Test
+    void aDefectIsAnsweredForItWouldHoldAllThatIsAskedForAfterIt() {
+        HostTurns defective = new Turns(true) {
+            @Override
+            public Turn take(String host, Duration spacing, Duration longestWait) {
+                throw new IllegalStateException("not an integer (test)");
+            }
+        };
+        PartFetched fetched = answered(fetch(site.address("/plan.pdf"), defective, HOLD));
+        assertThat(fetched.failure()).isEqualTo(Reading.UNREACHABLE);
+        assertThat(fetched.reason()).contains("defect", "not an integer (test)");
+
+        HostTurns away = new Turns(true) {
+            @Override
+            public Turn take(String host, Duration spacing, Duration longestWait) {
+                throw new RedisUnavailableException("away (test)", new IllegalStateException());
+            }
+        };
+        URI plan = site.address("/plan.pdf");
+        assertThatThrownBy(() -> fetch(plan, away, HOLD))
+                .as("this passes, and the request is taken up again")
+                .isInstanceOf(RedisUnavailableException.class);
+    }
+
     private Event fetch(URI address, HostTurns turns, Duration hold) {
         return fetch(request(address, Instant.now()), turns, hold);
     }
@@ -168,7 +209,13 @@ class PartFetchIT {
         return new Turns(false);
     }
 
-    private record Turns(boolean areFree) implements HostTurns {
+    private static class Turns implements HostTurns {
+
+        private final boolean areFree;
+
+        Turns(boolean areFree) {
+            this.areFree = areFree;
+        }
 
         @Override
         public Turn take(String host, Duration spacing, Duration longestWait) {

@@ -18,20 +18,28 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dibao.fetcher.Infrastructure;
 import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
+import org.dibao.fetcher.redis.RedisHostTurns;
 import org.dibao.network.AddressGuard;
 import org.dibao.network.Exchange;
 import org.dibao.network.HttpFetcher;
 import org.dibao.network.Outcome.Answered;
+import org.dibao.tables.redis.RedisConnections;
+import org.dibao.tables.redis.RedisSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PoliteFetcherIT {
 
     private static final Instant NOW = Instant.parse("2024-03-20T12:00:00Z");
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private static final Duration SPACING = Duration.ofSeconds(1);
 
     private final RecordedTurns turns = new RecordedTurns();
     private final AtomicInteger robotsFetched = new AtomicInteger();
@@ -166,6 +174,49 @@ class PoliteFetcherIT {
         assertThat(turns.spacings)
                 .as("one for robots.txt itself, one for the page")
                 .containsExactly(Duration.ofSeconds(1), Duration.ofHours(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "99999999999999999.9, 86400000",
+        "1.0e17, 86400000",
+        "99999999999, 86400000",
+        "0009999999999999999999999, 86400000",
+        "86401, 86400000",
+        "100000.5, 86400000",
+        "0000000012, 12000",
+        "2.5, 2500",
+        "-1, 1000",
+        "-99999999999999999.9, 1000",
+        "soon, 1000"
+    })
+    void aCrawlDelayIsADayAtMostAndNonsenseIsNone(String delay, long milliseconds) {
+        robots(200, "User-agent: *\nCrawl-delay: " + delay + "\nDisallow: /closed/\n");
+        try (RedisConnections connections = new RedisConnections(new RedisSettings(Infrastructure.redisUri()));
+                RedisHostTurns shared = new RedisHostTurns(connections)) {
+            fetcher = new PoliteFetcher(http, new Robots(http, () -> NOW), both(shared), () -> NOW, SPACING);
+
+            assertThat(fetch("/a")).isInstanceOf(Fetch.Answer.class);
+            assertThat(fetch("/closed/a")).isInstanceOf(Fetch.Disallowed.class);
+        }
+        assertThat(turns.spacings.getLast()).isEqualTo(Duration.ofMillis(milliseconds));
+    }
+
+    /** Has each turn given by others as well, who may refuse it. */
+    private HostTurns both(HostTurns others) {
+        return new HostTurns() {
+            @Override
+            public Turn take(String host, Duration spacing, Duration longestWait) {
+                assertThat(others.take(host, spacing, Duration.ofDays(3650)).taken())
+                        .isTrue();
+                return turns.take(host, spacing, longestWait);
+            }
+
+            @Override
+            public void rest(String host, Duration time) {
+                others.rest(host, time);
+            }
+        };
     }
 
     @Test
@@ -499,6 +550,21 @@ class PoliteFetcherIT {
         fetch("/busy");
 
         assertThat(turns.rests).containsExactly(Duration.ofMinutes(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"21600, 6", "172800, 24", "99999999999, 24"})
+    void aHostRestsAsLongAsItAsksForADayAtMost(String seconds, long hours) {
+        robots(404, "");
+        server.createContext("/busy", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", seconds);
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+
+        fetch("/busy");
+
+        assertThat(turns.rests).containsExactly(Duration.ofHours(hours));
     }
 
     private Fetch fetch(String path) {

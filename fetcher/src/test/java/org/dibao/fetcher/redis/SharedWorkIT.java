@@ -1,6 +1,7 @@
 package org.dibao.fetcher.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
@@ -17,6 +18,7 @@ import org.dibao.fetcher.redis.SourceLeases.Polled;
 import org.dibao.fetcher.redis.SourceLeases.Wanted;
 import org.dibao.tables.redis.RedisConnections;
 import org.dibao.tables.redis.RedisSettings;
+import org.dibao.tables.redis.RedisUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,31 @@ class SharedWorkIT {
 
         one.rest(name + "-brief", Duration.ofMillis(200));
         await().atMost(Duration.ofSeconds(10)).until(() -> !other.rests(name + "-brief"));
+    }
+
+    @Test
+    void whatRedisRefusesOfOneCallIsADefectAndNoRedisThatIsAway() {
+        RedisHostTurns turns = new RedisHostTurns(connections);
+        Duration endless = Duration.ofMillis(Long.MAX_VALUE);
+
+        assertThatThrownBy(() -> turns.take(name, endless, LONG))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("TURN", "not an integer");
+    }
+
+    @Test
+    void aRedisThatTakesNothingMoreIsAway() {
+        RedisHostTurns turns = new RedisHostTurns(connections);
+        try (var redis = connections.open()) {
+            redis.sync().configSet("maxmemory", "1");
+            try {
+                assertThatThrownBy(() -> turns.take(name, Duration.ofSeconds(1), LONG))
+                        .isInstanceOf(RedisUnavailableException.class)
+                        .hasMessageContaining("OOM");
+            } finally {
+                redis.sync().configSet("maxmemory", "0");
+            }
+        }
     }
 
     @Test

@@ -354,6 +354,30 @@ class FetcherIT {
     }
 
     @Test
+    void aSiteThatWantsAnEndlessPauseIsReportedAndHoldsUpNobodyElse() {
+        site.page("/feed", "application/rss+xml", Feeds.rss(site, 1));
+        site.page("/item/1", HTML, "<p>One</p>");
+        try (Site endless = new Site();
+                Fetcher fetcher = Fetcher.start()) {
+            endless.page("/robots.txt", "text/plain", "User-agent: *\nCrawl-delay: 99999999999999999.9\n");
+            endless.page("/feed", "application/rss+xml", Feeds.rss(endless, 1));
+            endless.page("/item/1", HTML, "<p>One</p>");
+            SourceDefined healthy = source("/feed", SourceKind.FEED);
+            SourceDefined slow = at(endless.address("/feed"), name + "-endless", healthy);
+            desk.define(slow);
+            SourcePolled report = desk.awaitPoll(slow.sourceId(), polled -> true);
+            desk.define(healthy);
+
+            SourcePolled first = desk.awaitPoll(name, polled -> true);
+            desk.awaitPoll(name, polled -> polled.polledAt().isAfter(first.polledAt()));
+
+            assertThat(report.outcome()).isEqualTo(PollOutcome.FETCHED);
+            assertThat(fetcher.trouble()).isNull();
+            desk.remove(slow.sourceId());
+        }
+    }
+
+    @Test
     void aRedisThatForgetsEverythingCostsNothing() {
         site.page("/feed", "application/rss+xml", Feeds.rss(site, 1));
         site.page("/item/1", HTML, "<p>One</p>");
@@ -447,6 +471,25 @@ class FetcherIT {
                 null,
                 Instant.now(),
                 "test");
+    }
+
+    private static SourceDefined at(URI address, String sourceId, SourceDefined s) {
+        return new SourceDefined(
+                sourceId,
+                s.name(),
+                address,
+                s.kind(),
+                s.selectors(),
+                s.issuer(),
+                s.official(),
+                s.region(),
+                s.wholeText(),
+                s.paused(),
+                s.rendered(),
+                s.backTo(),
+                s.pollAt(),
+                s.definedAt(),
+                s.definedBy());
     }
 
     private SourceDefined list(String row) {
