@@ -42,6 +42,11 @@ public final class PolledSample {
         return with("nextPollAt", nextPollAt);
     }
 
+    /** Why the next poll is when it is. */
+    public PolledSample because(String nextPollReason) {
+        return with("nextPollReason", nextPollReason);
+    }
+
     public PolledSample etag(String etag) {
         return with("etag", etag);
     }

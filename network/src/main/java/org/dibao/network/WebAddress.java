@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebAddress {
 
+    /**
+     * What is longer, percent-encoded, is taken for no address: RFC 9110 (4.1) expects 8000 octets of everybody, and
+     * addresses travel in headers and reports, which have no room for megabytes.
+     */
+    public static final int LONGEST = 8 * 1024;
+
     private static final Pattern WITH_AUTHORITY = Pattern.compile("(?i)(https?:)?//([^/?#]*)(.*)", Pattern.DOTALL);
     private static final Pattern OTHER_SCHEME = Pattern.compile("(?i)(?!https?:)[a-z][a-z0-9+.-]*:.*", Pattern.DOTALL);
     private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
@@ -25,13 +31,17 @@ public final class WebAddress {
     private static final int LAST_PORT = 65_535;
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
+
+    /** Blanks around it and line breaks within, as pages have them, count for nothing; but there is an end to it. */
+    private static final int MOST_TEXT = 8 * LONGEST;
+
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private WebAddress() {}
 
-    /** Reads an absolute address; empty unless it is http or https with a host. */
+    /** Reads an absolute address; empty unless it is http or https with a host, and of a sensible length. */
     public static Optional<URI> of(String text) {
-        return parse(clean(text)).filter(WebAddress::callable);
+        return text.length() > MOST_TEXT ? Optional.empty() : parse(clean(text)).filter(WebAddress::callable);
     }
 
     /**
@@ -39,14 +49,24 @@ public final class WebAddress {
      *
      * @param base the page's address
      * @param link the link's value; may be relative, and untidy
-     * @return the absolute address; empty unless it is http or https ({@code javascript:}, {@code mailto:}, nonsense)
+     * @return the absolute address; empty unless it is http or https ({@code javascript:}, {@code mailto:}, nonsense), or
+     *     if it is longer than {@link #LONGEST}
      */
     public static Optional<URI> resolve(URI base, String link) {
+        if (link.length() > MOST_TEXT) {
+            return Optional.empty();
+        }
         String clean = clean(link);
         if (OTHER_SCHEME.matcher(clean).matches()) {
             return Optional.empty();
         }
         return parse(clean).map(parsed -> resolve(base, parsed)).filter(WebAddress::callable);
+    }
+
+    /** Whether it is for its length that a link of a page leads to no address. */
+    public static boolean tooLong(URI base, String link) {
+        return link.length() > MOST_TEXT
+                || base.toString().length() + encoded(clean(link)).length() > LONGEST;
     }
 
     /** The port that an address means, spelled out or not: 80 for http, 443 for https. */
@@ -90,6 +110,7 @@ public final class WebAddress {
     private static boolean callable(URI address) {
         String scheme = address.getScheme();
         return ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))
+                && address.toString().length() <= LONGEST
                 && address.getHost() != null
                 && address.getPort() != 0
                 && address.getPort() <= LAST_PORT;

@@ -60,6 +60,26 @@ class WebAddressTest {
     }
 
     @Test
+    void whatIsTooLongToTravelIsNoAddress() {
+        String longest = "http://example.org/" + "x".repeat(WebAddress.LONGEST - "http://example.org/".length());
+        assertThat(WebAddress.of(longest)).isPresent();
+        assertThat(WebAddress.of(longest + "x")).isEmpty();
+        assertThat(WebAddress.resolve(BASE, longest)).isPresent();
+        assertThat(WebAddress.resolve(BASE, longest + "x")).isEmpty();
+        assertThat(WebAddress.resolve(BASE, "/" + "告".repeat(3_000)))
+                .as("27,000 characters when encoded")
+                .isEmpty();
+        assertThat(WebAddress.resolve(BASE, "?" + "告".repeat(2_000_000))).isEmpty();
+    }
+
+    @Test
+    void aLinkSaysWhetherItIsItsLengthThatKeepsItFromLeadingAnywhere() {
+        assertThat(WebAddress.tooLong(BASE, "/" + "告".repeat(3_000))).isTrue();
+        assertThat(WebAddress.tooLong(BASE, "/" + "a".repeat(5_000_000))).isTrue();
+        assertThat(WebAddress.tooLong(BASE, "mailto:a@example.org")).isFalse();
+    }
+
+    @Test
     void aPortThatDoesNotExistMakesNoAddress() {
         assertThat(WebAddress.of("http://example.org:70000/")).isEmpty();
         assertThat(WebAddress.of("http://example.org:65535/")).isPresent();

@@ -58,8 +58,14 @@ public final class ListReader {
     }
 
     private static boolean isEntry(Element row) {
+        List<Element> anchors = row.select("a[href]");
         return row.text().strip().length() >= SHORTEST_ENTRY
                 && row.selectFirst("th") == null
-                && row.select("a[href]").stream().noneMatch(RowLink::leadsSomewhere);
+                && (anchors.stream().noneMatch(RowLink::leadsSomewhere)
+                        || anchors.stream().anyMatch(ListReader::leadsTooFar));
+    }
+
+    private static boolean leadsTooFar(Element anchor) {
+        return WebAddress.tooLong(URI.create(anchor.baseUri()), anchor.attr("href"));
     }
 }

@@ -31,6 +31,7 @@ import org.dibao.fetcher.page.Gunzipped;
 import org.dibao.fetcher.page.PageCharset;
 import org.dibao.network.Exchange;
 import org.dibao.network.Outcome.Answered;
+import org.dibao.network.WebAddress;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Selector.SelectorParseException;
@@ -166,7 +167,8 @@ public final class AnswerReader {
                 row.text(),
                 row.html(),
                 "The row \"" + row.text().substring(0, Math.min(row.text().length(), SHOWN))
-                        + "\" has no link, so there is no page to fetch. If its text is all there is, replay it.");
+                        + "\" has no link, or none of up to " + WebAddress.LONGEST
+                        + " characters, so there is no page to fetch. If its text is all there is, replay it.");
     }
 
     /** A page without rows, and without a next one. */

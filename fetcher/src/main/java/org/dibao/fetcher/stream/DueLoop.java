@@ -102,7 +102,7 @@ final class DueLoop implements SmartLifecycle {
         running = true;
         workers = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("poll-", 0).factory());
-        Reports writing = new Reports(polls, leases, lanes::done, this::rest);
+        Reports writing = new Reports(polls, leases, work::withoutReport, lanes::done, this::rest);
         reports = writing;
         ticking = Thread.ofPlatform().name("due-loop").daemon().start(() -> run(writing));
     }

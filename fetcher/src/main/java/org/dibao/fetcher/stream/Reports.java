@@ -9,23 +9,38 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourcePolled;
+import org.dibao.events.UnwritableRecordException;
 import org.dibao.fetcher.redis.SourceLeases;
 import org.dibao.fetcher.redis.SourceLeases.Lease;
 import org.dibao.fetcher.redis.SourceLeases.Polled;
 import org.dibao.tables.Table;
 import org.dibao.tables.redis.RedisUnavailableException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Writes the reports of polls and gives the sources back, in this order, as many in one go as have come together: waiting
  * for one acknowledgement costs as much as waiting for hundreds. A report whose lease was lost is left out; the source
- * is another fetcher's by now, and so is what is to be said about it.
+ * is another fetcher's by now, and so is what is to be said about it. In place of one that no topic takes a short one is
+ * written that says so.
  */
 final class Reports {
 
     /** A poll that is over and not yet reported. */
     record Ended(SourceDefined source, Lease lease, SourcePolled report) {}
+
+    /** What to report of a poll instead of what is too large. */
+    @FunctionalInterface
+    interface Shortening {
+
+        /**
+         * A report that says so.
+         *
+         * @param last the report before, which the new one goes on from; null to begin anew
+         */
+        SourcePolled shortened(SourceDefined source, @Nullable SourcePolled last, UnwritableRecordException tooLarge);
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
     private static final int MOST_IN_ONE_GO = 500;
@@ -34,6 +49,7 @@ final class Reports {
 
     private final Table<SourcePolled, SourcePolled> polls;
     private final SourceLeases leases;
+    private final Shortening shortening;
     private final Consumer<SourceDefined> done;
     private final Consumer<RuntimeException> trouble;
     private final BlockingQueue<Ended> waiting = new ArrayBlockingQueue<>(2 * MOST_IN_ONE_GO);
@@ -43,16 +59,19 @@ final class Reports {
     /**
      * Begins.
      *
+     * @param shortening what to report where a report is too large
      * @param done told of each source that is no longer ours, reported or not
      * @param trouble told why reports could not be written; their polls are done again
      */
     Reports(
             Table<SourcePolled, SourcePolled> polls,
             SourceLeases leases,
+            Shortening shortening,
             Consumer<SourceDefined> done,
             Consumer<RuntimeException> trouble) {
         this.polls = polls;
         this.leases = leases;
+        this.shortening = shortening;
         this.done = done;
         this.trouble = trouble;
         this.writing = Thread.ofPlatform().name("reports").daemon().start(this::run);
@@ -99,11 +118,38 @@ final class Reports {
 
     private void write(List<Ended> batch) {
         List<Ended> ours = batch.stream().filter(this::isOurs).toList();
-        polls.putAll(ours.stream().map(Ended::report).toList());
-        ours.forEach(ended -> log(ended.report()));
+        writeReports(ours);
         leases.polled(ours.stream()
                 .map(ended -> new Polled(ended.lease(), ended.report().polledAt()))
                 .toList());
+    }
+
+    /** Halved until those stand alone that are too large; written twice, a report says what it said. */
+    private void writeReports(List<Ended> ended) {
+        try {
+            polls.putAll(ended.stream().map(Ended::report).toList());
+            ended.forEach(written -> log(written.report()));
+        } catch (UnwritableRecordException e) {
+            if (ended.size() == 1) {
+                writeShortened(ended.getFirst().source(), e);
+            } else {
+                writeReports(ended.subList(0, ended.size() / 2));
+                writeReports(ended.subList(ended.size() / 2, ended.size()));
+            }
+        }
+    }
+
+    private void writeShortened(SourceDefined source, UnwritableRecordException tooLarge) {
+        LOG.error(
+                "report too large, a short one is written source={} reason=\"{}\"",
+                source.sourceId(),
+                tooLarge.getMessage());
+        SourcePolled last = polls.get(source.sourceId()).orElse(null);
+        try {
+            polls.put(shortening.shortened(source, last, tooLarge));
+        } catch (UnwritableRecordException e) {
+            polls.put(shortening.shortened(source, null, e));
+        }
     }
 
     private boolean isOurs(Ended ended) {

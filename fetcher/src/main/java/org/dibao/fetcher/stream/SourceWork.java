@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.events.BrokerUnavailableException;
+import org.dibao.events.UnwritableRecordException;
 import org.dibao.fetcher.source.Documents;
 import org.dibao.fetcher.source.SourcePoller;
 import org.dibao.fetcher.websub.Pushes;
@@ -56,6 +57,11 @@ final class SourceWork {
             LOG.error("defect while polling source={} address={}", source.sourceId(), source.address(), defect);
             return poller.defect(source, last, defect);
         }
+    }
+
+    /** What there is to report of a poll whose own report no topic takes: a defect of ours, and what was known before. */
+    SourcePolled withoutReport(SourceDefined source, @Nullable SourcePolled last, UnwritableRecordException tooLarge) {
+        return poller.defect(source, known(source, last), tooLarge);
     }
 
     /** After a source was redefined its old validators and text say nothing about the new address or selectors. */

@@ -79,6 +79,17 @@ class ListReaderTest {
     }
 
     @Test
+    void aRowWhoseLinkIsTooLongLeadsNowhere() {
+        ListReading reading = ListReader.readAll(
+                page("<ul><li><a href='/1.html'>通知</a> <a href='/" + "告".repeat(500_000)
+                        + "'>关于停热的通知一</a></li><li><a href='/2.html'>关于停热的通知二</a></li></ul>"),
+                new ListSelectors("li", null, null, null, null));
+
+        assertThat(reading.rows()).extracting(row -> row.link().getPath()).containsExactly("/2.html");
+        assertThat(reading.linkless()).extracting(ListReading.LinklessRow::text).containsExactly("通知 关于停热的通知一");
+    }
+
+    @Test
     void aDayInTheTitleIsNotTheDayOfTheRow() {
         Document page = page("<ul><li><a href=1>关于2020年1月1日起调整水价的通知</a><span>2019-12-20</span></li></ul>");
 
