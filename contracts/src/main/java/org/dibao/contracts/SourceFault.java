@@ -55,6 +55,8 @@ public enum SourceFault implements SourceNote.Code {
     CLOSED_BY_ROBOTS(WORDS, WORDS),
     /** robots.txt answers with an error; about: the host. */
     ROBOTS_UNKNOWN(WORDS),
+    /** robots.txt cannot be had; about: the host, why. */
+    ROBOTS_OUT_OF_REACH(WORDS, NOTE),
     /** The host had no free turn; about: the host. */
     NO_FREE_TURN(WORDS),
     /** The host asks for fewer requests; about: the host, the status. */

@@ -10,21 +10,29 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.dibao.contracts.SourceFault;
 import org.dibao.contracts.SourceNote;
 import org.dibao.network.Exchange;
 import org.dibao.network.HttpFetcher;
-import org.dibao.network.Obstacle;
+import org.dibao.network.Obstacle.Kind;
 import org.dibao.network.Outcome.Answered;
 import org.dibao.network.Outcome.NoAnswer;
+import org.dibao.network.Outcome.Refused;
+import org.dibao.network.Outcome.TimedOut;
+import org.dibao.network.Outcome.Unreachable;
 import org.dibao.network.RetryAfter;
 import org.jspecify.annotations.Nullable;
 
-/** What each site's robots.txt says to us, remembered for a day as RFC 9309 allows. */
+/**
+ * What each site's robots.txt says to us, remembered for a day as RFC 9309 allows. While it is out of reach (no answer, or
+ * a 5xx) what it said last counts, or if that is not known, nothing is read; after a month it counts as missing (2.3.1.4).
+ */
 public final class Robots {
 
     /** The name that robots.txt addresses us by. */
@@ -32,7 +40,19 @@ public final class Robots {
 
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration KEPT_AFTER_FAILURE = Duration.ofMinutes(10);
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
+
+    /** Without an answer nothing is read, so that a short silence is soon asked again. */
+    private static final Duration KEPT_AFTER_SILENCE = Duration.ofMinutes(1);
+
+    /** RFC 9309 calls it a reasonably long period, and gives this example. */
+    private static final Duration LONGEST_OUT_OF_REACH = Duration.ofDays(30);
+
+    /** Slow sites take it; without an answer their pages are not asked for at all. */
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+    /** What keeps us from the whole host is told as such, as the page itself would. */
+    private static final Set<Kind> OF_THE_HOST = EnumSet.of(
+            Kind.UNKNOWN_HOST, Kind.NO_ROUTE, Kind.NO_CONNECTION, Kind.NOT_SECURE, Kind.PROXY_FAILED, Kind.STOPPING);
 
     /** RFC 9309 asks crawlers to read at least 500 KiB. */
     private static final int MOST_BYTES = 512 * 1024;
@@ -71,11 +91,9 @@ public final class Robots {
                     SourceNote.of(SourceFault.ASKS_FOR_FEWER, address.getHost(), TOO_MANY_REQUESTS),
                     Duration.between(clock.instant(), rules.until()));
         }
-        if (rules.rules().isDeferVisits()) {
-            return new Permission.Later(
-                    address.getHost()
-                            + " cannot say at the moment whether it may be read: its robots.txt answers with an error.",
-                    SourceNote.of(SourceFault.ROBOTS_UNKNOWN, address.getHost()));
+        Permission.Later outOfReach = rules.outOfReach();
+        if (outOfReach != null) {
+            return outOfReach;
         }
         if (!rules.rules().isAllowed(address.toString())) {
             String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
@@ -110,19 +128,37 @@ public final class Robots {
         Exchange exchange = Exchange.get(robots).within(DEADLINE).upTo(MOST_BYTES);
         return switch (http.exchange(exchange)) {
             case Answered answer -> read(robots, answer);
-            case NoAnswer none -> unread(none.obstacle().kind() == Obstacle.Kind.STOPPING);
+            // Where our own rules end the way, there is nothing to hear; the page's request comes to the same end
+            // itself.
+            case Refused refused -> open(KEPT_AFTER_FAILURE);
+            case TimedOut silent -> outOfReach(robots, silent);
+            case Unreachable none ->
+                none.obstacle().kind() == Kind.MOVED_NOWHERE ? open(KEPT_AFTER_FAILURE) : outOfReach(robots, none);
         };
     }
 
-    /**
-     * A site that cannot be reached is left to the request for the page itself, which fails with the true reason. Whoever
-     * gave up asking knows nothing of it, and the next one asks again.
-     */
-    private Rules unread(boolean gaveUp) {
-        Instant now = clock.instant();
-        SimpleRobotRules rules = new SimpleRobotRules(gaveUp ? RobotRulesMode.ALLOW_NONE : RobotRulesMode.ALLOW_ALL);
-        rules.setDeferVisits(gaveUp);
-        return new Rules(rules, false, gaveUp ? now : now.plus(KEPT_AFTER_FAILURE));
+    private Rules open(Duration kept) {
+        return new Rules(
+                new SimpleRobotRules(RobotRulesMode.ALLOW_ALL),
+                false,
+                null,
+                clock.instant().plus(kept));
+    }
+
+    private Rules outOfReach(URI robots, NoAnswer none) {
+        SourceNote why = PoliteFetcher.fault(none);
+        Permission.Later later = OF_THE_HOST.contains(none.obstacle().kind())
+                ? new Permission.Later(none.reason(), why)
+                : new Permission.Later(
+                        robots.getHost() + " cannot be asked whether it may be read. " + none.reason(),
+                        SourceNote.of(SourceFault.ROBOTS_OUT_OF_REACH, robots.getHost(), why));
+        return new Rules(
+                new SimpleRobotRules(RobotRulesMode.ALLOW_NONE),
+                false,
+                later,
+                // Whoever gave up asking knows nothing of the site, and the next one asks again.
+                clock.instant()
+                        .plus(none.obstacle().kind() == Kind.STOPPING ? Duration.ZERO : KEPT_AFTER_SILENCE));
     }
 
     /**
@@ -142,7 +178,13 @@ public final class Robots {
                 : parser.failedFetch(answer.status());
         Instant now = clock.instant();
         Duration kept = askedForFewer || rules.isDeferVisits() ? askAgainIn(answer, now) : KEPT;
-        return new Rules(rules, askedForFewer, now.plus(kept));
+        Permission.Later later = rules.isDeferVisits() && !askedForFewer
+                ? new Permission.Later(
+                        robots.getHost()
+                                + " cannot say at the moment whether it may be read: its robots.txt answers with an error.",
+                        SourceNote.of(SourceFault.ROBOTS_UNKNOWN, robots.getHost()))
+                : null;
+        return new Rules(rules, askedForFewer, later, now.plus(kept));
     }
 
     private static Duration askAgainIn(Answered answer, Instant now) {
@@ -154,14 +196,23 @@ public final class Robots {
      * What a site said.
      *
      * @param askedForFewer whether it said nothing but that it is asked too often
+     * @param outOfReach why nothing is known; null if it said something
      */
-    private record Rules(BaseRobotRules rules, boolean askedForFewer, Instant until) {}
+    private record Rules(
+            BaseRobotRules rules, boolean askedForFewer, Permission.@Nullable Later outOfReach, Instant until) {
+
+        Rules lasting(Instant newUntil) {
+            return new Rules(rules, askedForFewer, outOfReach, newUntil);
+        }
+    }
 
     /** A site and its rules; whoever needs them while they are being fetched waits for that. */
     private final class Site {
 
         private final String address;
         private volatile @Nullable Rules last;
+        private @Nullable Rules heard;
+        private @Nullable Instant outOfReachSince;
 
         Site(String address) {
             this.address = address;
@@ -184,8 +235,27 @@ public final class Robots {
                 return others;
             }
             Rules fetched = fetch(URI.create(address + "/robots.txt"));
-            last = fetched;
+            Rules counting = fetched.outOfReach() == null ? heard(fetched) : standIn(fetched);
+            last = counting;
+            return counting;
+        }
+
+        private Rules heard(Rules fetched) {
+            outOfReachSince = null;
+            if (!fetched.askedForFewer()) {
+                heard = fetched;
+            }
             return fetched;
+        }
+
+        private Rules standIn(Rules outOfReach) {
+            Instant now = clock.instant();
+            Instant since = outOfReachSince == null ? now : outOfReachSince;
+            outOfReachSince = since;
+            if (!now.isBefore(since.plus(LONGEST_OUT_OF_REACH))) {
+                return open(KEPT);
+            }
+            return heard == null ? outOfReach : heard.lasting(outOfReach.until());
         }
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import org.dibao.contracts.DocumentFetched;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceFault;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes from a listed item to its document. */
 public final class ItemFollower {
+
+    /** They say nothing about the item. */
+    private static final Set<SourceNote.Code> ROBOTS_MISSING =
+            Set.of(SourceFault.ROBOTS_UNKNOWN, SourceFault.ROBOTS_OUT_OF_REACH);
 
     private final PoliteFetcher fetcher;
     private final InstantSource clock;
@@ -75,7 +80,7 @@ public final class ItemFollower {
                 new Followed.Failed(item, disallowed.fault(), disallowed.reason(), true);
             case Fetch.Refused refused -> new Followed.Failed(item, refused.fault(), refused.reason(), true);
             case Fetch.Failed failed ->
-                failed.fault().code() == SourceFault.ROBOTS_UNKNOWN
+                ROBOTS_MISSING.contains(failed.fault().code())
                         ? new Followed.PutOff(item, failed.fault(), failed.reason(), Duration.ZERO)
                         : new Followed.Failed(item, failed.fault(), failed.reason(), false);
         };

@@ -2,6 +2,7 @@ package org.dibao.fetcher.polite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -117,6 +118,61 @@ class PoliteFetcherIT {
         turns.late = Duration.ofSeconds(901);
         assertThat(fetch("/a")).isInstanceOf(Fetch.Crowded.class);
         assertThat(robotsFetched).hasValue(2);
+    }
+
+    @Test
+    void aSiteWhoseRobotsTxtIsOutOfReachIsLeftAloneUntilItAnswers() {
+        server.createContext("/robots.txt", HttpExchange::close);
+
+        assertThat(fetch("/a")).isInstanceOfSatisfying(Fetch.Failed.class, failed -> {
+            assertThat(failed.reason()).startsWith("127.0.0.1 cannot be asked whether it may be read. ");
+            assertThat(failed.fault().text()).startsWith("ROBOTS_OUT_OF_REACH:127.0.0.1|CLOSED_WITHOUT_ANSWER:http");
+        });
+
+        server.removeContext("/robots.txt");
+        robots(200, "User-agent: *\nDisallow: /closed/\n");
+        turns.late = Duration.ofSeconds(61);
+        assertThat(fetch("/a")).isInstanceOf(Fetch.Answer.class);
+        assertThat(fetch("/closed/a")).isInstanceOf(Fetch.Disallowed.class);
+    }
+
+    @Test
+    void whileRobotsTxtIsOutOfReachWhatItSaidLastCounts() {
+        robots(200, "User-agent: *\nDisallow: /closed/\n");
+        fetch("/a");
+        server.removeContext("/robots.txt");
+        server.createContext("/robots.txt", HttpExchange::close);
+
+        turns.late = Duration.ofDays(2);
+        assertThat(fetch("/a")).isInstanceOf(Fetch.Answer.class);
+        assertThat(fetch("/closed/a")).isInstanceOf(Fetch.Disallowed.class);
+
+        server.removeContext("/robots.txt");
+        robots(500, "");
+        turns.late = Duration.ofDays(3);
+        assertThat(fetch("/a")).isInstanceOf(Fetch.Answer.class);
+        assertThat(fetch("/closed/a")).isInstanceOf(Fetch.Disallowed.class);
+    }
+
+    @Test
+    void aRobotsTxtThatIsOutOfReachForAMonthCountsAsMissing() {
+        server.createContext("/robots.txt", HttpExchange::close);
+        fetch("/a");
+        turns.late = Duration.ofDays(29);
+        assertThat(fetch("/a")).isInstanceOf(Fetch.Failed.class);
+
+        turns.late = Duration.ofDays(30);
+        assertThat(fetch("/a")).isInstanceOf(Fetch.Answer.class);
+    }
+
+    @Test
+    void aHostThatIsDownIsToldAsSuchAndNotByItsRobotsTxt() {
+        server.stop(0);
+
+        assertThat(fetch("/a"))
+                .isInstanceOfSatisfying(
+                        Fetch.Failed.class,
+                        failed -> assertThat(failed.fault().text()).startsWith("NO_CONNECTION:127.0.0.1|"));
     }
 
     @Test
