@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -50,6 +51,7 @@ public final class Table<E extends Event, V> implements AutoCloseable {
     private final List<Listener<V>> listeners = new ArrayList<>();
     private final Applied applied = new Applied();
     private final AtomicLong unreadable = new AtomicLong();
+    private BiPredicate<V, V> replacing = (known, next) -> true;
     private Duration patience = PATIENCE_AT_START;
     private volatile boolean closed;
     private @Nullable TopicReader reader;
@@ -86,6 +88,18 @@ public final class Table<E extends Event, V> implements AutoCloseable {
             throw new IllegalStateException("Listeners must be there before the table is started.");
         }
         listeners.add(listener);
+        return this;
+    }
+
+    /**
+     * Keeps a row where this says no to replacing it, given the row and the one that would follow it; before {@link
+     * #start}. A tombstone removes it all the same.
+     */
+    public Table<E, V> replacingOnlyIf(BiPredicate<V, V> replaced) {
+        if (following != null) {
+            throw new IllegalStateException("What replaces what must be settled before the table is started.");
+        }
+        replacing = replaced;
         return this;
     }
 
@@ -272,6 +286,10 @@ public final class Table<E extends Event, V> implements AutoCloseable {
             V after = written.value() == null
                     ? null
                     : projection.apply(EventCodec.decode(type, written.key(), written.value(), written.headers()));
+            V known = rows.get(written.key());
+            if (known != null && after != null && !replacing.test(known, after)) {
+                return;
+            }
             V before = after == null ? rows.remove(written.key()) : rows.put(written.key(), after);
             if (before != null || after != null) {
                 tell(written.key(), before, after);

@@ -90,6 +90,28 @@ class TableIT {
     }
 
     @Test
+    void whatMayNotReplaceARowIsLeftOutAlsoAfterARestart() {
+        Table<AccountDefined, AccountDefined> table = rising();
+        table.put(account("rising", "2"));
+        table.put(account("rising", "1"));
+        assertThat(table.get("rising")).map(AccountDefined::passwordHash).contains("2");
+        assertThat(rising().get("rising")).map(AccountDefined::passwordHash).contains("2");
+
+        table.put(account("rising", "3"));
+        assertThat(table.get("rising")).map(AccountDefined::passwordHash).contains("3");
+        table.remove("rising");
+        assertThat(table.get("rising")).isEmpty();
+    }
+
+    private Table<AccountDefined, AccountDefined> rising() {
+        Table<AccountDefined, AccountDefined> table = Table.of(AccountDefined.class, SharedKafka.settings(), writer)
+                .replacingOnlyIf((known, next) -> next.passwordHash().compareTo(known.passwordHash()) >= 0);
+        open.add(table);
+        table.start();
+        return table;
+    }
+
+    @Test
     void aRestartReadsEverything() {
         Table<AccountDefined, AccountDefined> table = started();
         writer.writeAll(IntStream.range(0, 2_000)

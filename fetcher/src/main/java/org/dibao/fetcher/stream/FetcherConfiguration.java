@@ -96,7 +96,10 @@ class FetcherConfiguration {
 
     @Bean
     Table<SourcePolled, SourcePolled> polls(KafkaSettings kafka, EventWriter writer) {
-        Table<SourcePolled, SourcePolled> polls = Table.of(SourcePolled.class, kafka, writer);
+        // A fetcher that was frozen may report a poll when a later one is known, and would bring back what that one
+        // settled.
+        Table<SourcePolled, SourcePolled> polls = Table.of(SourcePolled.class, kafka, writer)
+                .replacingOnlyIf((known, next) -> !next.polledAt().isBefore(known.polledAt()));
         polls.start();
         return polls;
     }

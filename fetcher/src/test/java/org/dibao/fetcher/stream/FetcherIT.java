@@ -21,6 +21,7 @@ import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.contracts.Topic;
 import org.dibao.fetcher.Infrastructure;
+import org.dibao.tables.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -311,6 +312,62 @@ class FetcherIT {
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> desk.lastPoll(name).isEmpty());
         }
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aReportThatAFrozenFetcherWritesLateBringsBackNothingThatALaterOneSettled() {
+        site.page("/feed", "application/rss+xml", Feeds.rss(site, 1));
+        site.page("/item/1", HTML, "<p>One</p>");
+        desk.define(source("/feed", SourceKind.FEED));
+
+        try (Fetcher fetcher = Fetcher.start("dibao.fetcher.shortest-interval=1h")) {
+            SourcePolled known = desk.awaitPoll(name, polled -> true);
+            Table<SourcePolled, SourcePolled> polls = (Table<SourcePolled, SourcePolled>) fetcher.bean("polls");
+            desk.write(begun(known.polledAt().minusSeconds(60), known));
+            polls.catchUp();
+            assertThat(polls.get(name)).contains(known);
+
+            SourcePolled later = begun(known.polledAt().plusSeconds(1), known);
+            desk.write(later);
+            polls.catchUp();
+            assertThat(polls.get(name)).contains(later);
+        }
+    }
+
+    private static SourcePolled begun(Instant at, SourcePolled p) {
+        return new SourcePolled(
+                p.sourceId(),
+                at,
+                p.outcome(),
+                p.status(),
+                p.etag(),
+                p.lastModified(),
+                p.bodyHash(),
+                List.of(),
+                p.itemsListed(),
+                p.itemsNew(),
+                p.failedItems(),
+                p.lastNewAt(),
+                p.failuresInARow(),
+                p.error(),
+                p.advice(),
+                p.repairs(),
+                p.backfill(),
+                p.selectors(),
+                p.hub(),
+                p.hubTopic(),
+                p.bytes(),
+                p.millis(),
+                p.nextPollAt(),
+                p.nextPollReason(),
+                p.changed(),
+                p.phases(),
+                p.newAt(),
+                p.expectedBy(),
+                p.pageText(),
+                p.gap(),
+                p.waiting());
     }
 
     @Test
