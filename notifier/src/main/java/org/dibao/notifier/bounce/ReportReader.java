@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dibao.notifier.bounce.MailReport.Complained;
@@ -28,6 +29,13 @@ public final class ReportReader {
 
     private static final Pattern UNSUBSCRIBE =
             Pattern.compile("/unsubscribe/([A-Za-z0-9-]+)\\?token=([A-Za-z0-9_-]+)>");
+
+    /**
+     * Types by which a reader, or his provider in his place, says that he does not want our mail (RFC 5965, section 7.3;
+     * opt-out has been taken out of the registry, and is sent). The others tell of a failed signature (RFC 6591, sent for
+     * DMARC), a virus, a mail that was wrongly taken for spam, or something else.
+     */
+    private static final Set<String> UNWANTED = Set.of("abuse", "fraud", "opt-out");
 
     private ReportReader() {}
 
@@ -46,10 +54,18 @@ public final class ReportReader {
                 return status(origin.get(), groups(part));
             }
             if (part.isMimeType("message/feedback-report")) {
-                return new Complained(origin.get());
+                return feedback(origin.get(), groups(part).getFirst());
             }
         }
         return new Unrelated("a report of another kind");
+    }
+
+    /** What is not said to be unwanted by its reader is not: RFC 5965 wants the type, and reports of RFC 6591 are about us. */
+    private static MailReport feedback(Origin origin, Map<String, String> report) {
+        String type = report.getOrDefault("feedback-type", "").toLowerCase(Locale.ROOT);
+        return UNWANTED.contains(type)
+                ? new Complained(origin)
+                : new Unrelated("feedback that is no complaint: " + (type.isEmpty() ? "of no type" : type));
     }
 
     private static MailReport status(Origin origin, List<Map<String, String>> groups) {

@@ -65,7 +65,19 @@ public final class Suppression {
                 && !subscription.returned().isEmpty();
     }
 
+    /**
+     * On a day on which our host stands on a blacklist, all that we send comes back so, and no mailbox is to blame: a
+     * reader who is silently left out of warnings is worse off than one whose server refuses some more mail.
+     */
     private void cameBack(Returned returned) {
+        if (MailStatus.aboutSender(returned.status()) || MailStatus.policy(returned.status())) {
+            LOG.warn(
+                    "mail came back because of its sender or of a policy; check dibao.notifier.smtp.from, its SPF and DKIM"
+                            + " records and blacklists delivery={} status={}",
+                    returned.origin().deliveryId(),
+                    returned.status());
+            return;
+        }
         boolean hard = MailStatus.noSuchMailbox(returned.status());
         take(
                 returned.origin(),

@@ -27,13 +27,17 @@ final class SmtpAnswer {
     /** RFC 5321, section 4.2.3; where there is no enhanced code beside them that says more. */
     private static final Set<Integer> ABOUT_MAILBOXES = Set.of(550, 551, 552, 553);
 
+    private static final String REFUSED_SENDER = "refused our sender; check dibao.notifier.smtp.from: ";
+
     private SmtpAnswer() {}
 
     static Outcome outcome(MessagingException failure, SmtpSettings relay) {
         for (Exception each : chain(failure)) {
             switch (each) {
                 case SMTPAddressFailedException recipient -> {
-                    return byRecipient(recipient.getReturnCode(), words(recipient));
+                    return aboutUs(recipient.getReturnCode(), recipient)
+                            ? noRoute(relay, REFUSED_SENDER, recipient)
+                            : byRecipient(recipient.getReturnCode(), words(recipient));
                 }
                 case AddressException address -> {
                     return new Outcome.Refused("not a mailbox: " + words(address));
@@ -42,9 +46,12 @@ final class SmtpAnswer {
                     return noRoute(relay, "refused our user name or password; check dibao.notifier.smtp.user: ", each);
                 }
                 case SMTPSenderFailedException sender -> {
-                    return noRoute(relay, "refused our sender; check dibao.notifier.smtp.from: ", each);
+                    return noRoute(relay, REFUSED_SENDER, sender);
                 }
                 case SMTPSendFailedException message -> {
+                    if (aboutUs(message.getReturnCode(), message)) {
+                        return noRoute(relay, REFUSED_SENDER, message);
+                    }
                     if (message.getReturnCode() > 0) {
                         return byCode(message.getReturnCode(), words(message));
                     }
@@ -53,6 +60,12 @@ final class SmtpAnswer {
             }
         }
         return noRoute(relay, "could not be reached: ", failure);
+    }
+
+    /** A relay may say what it has against the sender only when it hears of a recipient, or has the whole mail. */
+    private static boolean aboutUs(int code, MessagingException refusal) {
+        return code >= 500
+                && MailStatus.in(words(refusal)).filter(MailStatus::aboutSender).isPresent();
     }
 
     /** A mailbox that does not exist is refused for good, and with it whatever else we would write to it. */

@@ -49,6 +49,11 @@ final class Reports {
 
     /** A complaint in the abuse reporting format. */
     static MimeMessage complained(SubscriptionDefined to, String deliveryId) {
+        return feedback(to, deliveryId, "Feedback-Type: abuse");
+    }
+
+    /** A report in that format, whatever it says first. */
+    static MimeMessage feedback(SubscriptionDefined to, String deliveryId, String field) {
         return mail("""
                 From: feedback@isp.example.net
                 To: dibao@gazette.example.org
@@ -64,18 +69,18 @@ final class Reports {
                 --b1
                 Content-Type: message/feedback-report
 
-                Feedback-Type: abuse
+                %2$s
                 User-Agent: SomeGenerator/1.0
                 Version: 1
 
                 --b1
                 Content-Type: message/rfc822
 
-                %s
+                %1$s
                 Hello
 
                 --b1--
-                """.formatted(original(to, deliveryId)));
+                """.formatted(original(to, deliveryId), field));
     }
 
     /** The fields of the mail that came back, the unsubscribe link folded as long lines are. */

@@ -12,6 +12,8 @@ import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.contracts.SubscriptionDefined.State;
 import org.dibao.notifier.subscription.Subscriptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SuppressionTest {
 
@@ -43,7 +45,7 @@ class SuppressionTest {
     void softFailuresSuppressAfterThreeOfThemWithinAMonth() throws Exception {
         take(Reports.returned(reader, "d1", "failed", "4.2.2"));
         take(Reports.returned(reader, "d1", "failed", "4.2.2"));
-        take(Reports.returned(reader, "d2", "failed", "5.7.1"));
+        take(Reports.returned(reader, "d2", "failed", "4.4.1"));
         assertThat(now("r-1").state()).isEqualTo(State.ACTIVE);
         assertThat(now("r-1").returned()).extracting(MailReturn::deliveryId).containsExactly("d1", "d2");
 
@@ -55,6 +57,16 @@ class SuppressionTest {
         take(Reports.returned(reader, "d5", "failed", "5.2.2"));
         assertThat(now("r-1").state()).isEqualTo(State.DISABLED);
         assertThat(now("r-1").stateReason()).isEqualTo("messages keep coming back (5.2.2)");
+    }
+
+    @Test
+    void mailThatComesBackBecauseOfItsSenderOrOfAPolicySaysNothingAboutTheMailbox() throws Exception {
+        for (String status : new String[] {"5.1.7", "5.1.8", "5.7.1", "5.7.26"}) {
+            take(Reports.returned(reader, "d" + status, "failed", status));
+        }
+
+        assertThat(now("r-1").state()).isEqualTo(State.ACTIVE);
+        assertThat(now("r-1").returned()).isEmpty();
     }
 
     @Test
@@ -71,6 +83,27 @@ class SuppressionTest {
         assertThat(now("r-1").state()).isEqualTo(State.DISABLED);
         assertThat(now("r-2").state()).isEqualTo(State.DISABLED);
         assertThat(now("r-1").stateReason()).contains("spam");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abuse", "Fraud", "opt-out"})
+    void whoeverReportsAMailAsUnwantedComplains(String type) throws Exception {
+        assertThat(ReportReader.read(Reports.feedback(reader, "d1", "Feedback-Type: " + type)))
+                .isInstanceOf(MailReport.Complained.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Feedback-Type: auth-failure",
+                "Feedback-Type: not-spam",
+                "Feedback-Type: virus",
+                "Feedback-Type: other",
+                "Feedback-Type: something-new",
+                "Source-IP: 192.0.2.1"
+            })
+    void aReportAboutSomethingElseIsNoComplaint(String field) throws Exception {
+        assertThat(ReportReader.read(Reports.feedback(reader, "d1", field))).isInstanceOf(MailReport.Unrelated.class);
     }
 
     @Test
