@@ -55,6 +55,8 @@ final class DeliveryQueue {
             if (lane.canSend(now)) {
                 lane.host().enter();
                 taken.add(lane.next(now));
+            } else {
+                release(lane.host());
             }
             list(lane, now);
         }
@@ -75,10 +77,8 @@ final class DeliveryQueue {
         if (lane == null) {
             return;
         }
-        Lane held = lane.host().leave();
-        if (held != null) {
-            turns.add(held);
-        }
+        lane.host().leave();
+        release(lane.host());
         if (lane.idle(now)) {
             lanes.remove(due.route().lane());
             if (lane.host().lost()) {
@@ -108,6 +108,14 @@ final class DeliveryQueue {
             change.accept(lane);
             list(lane, now);
             notifyAll();
+        }
+    }
+
+    /** Whoever was held gets the place that is free; one that cannot use it now gives it to the next. */
+    private void release(Host host) {
+        Lane held = host.release();
+        if (held != null) {
+            turns.add(held);
         }
     }
 

@@ -24,11 +24,15 @@ final class Host {
         underWay++;
     }
 
-    /** One message less is under way; gives the lane that has been held up longest, if there is one. */
-    @Nullable
-    Lane leave() {
+    /** One message less is under way. */
+    void leave() {
         underWay--;
-        return held.poll();
+    }
+
+    /** The lane that has been held up longest, which is held no more; null if none is or there is no room for it. */
+    @Nullable
+    Lane release() {
+        return full() ? null : held.poll();
     }
 
     /** Keeps a lane until the host has room again. */

@@ -95,10 +95,14 @@ final class Lane {
         failing = true;
     }
 
-    /** Rests until the time that the endpoint named, or, if it named none, longer each time. */
+    /**
+     * Rests until the time that the endpoint named, or, if it named none, longer each time. One that is further away than
+     * any delivery would wait for is none: a lane that attempts nothing for a year would find nobody to warn.
+     */
     void rest(Instant now, @Nullable Instant until) {
         failing = true;
-        Instant wake = until == null ? now.plus(nextRest) : until;
+        boolean endless = until != null && until.isAfter(now.plus(RetrySchedule.LONGEST_RETRY_AFTER));
+        Instant wake = until == null || endless ? now.plus(nextRest) : until;
         nextRest = shorter(nextRest.multipliedBy(2), LONGEST_REST);
         if (wake.isAfter(restsUntil)) {
             restsUntil = wake;

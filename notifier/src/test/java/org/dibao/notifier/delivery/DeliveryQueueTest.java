@@ -120,6 +120,37 @@ class DeliveryQueueTest {
     }
 
     @Test
+    void anEndpointThatAsksForAYearOfRestIsTriedAgainAllTheSame() {
+        add("a", NOW);
+        add("a", NOW);
+        Due first = queue.poll(1, NOW).getFirst();
+        queue.rest(first, NOW, NOW.plus(Duration.ofDays(365)));
+        queue.left(first, NOW);
+
+        assertThat(queue.poll(10, NOW.plusMillis(999))).isEmpty();
+        assertThat(queue.poll(10, NOW.plusSeconds(1))).hasSize(1);
+    }
+
+    @Test
+    void aPlaceAtAHostThatOneEndpointDoesNotTakeGoesToTheNext() {
+        for (String lane : List.of("a", "a", "a", "b")) {
+            add(new Route(lane, 2, "narrow", 2), NOW, NOW);
+        }
+        List<Due> taken = queue.poll(2, NOW);
+        add(new Route("b", 2, "narrow", 2), NOW, NOW);
+        assertThat(queue.poll(10, NOW)).isEmpty();
+
+        Due resting = taken.stream()
+                .filter(due -> due.route().lane().equals("a"))
+                .findFirst()
+                .orElseThrow();
+        queue.rest(resting, NOW, NOW.plus(Duration.ofHours(1)));
+        queue.left(resting, NOW);
+
+        assertThat(queue.poll(10, NOW)).extracting(due -> due.route().lane()).containsExactly("b");
+    }
+
+    @Test
     void allEndpointsOfAHostTogetherDoNotFloodIt() {
         for (int i = 0; i < 6; i++) {
             add("a" + i, NOW);
