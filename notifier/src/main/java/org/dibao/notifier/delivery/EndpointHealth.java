@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * with a long silence between them are not five days of failing: a run of failures ends with a success, or with {@link
  * #LONGEST_GAP} without any attempt.
  *
- * <p>Nothing of it is written down: it is read out of the ledger's entries as they are loaded and as they are made. A
- * compacted ledger keeps only the last entry of each delivery, but a delivery that stands at RETRY or FAILED has failed
- * ever since it was matched, which tells enough.
+ * <p>Nothing of it is written down: it is read out of the ledger's entries as they are loaded and as they are made. Of an
+ * entry that is made, its own time counts. A compacted ledger keeps only the last entry of each delivery, but one that
+ * stands at RETRY or FAILED after several attempts has failed for as long as the {@link RetrySchedule} lets them take:
+ * not since it was matched, for then the machine may have been off, or its reader's hour not come.
  */
 public final class EndpointHealth {
 
@@ -33,20 +34,20 @@ public final class EndpointHealth {
     private final Map<Recipient, Run> runs = new HashMap<>();
 
     /**
-     * Takes note of an entry of the ledger.
+     * Takes note of an entry that was just made.
      *
      * @return since when the recipient has done nothing but fail, if that is {@link #LONGEST_RUN} or longer
      */
     public synchronized Optional<Instant> observe(Recipient recipient, DeliveryUpdated entry) {
-        if (entry.state() == State.DELIVERED) {
-            runs.remove(recipient);
-            lastSuccesses.put(recipient, entry.updatedAt());
-        } else if (entry.attempt() > 0 && (entry.state() == State.RETRY || entry.state() == State.FAILED)) {
-            Run run = Run.extend(runs.get(recipient), firstFailure(recipient, entry), entry.updatedAt());
-            runs.put(recipient, run);
-            return run.tooLong() ? Optional.of(run.since()) : Optional.empty();
-        }
-        return Optional.empty();
+        take(recipient, entry, entry.updatedAt());
+        return Optional.ofNullable(runs.get(recipient))
+                .filter(run -> failed(entry) && run.tooLong())
+                .map(Run::since);
+    }
+
+    /** Takes note of an entry that was read from the ledger, in whatever order the partitions are read. */
+    public synchronized void recall(Recipient recipient, DeliveryUpdated entry) {
+        take(recipient, entry, firstFailure(entry));
     }
 
     /** Since when a recipient has done nothing but fail; empty if it has not. */
@@ -77,13 +78,42 @@ public final class EndpointHealth {
         return runs.size();
     }
 
-    /** A delivery that is tried again has failed since it was matched, but no run reaches back beyond a success. */
-    private Instant firstFailure(Recipient recipient, DeliveryUpdated entry) {
-        Instant success = lastSuccesses.get(recipient);
-        if (entry.attempt() == 1 || (success != null && success.isAfter(entry.matchedAt()))) {
-            return entry.updatedAt();
+    private void take(Recipient recipient, DeliveryUpdated entry, Instant from) {
+        if (entry.state() == State.DELIVERED) {
+            succeeded(recipient, entry.updatedAt());
+        } else if (failed(entry)) {
+            failed(recipient, from, entry.updatedAt());
         }
-        return entry.matchedAt();
+    }
+
+    private void succeeded(Recipient recipient, Instant at) {
+        lastSuccesses.merge(recipient, at, EndpointHealth::later);
+        runs.computeIfPresent(recipient, (r, run) -> run.without(at));
+    }
+
+    /** No run reaches back beyond a success. */
+    private void failed(Recipient recipient, Instant from, Instant to) {
+        Instant success = lastSuccesses.getOrDefault(recipient, Instant.MIN);
+        if (!success.isAfter(to)) {
+            Instant begin = success.isAfter(from) ? to : from;
+            runs.put(recipient, Run.extend(runs.get(recipient), begin, to));
+        }
+    }
+
+    private static boolean failed(DeliveryUpdated entry) {
+        return entry.attempt() > 0 && (entry.state() == State.RETRY || entry.state() == State.FAILED);
+    }
+
+    /** The time at which the first of a delivery's attempts can have failed, by its last entry; rather too late. */
+    private static Instant firstFailure(DeliveryUpdated entry) {
+        Instant earliest = later(
+                entry.matchedAt(),
+                entry.updatedAt().minus(RetrySchedule.longestUntil(entry.attempt() - entry.inDoubt())));
+        return entry.againAt() == null ? earliest : later(earliest, entry.againAt());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /**
@@ -99,6 +129,15 @@ public final class EndpointHealth {
                 return new Run(from, to);
             }
             return new Run(from.isBefore(run.since) ? from : run.since, to.isAfter(run.last) ? to : run.last);
+        }
+
+        /** What is left of it after a success at that time; null if that ended it. */
+        @Nullable
+        Run without(Instant success) {
+            if (!success.isBefore(last)) {
+                return null;
+            }
+            return success.isAfter(since) ? new Run(last, last) : this;
         }
 
         boolean tooLong() {

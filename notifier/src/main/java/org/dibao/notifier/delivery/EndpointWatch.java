@@ -51,12 +51,23 @@ public final class EndpointWatch {
     public void recall(DeliveryUpdated entry) {
         subscriptions
                 .find(entry.subscriptionId())
-                .ifPresent(subscription -> health.observe(Recipient.of(subscription), entry));
+                .ifPresent(subscription -> health.recall(Recipient.of(subscription), entry));
     }
 
     /** Forgets a recipient whose last subscription has been removed, address and all. */
     public void erase(Recipient recipient) {
         health.erase(recipient);
+        synchronized (this) {
+            told.remove(recipient);
+        }
+    }
+
+    /**
+     * Begins anew with a recipient whose trouble was taken back: by another instance, which reached it and cannot tell in
+     * another way, or by its owner, who has switched it on again.
+     */
+    public void relieved(Recipient recipient) {
+        health.forget(recipient);
         synchronized (this) {
             told.remove(recipient);
         }
@@ -77,7 +88,7 @@ public final class EndpointWatch {
         Instant since = health.failingSince(recipient).orElse(entry.updatedAt());
         if (outcome instanceof Outcome.Gone gone) {
             disable(subscription, since, "the endpoint says that it is gone: " + gone.answer(), outcome);
-        } else if (tooLong) {
+        } else if (tooLong && warned(subscription, recipient)) {
             disable(
                     subscription,
                     since,
@@ -88,7 +99,22 @@ public final class EndpointWatch {
             recovered(subscription, recipient);
         } else if (health.failingSince(recipient).isPresent()) {
             warn(subscription, recipient, since, entry.updatedAt(), outcome);
+            if (tooLong) {
+                health.forget(recipient);
+            }
         }
+    }
+
+    /**
+     * Nobody is disabled without a warning before it. Where none stands, either its owner has begun anew or another
+     * instance has reached the endpoint since, and what this one has read in its own part of the ledger is not the whole.
+     */
+    private synchronized boolean warned(SubscriptionDefined subscription, Recipient recipient) {
+        return told.containsKey(recipient)
+                || subscriptions
+                        .find(subscription.subscriptionId())
+                        .filter(now -> now.trouble() != null)
+                        .isPresent();
     }
 
     private void warn(
@@ -100,9 +126,15 @@ public final class EndpointWatch {
         if (stage == 0 || !first(subscription, recipient, trouble)) {
             return;
         }
+        boolean written = false;
         for (SubscriptionDefined each : subscriptions.ofSameRecipient(subscription)) {
             if (each.state() == State.ACTIVE) {
-                write(each.troubled(trouble), outcome);
+                written |= write(each.troubled(trouble), outcome);
+            }
+        }
+        if (!written) {
+            synchronized (this) {
+                told.remove(recipient, trouble);
             }
         }
     }
@@ -144,10 +176,12 @@ public final class EndpointWatch {
     }
 
     /** Written first: an owner who is told twice is worse than one whom a crash left to find out at the page. */
-    private void write(SubscriptionDefined subscription, Outcome outcome) {
-        if (judged(subscription)) {
+    private boolean write(SubscriptionDefined subscription, Outcome outcome) {
+        boolean written = judged(subscription);
+        if (written) {
             owners.tell(subscription, oneLine(outcome.answer()));
         }
+        return written;
     }
 
     private boolean judged(SubscriptionDefined subscription) {

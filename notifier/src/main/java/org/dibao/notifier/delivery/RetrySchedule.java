@@ -46,6 +46,17 @@ public final class RetrySchedule {
     }
 
     /**
+     * The longest time that it can have put between the first attempt and the given one, where no endpoint asked for more
+     * patience.
+     *
+     * @param attempt which attempt, counted from 1
+     */
+    static Duration longestUntil(int attempt) {
+        Duration pauses = PAUSES.stream().limit(Math.max(1, attempt)).reduce(Duration.ZERO, Duration::plus);
+        return pauses.plusMillis((long) (pauses.toMillis() * LARGEST_JITTER));
+    }
+
+    /**
      * When to try again.
      *
      * @param attempt how many attempts were made, at least 1

@@ -239,6 +239,7 @@ class NotifierConfiguration {
         OwnersByMail owners = new OwnersByMail(mailer, settings.publicAddress(), subscriptions::confirmed);
         EndpointWatch watch = new EndpointWatch(subscriptions, new EndpointHealth(), table::judge, owners);
         subscriptions.onLeaving(watch::erase);
+        subscriptions.onRelief(watch::relieved);
         return watch;
     }
 

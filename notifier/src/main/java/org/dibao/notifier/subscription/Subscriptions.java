@@ -26,6 +26,7 @@ public final class Subscriptions {
     private final Map<Recipient, Map<String, SubscriptionDefined>> byRecipient = new HashMap<>();
     private final SavedSearches searches;
     private final List<Consumer<Recipient>> leaving = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Recipient>> relieved = new CopyOnWriteArrayList<>();
 
     /** No subscriptions yet; {@link #complete} follows when the first of them have been read. */
     public Subscriptions(InstantSource clock) {
@@ -40,6 +41,11 @@ public final class Subscriptions {
     /** Tells of every recipient whose last subscription is removed, or goes under another address or secret. */
     public void onLeaving(Consumer<Recipient> listener) {
         leaving.add(listener);
+    }
+
+    /** Tells of every recipient of whose trouble a subscription says no more. */
+    public void onRelief(Consumer<Recipient> listener) {
+        relieved.add(listener);
     }
 
     /**
@@ -65,6 +71,9 @@ public final class Subscriptions {
         }
         if (before != null && !byRecipient.containsKey(Recipient.of(before))) {
             leaving.forEach(listener -> listener.accept(Recipient.of(before)));
+        }
+        if (before != null && before.trouble() != null && after != null && after.trouble() == null) {
+            relieved.forEach(listener -> listener.accept(Recipient.of(after)));
         }
     }
 

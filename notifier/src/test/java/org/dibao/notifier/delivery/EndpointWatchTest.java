@@ -28,11 +28,9 @@ class EndpointWatchTest {
     private final Subscriptions subscriptions = new Subscriptions(InstantSource.fixed(START));
     private final List<SubscriptionDefined> told = new ArrayList<>();
     private final EndpointHealth health = new EndpointHealth();
-    private final EndpointWatch watch = new EndpointWatch(
-            subscriptions,
-            health,
-            changed -> subscriptions.changed(ID, subscriptions.find(ID).orElse(null), changed),
-            (subscription, answer) -> told.add(subscription));
+    private final EndpointWatch watch =
+            new EndpointWatch(subscriptions, health, this::judge, (subscription, answer) -> told.add(subscription));
+    private boolean broken;
 
     @BeforeEach
     void subscribe() {
@@ -98,6 +96,72 @@ class EndpointWatchTest {
     }
 
     @Test
+    void twoFailuresAfterWhatWasMissedIsSentAgainDisableNobody() {
+        for (int hour = 0; hour <= 120; hour += 20) {
+            fail(hour);
+        }
+        assertThat(current().state()).isEqualTo(State.DISABLED);
+        SubscriptionDefined disabled = current();
+        subscriptions.changed(ID, disabled, disabled.recovered());
+        Instant pressed = START.plus(Duration.ofHours(150));
+        DeliveryUpdated entry = Entries.again(Entries.pending(disabled, "a0", 1, START), pressed, pressed);
+
+        for (int second : new int[] {1, 6}) {
+            Instant now = pressed.plusSeconds(second);
+            entry = Entries.retry(Entries.attempting(entry, now), now, now, "503");
+            watch.observe(current(), entry, new Outcome.Failed("503", null, true));
+        }
+
+        assertThat(current().state()).isEqualTo(State.ACTIVE);
+    }
+
+    @Test
+    void anEndpointThatAnotherInstanceReachesIsNotDisabledByOneThatHoldsOnlyWhatItRefuses() {
+        subscriptions.onRelief(watch::relieved);
+        EndpointWatch other = watch();
+
+        for (int hour = 0; hour <= 300; hour += 10) {
+            fail(hour);
+            if (hour % 20 == 0) {
+                deliver(other, hour + 1);
+            }
+        }
+
+        assertThat(told).extracting(SubscriptionDefined::state).containsOnly(State.ACTIVE);
+        assertThat(current().state()).isEqualTo(State.ACTIVE);
+    }
+
+    @Test
+    void norAfterARestartThatReadsOnlyItsPartOfTheLedger() {
+        for (int hour = 0; hour <= 140; hour += 20) {
+            Instant then = START.plus(Duration.ofHours(hour));
+            DeliveryUpdated pending = Entries.pending(current(), "a" + hour, 1, then);
+            watch.recall(Entries.failed(Entries.attempting(pending, then), then, "422"));
+        }
+
+        fail(141);
+        assertThat(current().state()).isEqualTo(State.ACTIVE);
+        assertThat(told).as("and if there is nobody else, its owner is warned").hasSize(1);
+
+        for (int hour = 160; hour <= 300; hour += 20) {
+            fail(hour);
+        }
+        assertThat(current().state()).isEqualTo(State.DISABLED);
+    }
+
+    @Test
+    void aWarningThatCouldNotBeWrittenIsGivenAtTheNextFailure() {
+        broken = true;
+        fail(0);
+        fail(25);
+        assertThat(told).isEmpty();
+
+        broken = false;
+        fail(26);
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
     void whoeverLeftWhileADeliveryWasUnderWayStaysAway() {
         fail(0);
         fail(25);
@@ -128,6 +192,18 @@ class EndpointWatchTest {
         assertThat(watch.remembered()).isZero();
     }
 
+    private EndpointWatch watch() {
+        return new EndpointWatch(
+                subscriptions, new EndpointHealth(), this::judge, (subscription, answer) -> told.add(subscription));
+    }
+
+    private void judge(SubscriptionDefined changed) {
+        if (broken) {
+            throw new IllegalStateException("no broker");
+        }
+        subscriptions.changed(ID, subscriptions.find(ID).orElse(null), changed);
+    }
+
     private SubscriptionDefined current() {
         return subscriptions.find(ID).orElseThrow();
     }
@@ -137,13 +213,22 @@ class EndpointWatchTest {
     }
 
     private void deliver(int hour) {
-        observe(hour, (entry, now) -> Entries.delivered(entry, now, "204"), new Outcome.Delivered("204"));
+        deliver(watch, hour);
+    }
+
+    private void deliver(EndpointWatch by, int hour) {
+        observe(by, hour, (entry, now) -> Entries.delivered(entry, now, "204"), new Outcome.Delivered("204"));
     }
 
     private void observe(int hour, BiFunction<DeliveryUpdated, Instant, DeliveryUpdated> step, Outcome outcome) {
+        observe(watch, hour, step, outcome);
+    }
+
+    private void observe(
+            EndpointWatch by, int hour, BiFunction<DeliveryUpdated, Instant, DeliveryUpdated> step, Outcome outcome) {
         Instant now = START.plus(Duration.ofHours(hour));
         DeliveryUpdated attempt = Entries.attempting(Entries.pending(current(), "a" + hour, 1, now), now);
-        watch.observe(current(), step.apply(attempt, now), outcome);
+        by.observe(current(), step.apply(attempt, now), outcome);
     }
 
     private static EndpointTrouble trouble(SubscriptionDefined subscription) {
