@@ -18,6 +18,7 @@ import org.dibao.notifier.ledger.DeliveryId;
 import org.dibao.notifier.ledger.Entries;
 import org.dibao.notifier.ledger.LedgerPartition;
 import org.dibao.notifier.subscription.Subscriptions;
+import org.dibao.notifier.timing.SendTimes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,7 +81,7 @@ public final class Dispatch {
         Optional<SubscriptionDefined> subscription = subscriptions.find(entry.subscriptionId());
         String reason = reasonToWithhold(partition, entry, subscription.orElse(null));
         if (reason == null) {
-            return subscription.flatMap(to -> Reminding.waiting(to, entry, clock.instant())).stream()
+            return subscription.flatMap(to -> waiting(partition, to, entry)).stream()
                     .toList();
         }
         // The successor first: a crash between the two must not leave the recipient with neither.
@@ -88,6 +89,20 @@ public final class Dispatch {
         subscription.flatMap(from -> successor(partition, entry, from)).ifPresent(entries::add);
         entries.add(closed(Entries.suppressed(entry, clock.instant(), reason)));
         return entries;
+    }
+
+    private Optional<DeliveryUpdated> waiting(
+            LedgerPartition partition, SubscriptionDefined to, DeliveryUpdated entry) {
+        Instant now = clock.instant();
+        return Reminding.waiting(to, entry, now)
+                .or(() -> QuietHours.waiting(
+                        to,
+                        entry,
+                        partition
+                                .announcement(entry.announcementId())
+                                .map(published -> published.announcement().kind())
+                                .orElse(null),
+                        now));
     }
 
     /** Sends a delivery that has been announced, and says what came of it. */
@@ -232,7 +247,21 @@ public final class Dispatch {
                 .filter(other -> other.state() == SubscriptionDefined.State.ACTIVE)
                 .filter(other -> stoodBack(partition, entry, other))
                 .findFirst()
-                .map(other -> Entries.pending(other, entry.announcementId(), entry.revision(), clock.instant()));
+                .map(other -> takingOver(other, entry, announcement.get()));
+    }
+
+    /** At its own times, as if it had been the one from the beginning. */
+    private DeliveryUpdated takingOver(
+            SubscriptionDefined other, DeliveryUpdated entry, AnnouncementPublished announcement) {
+        Instant now = clock.instant();
+        return Entries.pending(
+                other,
+                entry.announcementId(),
+                entry.revision(),
+                now,
+                SendTimes.of(other.times())
+                        .notBefore(announcement.announcement().kind(), now)
+                        .orElse(null));
     }
 
     private static boolean stoodBack(LedgerPartition partition, DeliveryUpdated entry, SubscriptionDefined other) {

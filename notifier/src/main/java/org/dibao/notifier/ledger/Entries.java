@@ -106,9 +106,9 @@ public final class Entries {
         return at.isAfter(latest) ? latest : at;
     }
 
-    /** Still to be sent, and not before the given time. */
+    /** Still to be sent, and not before the given time. An attempt that was cut off before stays in doubt. */
     public static DeliveryUpdated waiting(DeliveryUpdated before, Instant now, Instant next) {
-        return step(before, State.PENDING, before.attempt(), before.inDoubt(), now, next, before.answer());
+        return step(before, State.PENDING, before.attempt(), inDoubt(before), now, next, before.answer());
     }
 
     /** Matched, and for the given reason not to be sent. */
@@ -122,8 +122,11 @@ public final class Entries {
      * doubt.
      */
     public static DeliveryUpdated attempting(DeliveryUpdated before, Instant now) {
-        int inDoubt = before.state() == State.ATTEMPTING ? before.inDoubt() + 1 : before.inDoubt();
-        return step(before, State.ATTEMPTING, before.attempt() + 1, inDoubt, now, null, before.answer());
+        return step(before, State.ATTEMPTING, before.attempt() + 1, inDoubt(before), now, null, before.answer());
+    }
+
+    private static int inDoubt(DeliveryUpdated before) {
+        return before.state() == State.ATTEMPTING ? before.inDoubt() + 1 : before.inDoubt();
     }
 
     /** Taken by the other side. */

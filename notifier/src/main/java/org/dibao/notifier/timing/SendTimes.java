@@ -36,15 +36,20 @@ public final class SendTimes {
 
     /** Whether announcements of this kind go into a digest. */
     public boolean gathers(AnnouncementKind kind) {
-        return timing.frequency() != Frequency.AT_ONCE && !timing.urgent().contains(kind);
+        return timing.frequency() != Frequency.AT_ONCE && !urgent(kind);
     }
 
     /** The earliest time at which something of this kind may be sent; empty for at once. */
     public Optional<Instant> notBefore(AnnouncementKind kind, Instant now) {
-        if (timing.urgent().contains(kind)) {
+        if (urgent(kind)) {
             return Optional.empty();
         }
         return gathers(kind) ? Optional.of(nextDigest(now)) : quietUntil(now);
+    }
+
+    /** Whether announcements of this kind are sent quiet hours and digests notwithstanding. */
+    public boolean urgent(AnnouncementKind kind) {
+        return timing.urgent().contains(kind);
     }
 
     /** The time of the first digest after the given time. */
@@ -77,7 +82,8 @@ public final class SendTimes {
         return LocalDate.ofInstant(now, zone);
     }
 
-    private Optional<Instant> quietUntil(Instant now) {
+    /** The end of the quiet hours that the given time falls into; empty if it falls into none. */
+    public Optional<Instant> quietUntil(Instant now) {
         if (timing.quietFrom() == timing.quietUntil()) {
             return Optional.empty();
         }
