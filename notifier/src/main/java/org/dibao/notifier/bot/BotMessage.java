@@ -2,6 +2,7 @@ package org.dibao.notifier.bot;
 
 import java.net.URI;
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.dibao.notifier.delivery.Pages;
  * What a group is told of an announcement, before it is set in a platform's own format: short, because it stands between
  * the lines of a conversation.
  *
- * @param title the title, with a word before it where the text was revised or changes what the group has read
+ * @param title the title, with a word before it where it is a reminder, was revised, or changes what the group has read
  * @param origin issuers, document number and day of publication, as far as they are known
  * @param sections what it changes, deadlines and directives, the most urgent first
  * @param page its page in the gazette
@@ -74,12 +75,18 @@ record BotMessage(String title, String origin, List<Section> sections, Link page
 
     private static String title(ResourceBundle words, OutgoingMessage message) {
         String title = message.announcement().announcement().title();
-        if (message.delivery().isFor(Purpose.AMENDMENT)) {
-            return new MessageFormat(words.getString("amended")).format(new Object[] {title});
+        LocalDate due = message.delivery().deadline();
+        if (due != null) {
+            return format(words, "reminder", due.toString(), title);
         }
-        return message.announcement().change() == Change.REVISED
-                ? new MessageFormat(words.getString("revised")).format(new Object[] {title})
-                : title;
+        if (message.delivery().isFor(Purpose.AMENDMENT)) {
+            return format(words, "amended", title);
+        }
+        return message.announcement().change() == Change.REVISED ? format(words, "revised", title) : title;
+    }
+
+    private static String format(ResourceBundle words, String key, Object... values) {
+        return new MessageFormat(words.getString(key)).format(values);
     }
 
     private static void add(List<Section> sections, ResourceBundle words, String heading, List<String> lines) {
@@ -89,7 +96,7 @@ record BotMessage(String title, String origin, List<Section> sections, Link page
         List<String> kept = new ArrayList<>(
                 lines.stream().limit(MOST_LINES).map(BotMessage::oneLine).toList());
         if (lines.size() > MOST_LINES) {
-            kept.add(new MessageFormat(words.getString("more")).format(new Object[] {lines.size() - MOST_LINES}));
+            kept.add(format(words, "more", lines.size() - MOST_LINES));
         }
         sections.add(new Section(words.getString(heading), kept));
     }

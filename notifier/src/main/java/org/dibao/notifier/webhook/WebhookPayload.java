@@ -70,6 +70,7 @@ record WebhookPayload(
      * @param change new or revised
      * @param purpose why it is sent: for itself, because of one of its deadlines, or because it changes an announcement that
      *     this receiver has had
+     * @param remindsOf the day of the deadline that it reminds of; null unless it is a reminder
      * @param title its title
      * @param text its text; null unless the subscription asks for it
      * @param url the document behind it
@@ -95,6 +96,7 @@ record WebhookPayload(
             int revision,
             Change change,
             Purpose purpose,
+            @Nullable LocalDate remindsOf,
             String title,
             @Nullable String text,
             URI url,
@@ -125,6 +127,7 @@ record WebhookPayload(
                     published.revision(),
                     published.change(),
                     purpose == null ? Purpose.ALERT : purpose,
+                    message.delivery().deadline(),
                     a.title(),
                     subscription.options().withText() && !a.blocks().isEmpty() ? a.text() : null,
                     published.url(),

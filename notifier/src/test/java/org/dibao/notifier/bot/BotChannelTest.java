@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -14,8 +15,10 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.dibao.contracts.AnnouncementPublished;
+import org.dibao.contracts.AnnouncementPublished.Change;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.Reference;
+import org.dibao.contracts.Standing;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.network.AddressGuard;
 import org.dibao.network.HttpFetcher;
@@ -77,6 +80,35 @@ class BotChannelTest {
         assertThat(weCom.taken.getFirst().get("markdown").get("content").asString())
                 .startsWith("### [【变更】关于废止样例县防汛预案的通知（虚构）](")
                 .contains("**变更对象**", "• 废止 样例县防汛预案 样政发〔2025〕9号");
+    }
+
+    @Test
+    void aGroupThatIsRemindedSeesOfWhichDayAndNoRevision() {
+        ChatPlatform weCom = platform(BotChannelTest::weCom);
+        String address = weCom.address("/cgi-bin/webhook/send?key=k");
+        SubscriptionDefined chinese = subscription(Channel.WECOM, address, null);
+
+        remind(chinese);
+        remind(Samples.in("en", chinese));
+
+        assertThat(weCom.taken)
+                .extracting(sent -> sent.get("markdown").get("content").asString())
+                .satisfiesExactly(
+                        chineseText -> assertThat(chineseText)
+                                .startsWith("### [【期限提醒 2026-03-08】样例县防汛通告（虚构）](")
+                                .doesNotContain("更正"),
+                        englishText -> assertThat(englishText)
+                                .contains("Due 2026-03-08")
+                                .doesNotContain("Revised"));
+    }
+
+    private void remind(SubscriptionDefined subscription) {
+        AnnouncementPublished revised = Samples.published("a", 2, Change.REVISED, "样例县防汛通告（虚构）", Standing.OFFICIAL);
+        channel(Channel.WECOM)
+                .send(new OutgoingMessage(
+                        Entries.reminder(subscription, "a", 2, LocalDate.parse("2026-03-08"), NOW, NOW),
+                        subscription,
+                        revised));
     }
 
     @Test

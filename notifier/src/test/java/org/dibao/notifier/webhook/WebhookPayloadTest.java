@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.TreeSet;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.AnnouncementPublished.Change;
@@ -35,13 +36,14 @@ class WebhookPayloadTest {
 
     @Test
     void theExampleInTheDocumentsIsWhatIsSent() throws IOException {
-        assertThat(payload(SUBSCRIPTION, false)).isEqualTo(read("webhook.example.json"));
+        assertThat(payload(SUBSCRIPTION, alert(SUBSCRIPTION))).isEqualTo(read("webhook.example.json"));
     }
 
     @Test
     void theSchemaDescribesEveryFieldAndNoOther() throws IOException {
         JsonNode schema = read("webhook.schema.json");
-        JsonNode sent = payload(SUBSCRIPTION.called(new EndpointOptions(false, 0, 0, true, null)), false);
+        SubscriptionDefined whole = SUBSCRIPTION.called(new EndpointOptions(false, 0, 0, true, null));
+        JsonNode sent = payload(whole, alert(whole));
 
         assertThat(names(sent)).isEqualTo(names(schema.get("properties")));
         assertDescribed(sent.get("data"), schema.get("properties").get("data"));
@@ -49,8 +51,20 @@ class WebhookPayloadTest {
 
     @Test
     void whoReceivesAnAmendmentIsToldThatItIsOne() {
-        assertThat(payload(SUBSCRIPTION, true).get("data").get("purpose").asString())
+        DeliveryUpdated amendment = Entries.amendment(SUBSCRIPTION, "sample", 1, NOW, null);
+
+        assertThat(payload(SUBSCRIPTION, amendment).get("data").get("purpose").asString())
                 .isEqualTo("amendment");
+    }
+
+    @Test
+    void whoIsRemindedIsToldOfWhichDay() throws IOException {
+        DeliveryUpdated reminder = Entries.reminder(SUBSCRIPTION, "sample", 1, LocalDate.parse("2026-03-08"), NOW, NOW);
+        JsonNode data = payload(SUBSCRIPTION, reminder).get("data");
+
+        assertThat(data.get("purpose").asString()).isEqualTo("reminder");
+        assertThat(data.get("remindsOf").asString()).isEqualTo("2026-03-08");
+        assertDescribed(data, read("webhook.schema.json").get("properties").get("data"));
     }
 
     private static void assertDescribed(JsonNode value, JsonNode schema) {
@@ -74,7 +88,11 @@ class WebhookPayloadTest {
         }
     }
 
-    private static JsonNode payload(SubscriptionDefined subscription, boolean amending) {
+    private static DeliveryUpdated alert(SubscriptionDefined subscription) {
+        return Entries.pending(subscription, "sample", 1, NOW);
+    }
+
+    private static JsonNode payload(SubscriptionDefined subscription, DeliveryUpdated delivery) {
         AnnouncementPublished published = new AnnouncementPublished(
                 "sample",
                 1,
@@ -90,9 +108,6 @@ class WebhookPayloadTest {
                         announcement("样例县人民政府关于防汛工作的通告（虚构）", "全文。", Standing.OFFICIAL),
                         new Reference(Reference.Relation.AMENDS, "样政发〔2025〕9号", "样例县防汛预案（虚构）", "earlier"),
                         new Reference(Reference.Relation.IMPLEMENTS, null, "样例省防汛条例（虚构）")));
-        DeliveryUpdated delivery = amending
-                ? Entries.amendment(subscription, "sample", 1, NOW, null)
-                : Entries.pending(subscription, "sample", 1, NOW);
         return Json.mapper()
                 .readTree(Json.write(WebhookPayload.of(
                         new OutgoingMessage(delivery, subscription, published),
