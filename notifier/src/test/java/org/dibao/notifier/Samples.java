@@ -133,6 +133,34 @@ public final class Samples {
                 announcement);
     }
 
+    /** The same record, seen and recorded at another time. */
+    public static AnnouncementPublished at(Instant recorded, AnnouncementPublished p) {
+        return new AnnouncementPublished(
+                p.announcementId(),
+                p.revision(),
+                p.change(),
+                recorded,
+                recorded,
+                p.documentId(),
+                p.url(),
+                p.sourceId(),
+                p.sourceName(),
+                p.bodyHash(),
+                p.announcement());
+    }
+
+    /** The same with a deadline on that day. */
+    public static AnnouncementPublished due(AnnouncementPublished p, LocalDate day) {
+        return with(
+                p,
+                ordering(
+                        p.announcement(),
+                        List.of(),
+                        List.of(new Deadline("届时", day, new Span(0, 1))),
+                        p.announcement().references(),
+                        "text"));
+    }
+
     /** The same record with files beside its announcement. */
     public static AnnouncementPublished withFiles(AnnouncementPublished p, Attachment... files) {
         Announcement a = p.announcement();

@@ -2,11 +2,13 @@ package org.dibao.notifier.request;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.DeliveryRequested;
 import org.dibao.contracts.DeliveryUpdated;
@@ -17,7 +19,7 @@ import org.dibao.notifier.ledger.DeliveryId;
 import org.dibao.notifier.ledger.Entries;
 import org.dibao.search.query.ParsedQuery;
 import org.dibao.search.query.Query;
-import org.dibao.search.stored.StoredQueries;
+import org.dibao.search.query.Subject;
 
 /**
  * All that a subscription missed between a time and its request: deliveries that failed or were withheld while it was
@@ -55,18 +57,25 @@ final class Recovery {
         if (!(Query.parse(subscription.query()) instanceof ParsedQuery.Ok understood)) {
             return List.of();
         }
-        StoredQueries search = new StoredQueries(clock);
-        search.put(subscription.subscriptionId(), understood.query());
         Instant now = clock.instant();
         List<DeliveryUpdated> entries = new ArrayList<>();
         for (AnnouncementPublished each : published) {
             boolean news = between(each.firstSeenAt()) && each.announcement().standing() != Standing.TEMPLATE;
-            if (news && !known.test(id(each)) && !search.match(each).isEmpty()) {
+            if (news && !known.test(id(each)) && foundThen(understood.query(), each)) {
                 DeliveryUpdated pending = Entries.pending(subscription, each.announcementId(), each.revision(), now);
                 entries.add(Entries.again(pending, now, request.requestedAt()));
             }
         }
         return entries;
+    }
+
+    /** On the days it would have been matched, not on that of the request: some searches count days to a deadline. */
+    private static boolean foundThen(Query query, AnnouncementPublished published) {
+        Subject subject = Subject.of(published);
+        return Stream.of(published.firstSeenAt(), published.recordedAt())
+                .map(time -> LocalDate.ofInstant(time, Subject.ZONE))
+                .distinct()
+                .anyMatch(day -> query.matches(subject, day));
     }
 
     private DeliveryId id(AnnouncementPublished published) {

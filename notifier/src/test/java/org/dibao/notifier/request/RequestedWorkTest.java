@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dibao.notifier.Samples.published;
 import static org.dibao.notifier.Samples.subscription;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.dibao.notifier.Samples;
 import org.dibao.notifier.ledger.DeliveryId;
 import org.dibao.notifier.ledger.Entries;
 import org.dibao.notifier.matching.LateReader;
+import org.dibao.search.query.Subject;
 import org.junit.jupiter.api.Test;
 
 class RequestedWorkTest {
@@ -58,6 +61,22 @@ class RequestedWorkTest {
 
         assertThat(entries).hasSize(1);
         assertThat(work.readers(entries)).isEmpty();
+    }
+
+    @Test
+    void whoCountsDaysIsFetchedUpWhatHisSearchWouldHaveFoundOnTheDayItCame() {
+        SubscriptionDefined counting = subscription("s", Channel.EMAIL, "a@example.org", "deadline:<14d");
+        Instant eightDaysAgo = Instant.now().minus(Duration.ofDays(8));
+        LocalDate dayAfterIt = LocalDate.ofInstant(eightDaysAgo, Subject.ZONE).plusDays(6);
+        DeliveryRequested request =
+                new DeliveryRequested("r", Wish.RECOVER, "s", null, 0, eightDaysAgo.minusSeconds(60), Instant.now());
+        RequestedWork work = new RequestedWork(List.of(request), id -> Optional.of(counting), InstantSource.system());
+        work.saw(Samples.at(eightDaysAgo, Samples.due(published("overdue", "通告"), dayAfterIt)));
+        work.saw(Samples.at(eightDaysAgo, Samples.due(published("far", "通告"), dayAfterIt.plusDays(14))));
+
+        assertThat(work.entries(id -> false))
+                .extracting(DeliveryUpdated::announcementId)
+                .containsExactly("overdue");
     }
 
     private static List<DeliveryId> known(Collection<DeliveryUpdated> entries) {
