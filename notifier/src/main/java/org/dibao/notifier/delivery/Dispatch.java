@@ -222,7 +222,7 @@ public final class Dispatch {
             return "announcement withdrawn meanwhile";
         }
         return entry.isFor(Purpose.REMINDER)
-                ? Reminding.reasonToWithhold(entry, announcement.get())
+                ? Reminding.reasonToWithhold(subscription, entry, announcement.get())
                 : supersededBy(partition, entry, announcement.get());
     }
 
@@ -240,11 +240,19 @@ public final class Dispatch {
     private Optional<DeliveryUpdated> successor(
             LedgerPartition partition, DeliveryUpdated entry, SubscriptionDefined from) {
         Optional<AnnouncementPublished> announcement = partition.announcement(entry.announcementId());
-        if (announcement.isEmpty() || !entry.isFor(Purpose.ALERT) || from.state() == SubscriptionDefined.State.ACTIVE) {
+        if (announcement.isEmpty()) {
             return Optional.empty();
         }
-        return subscriptions.ofSameRecipient(from).stream()
+        List<SubscriptionDefined> others = subscriptions.ofSameRecipient(from).stream()
                 .filter(other -> other.state() == SubscriptionDefined.State.ACTIVE)
+                .toList();
+        if (entry.isFor(Purpose.REMINDER)) {
+            return Reminding.successor(partition, entry, announcement.get(), others, clock.instant());
+        }
+        if (!entry.isFor(Purpose.ALERT) || from.state() == SubscriptionDefined.State.ACTIVE) {
+            return Optional.empty();
+        }
+        return others.stream()
                 .filter(other -> stoodBack(partition, entry, other))
                 .findFirst()
                 .map(other -> takingOver(other, entry, announcement.get()));

@@ -1,25 +1,37 @@
 package org.dibao.notifier.delivery;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.Purpose;
 import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.notifier.ledger.DeliveryId;
 import org.dibao.notifier.ledger.Entries;
+import org.dibao.notifier.ledger.LedgerPartition;
 import org.dibao.notifier.timing.SendTimes;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a reminder still stands when its time has come. */
+/** Whether a reminder still stands when its time has come, and who is reminded in its place if it does not. */
 final class Reminding {
 
     private Reminding() {}
 
     /** Why a reminder is not sent after all; null if it is. */
-    static @Nullable String reasonToWithhold(DeliveryUpdated reminder, AnnouncementPublished latest) {
-        boolean stands = latest.announcement().deadlines().stream()
-                .anyMatch(limit -> limit.date() != null && limit.date().equals(reminder.deadline()));
-        return stands ? null : "the announcement no longer sets this deadline";
+    static @Nullable String reasonToWithhold(
+            SubscriptionDefined to, DeliveryUpdated reminder, AnnouncementPublished latest) {
+        if (!stands(reminder, latest)) {
+            return "the announcement no longer sets this deadline";
+        }
+        boolean unwanted =
+                reminder.attempt() == 0 && time(to, reminder.deadline()).isEmpty();
+        return unwanted ? "reminders switched off meanwhile" : null;
     }
 
     /**
@@ -27,14 +39,65 @@ final class Reminding {
      * or because its reader now wants to be reminded later. Empty if its time has come, and for anything else.
      */
     static Optional<DeliveryUpdated> waiting(SubscriptionDefined to, DeliveryUpdated entry, Instant now) {
-        if (!entry.isFor(Purpose.REMINDER) || entry.deadline() == null || entry.attempt() > 0) {
+        if (!entry.isFor(Purpose.REMINDER) || entry.attempt() > 0) {
             return Optional.empty();
         }
-        SendTimes times = SendTimes.of(to.times());
-        Optional<Instant> at = times.reminder(entry.deadline());
-        if (at.isEmpty()) {
-            return Optional.of(Entries.suppressed(entry, now, "reminders switched off meanwhile"));
-        }
-        return at.filter(time -> time.isAfter(now)).map(time -> Entries.waiting(entry, now, Entries.within(time, now)));
+        return time(to, entry.deadline())
+                .filter(time -> time.isAfter(now))
+                .map(time -> Entries.waiting(entry, now, Entries.within(time, now)));
     }
+
+    /**
+     * The reminder that takes the place of one that is withheld: that of the subscription whose time for it is the
+     * earliest, at once if that is past. None where another has taken its place already, perhaps before a crash.
+     *
+     * @param others the active subscriptions of the same recipient
+     */
+    static Optional<DeliveryUpdated> successor(
+            LedgerPartition partition,
+            DeliveryUpdated withheld,
+            AnnouncementPublished latest,
+            List<SubscriptionDefined> others,
+            Instant now) {
+        LocalDate day = withheld.deadline();
+        if (day == null || !stands(withheld, latest)) {
+            return Optional.empty();
+        }
+        String id = withheld.announcementId();
+        Map<DeliveryId, SubscriptionDefined> candidates = new LinkedHashMap<>();
+        others.stream()
+                .filter(each -> !each.subscriptionId().equals(withheld.subscriptionId()))
+                .forEach(each ->
+                        candidates.put(DeliveryId.ofReminder(each.subscriptionId(), id, day, each.channel()), each));
+        if (candidates.keySet().stream()
+                .anyMatch(each -> partition.open(each).isPresent() || partition.received(each))) {
+            return Optional.empty();
+        }
+        candidates.keySet().removeIf(partition::knows);
+        return candidates.values().stream()
+                .filter(each -> heard(partition, latest, each))
+                .flatMap(each -> time(each, day).map(at -> new Wanted(each, at)).stream())
+                .min(Comparator.comparing(Wanted::at))
+                .map(next ->
+                        Entries.reminder(next.to(), id, latest.revision(), day, now, Entries.within(next.at(), now)));
+    }
+
+    /** Whether a subscription found the announcement, in whichever of its revisions. */
+    private static boolean heard(LedgerPartition partition, AnnouncementPublished latest, SubscriptionDefined each) {
+        return IntStream.rangeClosed(1, latest.revision())
+                .anyMatch(revision -> partition.knows(
+                        DeliveryId.of(each.subscriptionId(), latest.announcementId(), revision, each.channel())));
+    }
+
+    private static boolean stands(DeliveryUpdated reminder, AnnouncementPublished latest) {
+        return latest.announcement().deadlines().stream()
+                .anyMatch(limit -> limit.date() != null && limit.date().equals(reminder.deadline()));
+    }
+
+    private static Optional<Instant> time(SubscriptionDefined to, @Nullable LocalDate deadline) {
+        return deadline == null ? Optional.empty() : SendTimes.of(to.times()).reminder(deadline);
+    }
+
+    /** A reminder that one subscription asks for. */
+    private record Wanted(SubscriptionDefined to, Instant at) {}
 }

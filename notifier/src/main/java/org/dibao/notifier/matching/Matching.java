@@ -39,7 +39,7 @@ public final class Matching {
     /** Matching against the given subscriptions. */
     public Matching(Subscriptions subscriptions, InstantSource clock) {
         this.subscriptions = subscriptions;
-        this.reminders = new Reminders(clock);
+        this.reminders = new Reminders(subscriptions, clock);
         this.clock = clock;
     }
 
@@ -117,7 +117,7 @@ public final class Matching {
         if (!known.test(id(chosen, published))) {
             owed.accept(pending(chosen, published));
         }
-        reminders.of(chosen, published, known).forEach(owed);
+        reminders.of(ofOne, published, known).forEach(owed);
         for (SubscriptionDefined each : ofOne) {
             if (each != chosen && !known.test(id(each, published))) {
                 owed.accept(standsBack(each, chosen, published));

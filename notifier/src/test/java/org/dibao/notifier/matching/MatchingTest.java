@@ -21,12 +21,10 @@ import org.dibao.contracts.AmendmentFound;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.AnnouncementPublished.Change;
 import org.dibao.contracts.Channel;
-import org.dibao.contracts.Deadline;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DeliveryUpdated.State;
 import org.dibao.contracts.Purpose;
 import org.dibao.contracts.Reference;
-import org.dibao.contracts.Span;
 import org.dibao.contracts.Standing;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.contracts.Timing;
@@ -166,7 +164,8 @@ class MatchingTest {
     @Test
     void whoseSearchCountsDaysIsNotToldLateOfAnAmendmentThatItFoundInItsTime() {
         LocalDate soon = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(2);
-        AnnouncementPublished amendment = at(Instant.now().minus(Duration.ofDays(4)), due(correction(), soon));
+        AnnouncementPublished amendment =
+                Samples.at(Instant.now().minus(Duration.ofDays(4)), Samples.due(correction(), soon));
         add(Samples.since(Instant.EPOCH, subscription("counting", Channel.EMAIL, "a@example.org", "deadline:<3d")));
         add(Samples.since(Instant.EPOCH, subscription("other", Channel.EMAIL, "a@example.org", "防汛")));
         assertThat(subscriptions.matching(amendment)).isEmpty();
@@ -232,8 +231,8 @@ class MatchingTest {
         add(subscription("a", Channel.EMAIL, "a@example.org", "")
                 .timed(new Timing(Timing.Frequency.AT_ONCE, 8, 1, "Asia/Shanghai", 0, 0, List.of(), 3)));
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-        AnnouncementPublished near = due(published("x", "通告"), today.plusDays(2));
-        AnnouncementPublished far = due(published("y", "通告"), today.plusDays(100));
+        AnnouncementPublished near = Samples.due(published("x", "通告"), today.plusDays(2));
+        AnnouncementPublished far = Samples.due(published("y", "通告"), today.plusDays(100));
 
         assertThat(match(near).values()).noneMatch(entry -> entry.isFor(Purpose.REMINDER));
         DeliveryUpdated reminder = owed(matching, far, id -> false).stream()
@@ -246,6 +245,47 @@ class MatchingTest {
                 .isBefore(Instant.now().plus(Duration.ofDays(31)));
         assertThat(owed(matching, far, DeliveryId.parse(reminder.deliveryId())::equals))
                 .noneMatch(entry -> entry.isFor(Purpose.REMINDER));
+    }
+
+    @Test
+    void whoeverSpeaksARecipientIsRemindedOnceAndAtTheEarliestOfHisTimes() {
+        add(subscription("a", Channel.EMAIL, "a@example.org", ""));
+        add(subscription("b", Channel.EMAIL, "A@example.org", "").timed(reminding(Timing.Frequency.WEEKLY, 3)));
+        add(subscription("c", Channel.EMAIL, "a@example.org", "").timed(reminding(Timing.Frequency.DAILY, 7)));
+        LocalDate day = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(20);
+
+        assertThat(reminders(Samples.due(published("x", "通告"), day), id -> false))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.subscriptionId()).isEqualTo("c");
+                    assertThat(entry.nextAttemptAt())
+                            .isEqualTo(day.minusDays(7)
+                                    .atTime(8, 0)
+                                    .atZone(ZoneId.of("Asia/Shanghai"))
+                                    .toInstant());
+                });
+    }
+
+    @Test
+    void aRevisionThatAnotherSubscriptionTellsRemindsOfTheSameDeadlineNoSecondTime() {
+        add(subscription("a", Channel.EMAIL, "a@example.org", "").timed(reminding(Timing.Frequency.AT_ONCE, 7)));
+        add(subscription("b", Channel.EMAIL, "a@example.org", "定稿").timed(reminding(Timing.Frequency.AT_ONCE, 7)));
+        LocalDate day = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(20);
+        DeliveryId reminded = DeliveryId.ofReminder("b", "x", day, Channel.EMAIL);
+
+        assertThat(reminders(
+                        Samples.due(published("x", 2, Change.REVISED, "定稿", Standing.OFFICIAL), day), reminded::equals))
+                .isEmpty();
+    }
+
+    private static Timing reminding(Timing.Frequency frequency, int days) {
+        return new Timing(frequency, 8, 1, "Asia/Shanghai", 0, 0, List.of(), days);
+    }
+
+    private List<DeliveryUpdated> reminders(AnnouncementPublished published, Predicate<DeliveryId> known) {
+        return owed(matching, published, known).stream()
+                .filter(entry -> entry.isFor(Purpose.REMINDER))
+                .toList();
     }
 
     @Test
@@ -420,31 +460,5 @@ class MatchingTest {
 
     private static LateReader late(String subscriptionId) {
         return new LateReader("x", subscriptionId, null);
-    }
-
-    private static AnnouncementPublished at(Instant recorded, AnnouncementPublished p) {
-        return new AnnouncementPublished(
-                p.announcementId(),
-                p.revision(),
-                p.change(),
-                recorded,
-                recorded,
-                p.documentId(),
-                p.url(),
-                p.sourceId(),
-                p.sourceName(),
-                p.bodyHash(),
-                p.announcement());
-    }
-
-    private static AnnouncementPublished due(AnnouncementPublished p, LocalDate day) {
-        return Samples.with(
-                p,
-                Samples.ordering(
-                        p.announcement(),
-                        List.of(),
-                        List.of(new Deadline("届时", day, new Span(0, 1))),
-                        p.announcement().references(),
-                        "text"));
     }
 }
