@@ -83,6 +83,9 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
             return;
         }
         LedgerPartition partition = ledger.partition(number);
+        if (!partition.begin()) {
+            return;
+        }
         try {
             waiting.stream()
                     .map(LateReader::announcementId)
@@ -92,6 +95,8 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
         } catch (BrokerUnavailableException e) {
             late.put(number, waiting);
             throw e;
+        } finally {
+            partition.end();
         }
     }
 
@@ -149,10 +154,19 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
     }
 
     private synchronized void tell(int number, AmendmentFound amendment) {
-        if (!amendment.told()) {
-            LedgerPartition partition = ledger.partition(number);
+        if (amendment.told()) {
+            return;
+        }
+        LedgerPartition partition = ledger.partition(number);
+        // The partition's next owner reads that it has not been told.
+        if (!partition.begin()) {
+            return;
+        }
+        try {
             owe(partition, amendment, amendments.tell(amendment, partition::knows));
             writer.writeAll(List.of(amendment.done()), number);
+        } finally {
+            partition.end();
         }
     }
 

@@ -74,12 +74,24 @@ final class DigestWork implements OwnedWork, AutoCloseable {
         owe(number, queued.stream().map(DigestQueued::subscriptionId).collect(Collectors.toSet()));
     }
 
-    /** Safe first, then known, then under way. */
+    /** What has been gathered stays on its topic, where the partition's next owner finds it. */
     private void owe(int number, Set<String> readers) {
         LedgerPartition partition = ledger.partition(number);
+        if (!partition.begin()) {
+            return;
+        }
+        try {
+            owe(partition, readers);
+        } finally {
+            partition.end();
+        }
+    }
+
+    /** Safe first, then known, then under way. */
+    private void owe(LedgerPartition partition, Set<String> readers) {
         List<DeliveryUpdated> owed = desk.owed(partition, readers);
         if (!owed.isEmpty()) {
-            log.appendAll(number, owed);
+            log.appendAll(partition.number(), owed);
             owed.forEach(partition::apply);
             owed.forEach(desk::recorded);
             deliverer.enqueue(partition, owed);

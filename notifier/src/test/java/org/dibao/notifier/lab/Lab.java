@@ -115,6 +115,11 @@ public final class Lab {
         WRITER.writeAll(List.of(event));
     }
 
+    /** Writes an event to a partition and returns once it is acknowledged. */
+    public static void publishTo(int partition, Event event) {
+        WRITER.writeAll(List.of(event), partition);
+    }
+
     /** Writes an event without waiting; {@link #flush} waits for all of them. */
     public static void publishLater(Event event) {
         WRITING.add(WRITER.write(event));
