@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Channel;
@@ -83,11 +84,8 @@ public final class DigestDesk implements Digests {
         List<DeliveryUpdated> owed = new ArrayList<>();
         for (String id : new HashSet<>(subscriptionIds)) {
             Gathered gathered = bySubscription.get(id);
-            if (gathered != null && gathered.needsDigest()) {
-                owed.add(subscriptions
-                        .find(id)
-                        .map(to -> digest(partition, to, gathered))
-                        .orElseGet(() -> withdrawn(partition, id, gathered)));
+            if (gathered != null) {
+                owed.addAll(owed(partition, id, gathered));
             }
         }
         return owed;
@@ -115,24 +113,32 @@ public final class DigestDesk implements Digests {
         return gathered == null ? List.of() : gathered.contents(digest.contents());
     }
 
-    private DeliveryUpdated digest(LedgerPartition partition, SubscriptionDefined to, Gathered gathered) {
+    private List<DeliveryUpdated> owed(LedgerPartition partition, String subscriptionId, Gathered gathered) {
+        Optional<SubscriptionDefined> to = subscriptions.find(subscriptionId);
         Instant now = clock.instant();
         Instant slot = gathered.first().map(DigestQueued::slot).orElse(now);
-        int number = unused(partition, to.subscriptionId(), slot, to.channel());
+        Channel channel = to.map(SubscriptionDefined::channel).orElse(Channel.EMAIL);
+        List<DeliveryUpdated> owed = new ArrayList<>();
+        int number = -1;
+        for (List<String> contents : gathered.untold()) {
+            number = unused(partition, subscriptionId, slot, number + 1, channel);
+            owed.add(
+                    to.isPresent()
+                            ? digest(to.get(), slot, number, now)
+                            // Whoever removed the subscription has no use for what was gathered; the ledger says so.
+                            : Entries.withdrawnDigest(subscriptionId, slot, number, contents, now));
+        }
+        return owed;
+    }
+
+    private DeliveryUpdated digest(SubscriptionDefined to, Instant slot, int number, Instant now) {
         Instant begun = slot.isAfter(now) ? slot : now;
         return Entries.digest(to, slot, number, now, begun.plus(grace));
     }
 
-    /** Whoever removed the subscription has no use for what was gathered; the ledger says that it is not told. */
-    private DeliveryUpdated withdrawn(LedgerPartition partition, String subscriptionId, Gathered gathered) {
-        Instant now = clock.instant();
-        Instant slot = gathered.first().map(DigestQueued::slot).orElse(now);
-        int number = unused(partition, subscriptionId, slot, Channel.EMAIL);
-        return Entries.withdrawnDigest(subscriptionId, slot, number, gathered.waiting(), now);
-    }
-
-    private static int unused(LedgerPartition partition, String subscriptionId, Instant slot, Channel channel) {
-        int number = 0;
+    private static int unused(
+            LedgerPartition partition, String subscriptionId, Instant slot, int from, Channel channel) {
+        int number = from;
         while (partition.knows(DeliveryId.of(subscriptionId, Entries.digestName(slot), number, channel))) {
             number++;
         }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.DigestQueued;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is gathered for one subscription. An announcement stands here once, in its latest state, until a digest that
@@ -18,10 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gathered {
 
+    /** So many are told by one digest: with their titles alone it is as long as a mail should be. */
+    static final int MOST = 500;
+
     private final Map<String, DigestQueued> announcements = new HashMap<>();
     private final Map<String, List<String>> promised = new HashMap<>();
-    /** The digest that takes all that is not promised yet; null while there is none. */
-    private @Nullable String open;
+    /** The digests that take what is not promised yet, each so much as one digest tells. */
+    private final Set<String> open = new HashSet<>();
 
     /** Takes one, or a later state of it. */
     void add(DigestQueued queued) {
@@ -32,9 +34,14 @@ final class Gathered {
                         after.announcement().revision() < before.announcement().revision() ? before : after);
     }
 
-    /** Whether something waits that no digest is going to tell. */
-    boolean needsDigest() {
-        return open == null && !unpromised().isEmpty();
+    /** What waits and no digest is going to tell, by name and as much as one digest tells in each part. */
+    List<List<String>> untold() {
+        List<List<String>> parts = new ArrayList<>();
+        List<String> waiting = waiting();
+        for (int from = open.size() * MOST; from < waiting.size(); from += MOST) {
+            parts.add(waiting.subList(from, Math.min(waiting.size(), from + MOST)));
+        }
+        return parts;
     }
 
     /** One of those that wait; for its time. */
@@ -44,18 +51,24 @@ final class Gathered {
 
     /** A digest that is going to take what waits. */
     void opened(String digest) {
-        open = digest;
+        open.add(digest);
     }
 
-    /** What a digest tells, its own from now on: all that waits, or what it was closed with before. */
+    /**
+     * What a digest tells, its own from now on: what waits, as much as one digest tells and the oldest first, or what it
+     * was closed with before.
+     */
     List<String> close(String digest) {
-        List<String> contents = promised.getOrDefault(digest, waiting());
+        List<String> contents = promised.get(digest);
+        if (contents == null) {
+            contents = waiting().stream().limit(MOST).toList();
+        }
         promise(digest, contents);
         return contents;
     }
 
     /** Names all that waits, oldest first. */
-    List<String> waiting() {
+    private List<String> waiting() {
         return unpromised().stream()
                 .sorted(Comparator.comparing(
                                 (DigestQueued queued) -> queued.announcement().firstSeenAt())
@@ -67,9 +80,7 @@ final class Gathered {
     /** What a digest tells is its own from now on. */
     void promise(String digest, List<String> contents) {
         promised.put(digest, contents);
-        if (digest.equals(open)) {
-            open = null;
-        }
+        open.remove(digest);
     }
 
     /** What these names stand for, in their order; what is no longer there is left out. */
@@ -91,9 +102,7 @@ final class Gathered {
      */
     List<DigestQueued> settled(String digest, List<String> contents) {
         promised.remove(digest);
-        if (digest.equals(open)) {
-            open = null;
-        }
+        open.remove(digest);
         List<DigestQueued> told = new ArrayList<>();
         for (String name : contents) {
             String id = name.substring(0, name.lastIndexOf('@'));
@@ -107,7 +116,7 @@ final class Gathered {
     }
 
     boolean isEmpty() {
-        return announcements.isEmpty() && promised.isEmpty() && open == null;
+        return announcements.isEmpty() && promised.isEmpty() && open.isEmpty();
     }
 
     private List<DigestQueued> unpromised() {

@@ -11,6 +11,11 @@ final class DigestHtml {
             %3$s%4$s%5$s
             """;
 
+    private static final String OTHERS = """
+            <div class="ink rule" style="margin:20px 0 0;padding-top:14px;font-size:15px;line-height:1.6;%1$s%2$s">
+            %3$s%4$s</div>
+            """;
+
     private static final String ENTRY = """
             <div class="rule" style="margin:20px 0 0;padding-top:14px;%1$s">
             <p class="faded" style="margin:0 0 2px;font-size:13px;%2$s">%3$s</p>
@@ -22,20 +27,33 @@ final class DigestHtml {
     private DigestHtml() {}
 
     static String of(Wording words, DigestLetter letter) {
-        String more = letter.more().isEmpty()
-                ? ""
-                : "<p class=\"faded\" style=\"margin:20px 0 0;font-size:14px;" + Layout.FADED + "\">"
-                        + Html.text(letter.more()) + "</p>\n";
         String content = CONTENT.formatted(
                 Layout.INK,
                 Html.text(letter.title()),
                 letter.entries().stream().map(entry -> entry(words, entry)).collect(Collectors.joining()),
-                more,
+                others(letter),
                 HtmlPieces.end(words, letter.why(), letter.footer()));
         return Layout.mail(words, letter.title(), letter.preview(), content);
     }
 
-    private static String entry(Wording words, DigestLetter.Entry entry) {
+    private static String others(DigestLetter letter) {
+        return letter.others().isEmpty()
+                ? ""
+                : OTHERS.formatted(
+                        Layout.RULE,
+                        Layout.INK,
+                        HtmlPieces.heading(letter.heading()),
+                        letter.others().stream().map(DigestHtml::title).collect(Collectors.joining()));
+    }
+
+    /** One announcement in a line, with as little around it as can be: there may be hundreds. */
+    static String title(DigestLetter.Title other) {
+        return "<p>– <a class=\"ink\" style=\"" + Layout.INK + "\" href=\"" + Html.link(other.page()) + "\">"
+                + HtmlPieces.marked(other.title()) + "</a></p>\n";
+    }
+
+    /** One announcement. */
+    static String entry(Wording words, DigestLetter.Entry entry) {
         return ENTRY.formatted(
                 Layout.RULE,
                 Layout.FADED,

@@ -7,12 +7,13 @@ import java.util.List;
  * What a digest says, before it is set as text or as HTML.
  *
  * @param title its title
- * @param entries the announcements
- * @param more that there are more; empty where there are not
+ * @param entries the announcements, as much of each as one needs to decide whether to read it
+ * @param heading what stands above the others; empty where there are none
+ * @param others the announcements for which there is a line only
  * @param why why the reader receives it
  * @param footer what he can do about that
  */
-record DigestLetter(String title, List<Entry> entries, String more, Why why, Footer footer) {
+record DigestLetter(String title, List<Entry> entries, String heading, List<Title> others, Why why, Footer footer) {
 
     /**
      * One announcement.
@@ -33,6 +34,14 @@ record DigestLetter(String title, List<Entry> entries, String more, Why why, Foo
             List<Line> deadlines,
             URI page,
             URI original) {}
+
+    /**
+     * One announcement in a line.
+     *
+     * @param title its title, cut where it is long
+     * @param page its page in the gazette
+     */
+    record Title(Line title, URI page) {}
 
     /** What mail programs show beside the subject. */
     String preview() {

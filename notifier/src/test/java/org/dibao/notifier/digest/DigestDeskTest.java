@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.AnnouncementPublished.Change;
 import org.dibao.contracts.Channel;
@@ -130,6 +131,53 @@ class DigestDeskTest {
         });
         assertThat(removed).containsExactly("s/x");
         assertThat(owed(desk)).isEmpty();
+    }
+
+    @Test
+    void moreThanOneDigestShouldTellIsToldByTwoAndAllOfItOnce() {
+        List<DigestQueued> many = IntStream.range(0, 700)
+                .mapToObj(i -> new DigestQueued("s", SLOT, published("x" + i, "通告")))
+                .toList();
+        desk.gather(many);
+
+        List<DeliveryUpdated> digests = owed(desk);
+        List<DeliveryUpdated> closed =
+                digests.stream().map(digest -> closed(desk, digest)).toList();
+
+        assertThat(closed).extracting(digest -> digest.contents().size()).containsExactly(500, 200);
+        assertThat(closed).extracting(DeliveryUpdated::deliveryId).doesNotHaveDuplicates();
+        assertThat(closed)
+                .flatExtracting(DeliveryUpdated::contents)
+                .containsExactlyInAnyOrderElementsOf(many.stream()
+                        .map(queued -> queued.announcement().announcementId() + "@1")
+                        .toList());
+        assertThat(owed(desk)).isEmpty();
+    }
+
+    @Test
+    void whatGrowsBeyondOneDigestOwesASecondAlsoAfterARestart() {
+        for (int i = 0; i < 500; i++) {
+            gather(desk, published("x" + i, "通告"));
+        }
+        List<DeliveryUpdated> first = owed(desk);
+        gather(desk, published("y", "又一篇"));
+        List<DeliveryUpdated> second = owed(desk);
+
+        assertThat(first).hasSize(1);
+        assertThat(second).hasSize(1);
+        first.forEach(desk::recorded);
+        second.forEach(desk::recorded);
+        assertThat(owed(desk)).isEmpty();
+    }
+
+    @Test
+    void ofARemovedSubscriptionTheLedgerSaysOfEachThatItIsNotTold() {
+        IntStream.range(0, 700).forEach(i -> gather(desk, published("x" + i, "通告")));
+        subscriptions.changed("s", reader, null);
+
+        assertThat(owed(desk)).extracting(digest -> digest.contents().size()).containsExactly(500, 200);
+        assertThat(removed).hasSize(700).doesNotHaveDuplicates();
+        assertThat(desk.readers()).isEmpty();
     }
 
     @Test
