@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.dibao.notifier.bounce.MailStatus;
 import org.dibao.notifier.delivery.Outcome;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -47,6 +48,9 @@ final class SmtpAnswer {
                 }
                 case SMTPSenderFailedException sender -> {
                     return noRoute(relay, REFUSED_SENDER, sender);
+                }
+                case SSLException tls -> {
+                    return noRoute(relay, "cannot be trusted; is its certificate valid, for this name? ", each);
                 }
                 case SMTPSendFailedException message -> {
                     if (aboutUs(message.getReturnCode(), message)) {

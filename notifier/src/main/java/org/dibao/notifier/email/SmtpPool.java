@@ -100,7 +100,8 @@ final class SmtpPool implements AutoCloseable {
         properties.setProperty(prefix + "auth", Boolean.toString(settings.authenticates()));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         boolean offered = settings.security() == SmtpSettings.Security.STARTTLS_IF_OFFERED;
-        boolean required = settings.security() == SmtpSettings.Security.STARTTLS;
+        // Whoever takes the offer away on the wire must not be shown the password.
+        boolean required = settings.security() == SmtpSettings.Security.STARTTLS || offered && settings.authenticates();
         properties.setProperty(prefix + "starttls.enable", Boolean.toString(offered || required));
         properties.setProperty(prefix + "starttls.required", Boolean.toString(required));
         return properties;

@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param port its port: 587 for submission with STARTTLS, 465 with TLS from the start, 25 for a relay next door
  * @param user user name; absent where the relay asks for none
  * @param password password; absent together with the user
- * @param security how the connection is protected
+ * @param security how the connection is protected: {@code none}, {@code starttls-if-offered}, {@code starttls} or
+ *     {@code tls}. A password is never sent unprotected, except with {@code none}
  * @param connections most connections at once
  * @param messagesPerConnection after so many messages a connection is closed and a new one opened; many relays insist
  * @param from who the mail is from, {@code Dibao <dibao@example.org>}; also the envelope's sender
@@ -57,7 +58,7 @@ public record SmtpSettings(
     public enum Security {
         /** Not at all; for a relay on the same machine. */
         NONE,
-        /** By STARTTLS where the relay offers it. */
+        /** By STARTTLS where the relay offers it; where we have to log in, that it does not is a failure. */
         STARTTLS_IF_OFFERED,
         /** By STARTTLS, or not at all. */
         STARTTLS,
