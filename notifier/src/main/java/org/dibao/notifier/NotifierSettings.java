@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.dibao.notifier.bounce.BounceHookSettings;
 import org.dibao.notifier.bounce.BounceSettings;
 import org.dibao.notifier.email.SmtpSettings;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
  * @param digestGrace how long after its hour a digest waits for the instances that hand over what belongs into it
  * @param smtp the mail relay
  * @param bounces the mailbox that mail comes back to; absent where nobody is to look into it
+ * @param bounceHook the address that a mail server hands such mail over to; absent where nobody may
  * @param webhook how endpoints are called
  */
 @Validated
@@ -42,6 +44,7 @@ public record NotifierSettings(
         @DefaultValue("1m") @NotNull Duration digestGrace,
         @DefaultValue @Valid @NestedConfigurationProperty SmtpSettings smtp,
         @Nullable @Valid @NestedConfigurationProperty BounceSettings bounces,
+        @Nullable @Valid @NestedConfigurationProperty BounceHookSettings bounceHook,
         @DefaultValue @Valid Webhook webhook) {
 
     /**

@@ -77,6 +77,9 @@ public final class BounceMailbox implements AutoCloseable {
     }
 
     private static MailReport read(Message message) throws MessagingException {
+        if (message.getSize() > MailReport.LARGEST) {
+            return new MailReport.Unrelated("larger than " + MailReport.LARGEST + " bytes");
+        }
         try {
             return ReportReader.read((MimeMessage) message);
         } catch (FolderClosedException | StoreClosedException e) {

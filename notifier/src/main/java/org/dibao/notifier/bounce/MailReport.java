@@ -3,6 +3,9 @@ package org.dibao.notifier.bounce;
 /** What a mail to the sender's mailbox reports. */
 public sealed interface MailReport {
 
+    /** Bytes of the largest mail that is read: a report carries the mail that came back, and ours stay far below. */
+    int LARGEST = 2 * 1024 * 1024;
+
     /**
      * A mail could not be delivered (RFC 3464).
      *
