@@ -6,9 +6,6 @@ import static org.dibao.notifier.Samples.published;
 import static org.dibao.notifier.Samples.subscription;
 import static org.dibao.notifier.lab.Lab.RECEIVER;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -186,7 +183,7 @@ class RestartIT {
             exchange.close();
         });
         AnnouncementPublished published = published("announcement-" + word, word);
-        Process doomed = notifierProcess();
+        Process doomed = Lab.notifierProcess();
         try {
             Lab.publish(published);
             await().atMost(SOON).until(() -> RECEIVER.calls(word).size() == 1);
@@ -207,21 +204,6 @@ class RestartIT {
         } finally {
             release.countDown();
         }
-    }
-
-    private static Process notifierProcess() throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx300m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                NotifierApplication.class.getName()));
-        command.addAll(Lab.arguments());
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(File.createTempFile("killed-notifier", ".log"))
-                .start();
     }
 
     private static boolean delivered(List<AnnouncementPublished> all, SubscriptionDefined subscription) {

@@ -1,9 +1,11 @@
 package org.dibao.notifier.lab;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -79,6 +81,22 @@ public final class Lab {
         return application.run(arguments(more));
     }
 
+    /** A notifier in a process of its own, by the real clock, which a test can kill. */
+    public static Process notifierProcess(String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx300m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                NotifierApplication.class.getName()));
+        command.addAll(List.of(arguments(more)));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(File.createTempFile("killed-notifier", ".log"))
+                .start();
+    }
+
     /** Those of every start, and more, which come in the place of others of their name. */
     private static String[] arguments(String... more) {
         Set<String> names = Arrays.stream(more).map(Lab::name).collect(Collectors.toSet());
@@ -133,10 +151,15 @@ public final class Lab {
 
     /** Writes bytes that are no event. */
     public static void publishGarbage(Topic topic, String key) {
+        publishGarbage(topic, key, "{\"title\":");
+    }
+
+    /** Writes these bytes, which are no event. */
+    public static void publishGarbage(Topic topic, String key, String garbage) {
         Map<String, Object> properties = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, KAFKA.bootstrapServers());
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(topic.topicName(), key, "{\"title\":"));
+            producer.send(new ProducerRecord<>(topic.topicName(), key, garbage));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -22,6 +23,7 @@ public final class MailServer {
 
     private final List<MimeMessage> mails = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
+    private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     private final SMTPServer server;
 
     private MailServer() {
@@ -52,6 +54,11 @@ public final class MailServer {
         refusals.remove(recipient);
     }
 
+    /** Keeps the next mail for a recipient and does not say so until it is released. */
+    public void hold(String recipient, CountDownLatch released) {
+        held.put(recipient, released);
+    }
+
     /** The mails for a recipient. */
     public List<MimeMessage> to(String recipient) {
         return mails.stream().filter(mail -> isTo(mail, recipient)).toList();
@@ -65,7 +72,17 @@ public final class MailServer {
         }
     }
 
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private final class Handler implements MessageHandler {
+
+        private String recipient = "";
 
         private Handler(MessageContext context) {}
 
@@ -78,6 +95,7 @@ public final class MailServer {
             if (code != null) {
                 throw new RejectException(code, "not this one");
             }
+            this.recipient = recipient;
         }
 
         @Override
@@ -87,6 +105,10 @@ public final class MailServer {
                         Session.getInstance(new Properties()), new ByteArrayInputStream(data.readAllBytes())));
             } catch (MessagingException e) {
                 throw new IOException(e);
+            }
+            CountDownLatch released = held.remove(recipient);
+            if (released != null) {
+                awaitQuietly(released);
             }
             return "kept";
         }
