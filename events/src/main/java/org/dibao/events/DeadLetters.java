@@ -69,6 +69,34 @@ public final class DeadLetters {
     }
 
     /**
+     * Buries of a record that names somebody no more than that it was there: not what it says, no message of what went
+     * wrong, which may repeat it, and so nothing that could be replayed. It is safe there when this returns.
+     *
+     * @param reason what went wrong; its kind and place are kept
+     * @param advice what is to be done instead of replaying it, in a sentence
+     * @throws BrokerUnavailableException if it could not be written; the record must then not be counted as done
+     */
+    public void buryUnnamed(Received record, Throwable reason, String advice) {
+        String place = record.topic() + "-" + record.partition() + " offset " + record.offset();
+        ProducerRecord<String, byte[]> letter =
+                new ProducerRecord<>(Topic.deadLettersOf(group), record.key(), new byte[0]);
+        put(
+                letter.headers(),
+                REASON,
+                shortened(
+                        reason.getClass().getSimpleName() + " at " + place
+                                + "; what it said is not kept, for it names somebody. " + advice,
+                        MAX_REASON));
+        put(letter.headers(), STACK, framesOf(reason));
+        put(letter.headers(), GROUP, group);
+        writer.await(List.of(writer.send(letter)));
+        LOG.warn(
+                "record buried without what it says at={} reason={}",
+                place,
+                reason.getClass().getName());
+    }
+
+    /**
      * Puts an event aside that was found to be no good before it was written; a replay writes it to its own topic. It is
      * safe there when this returns.
      *
@@ -115,6 +143,17 @@ public final class DeadLetters {
         StringWriter stack = new StringWriter();
         reason.printStackTrace(new PrintWriter(stack, true));
         return shortened(stack.toString(), MAX_STACK);
+    }
+
+    private static String framesOf(Throwable reason) {
+        StringBuilder frames = new StringBuilder();
+        for (Throwable each = reason; each != null; each = each.getCause()) {
+            frames.append(each.getClass().getName()).append('\n');
+            for (StackTraceElement frame : each.getStackTrace()) {
+                frames.append("\tat ").append(frame).append('\n');
+            }
+        }
+        return shortened(frames.toString(), MAX_STACK);
     }
 
     private static String shortened(String text, int length) {

@@ -1,5 +1,6 @@
 package org.dibao.console.subscription;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,9 +18,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address the mailbox or endpoint
  * @param subscriptions what was subscribed to
+ * @param contacts the endpoints whose owner is told at this mailbox of their troubles
  * @param messages what became of each message, oldest first
  */
-record Export(String address, List<Subscription> subscriptions, List<Message> messages) {
+record Export(String address, List<Subscription> subscriptions, List<Contact> contacts, List<Message> messages) {
+
+    /**
+     * An endpoint that names the mailbox. Anybody can name anybody's, and an endpoint's address may be all that one needs
+     * to write to it: so its host alone.
+     */
+    record Contact(
+            String subscriptionId,
+            Channel channel,
+            @Nullable String host) {
+
+        static Contact of(SubscriptionDefined s) {
+            return new Contact(
+                    s.subscriptionId(), s.channel(), URI.create(s.address()).getHost());
+        }
+    }
 
     /** One subscription. */
     record Subscription(

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dibao.console.engine.DeliveryBook;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.EndpointOptions;
@@ -55,6 +56,11 @@ public final class Rights {
         return new Export(
                 subscription.address(),
                 all.stream().map(Export.Subscription::of).toList(),
+                subscription.channel() == Channel.EMAIL
+                        ? namingContact(subscription.address())
+                                .map(Export.Contact::of)
+                                .toList()
+                        : List.of(),
                 all.stream()
                         .flatMap(each -> deliveries.ofSubscription(each.subscriptionId()).stream())
                         .map(Export.Message::of)
@@ -72,15 +78,20 @@ public final class Rights {
                 : List.of(subscription);
     }
 
-    /** A mailbox may also stand where the owner of an endpoint wants to be told of its troubles. */
     private void forgetContact(String mailbox) {
-        for (SubscriptionDefined each : table.values()) {
-            EndpointOptions endpoint = each.endpoint();
-            if (endpoint != null && endpoint.contact() != null && same(endpoint.contact(), mailbox)) {
-                table.put(each.called(new EndpointOptions(
-                        endpoint.ordered(), endpoint.atOnce(), endpoint.perMinute(), endpoint.withText(), null)));
-            }
-        }
+        namingContact(mailbox).toList().forEach(each -> {
+            EndpointOptions endpoint = each.options();
+            table.put(each.called(new EndpointOptions(
+                    endpoint.ordered(), endpoint.atOnce(), endpoint.perMinute(), endpoint.withText(), null)));
+        });
+    }
+
+    /** A mailbox may also stand where the owner of an endpoint wants to be told of its troubles. */
+    private Stream<SubscriptionDefined> namingContact(String mailbox) {
+        return table.values().stream().filter(each -> {
+            String contact = each.options().contact();
+            return contact != null && same(contact, mailbox);
+        });
     }
 
     private static boolean same(String one, String other) {

@@ -256,6 +256,30 @@ class SubscriptionIT {
     }
 
     @Test
+    void aSubscriberSeesWhichEndpointsNameHisMailboxButNotWhereTheyAre() {
+        SubscriptionDefined reader = confirmed("Contact@example.org");
+        subscribe("webhook", "https://hooks.example.net/secret-path", "kind:通告");
+        SubscriptionDefined endpoint = console.events(SubscriptionDefined.class).stream()
+                .filter(each -> each.address().equals("https://hooks.example.net/secret-path"))
+                .findFirst()
+                .orElseThrow();
+        Visitor owner = console.visitor();
+        String page = "/subscription/" + endpoint.subscriptionId();
+        owner.get(page + "?token=" + endpoint.manageToken());
+        owner.post(page + "/options", "token", endpoint.manageToken(), "contact", "contact@example.org");
+        assertThat(newest(endpoint.subscriptionId()).options().contact()).isEqualTo("contact@example.org");
+
+        String file = console.visitor()
+                .get("/subscription/" + reader.subscriptionId() + "/export?token=" + reader.manageToken())
+                .body();
+
+        assertThat(file)
+                .contains("\"contacts\":[{\"subscriptionId\":\"" + endpoint.subscriptionId() + "\"")
+                .contains("\"host\":\"hooks.example.net\"")
+                .doesNotContain("secret-path");
+    }
+
+    @Test
     void whoeverHasHimselfErasedIsNowhereToBeRead() {
         SubscriptionDefined active = confirmed("Erase.Me@example.org");
         SubscriptionDefined other = active.inState(State.PAUSED, null);

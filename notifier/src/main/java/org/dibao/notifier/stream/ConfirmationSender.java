@@ -27,7 +27,8 @@ final class ConfirmationSender {
             } catch (BrokerUnavailableException | Confirmations.RelayUnavailableException e) {
                 throw e;
             } catch (RuntimeException e) {
-                deadLetters.bury(received, e);
+                // It holds an address and a link, which nobody could erase from there for a month.
+                deadLetters.buryUnnamed(received, e, "Whoever waits for a confirmation asks for it again.");
             }
         }
     }
