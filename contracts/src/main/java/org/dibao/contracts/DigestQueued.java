@@ -9,8 +9,10 @@ import java.time.Instant;
  * @param subscriptionId for whom
  * @param slot the time at which the digest is due
  * @param announcement the announcement in its latest state, without the text
+ * @param received the revision of it that the reader has received last, to tell what has changed since; 0 for none
  */
-public record DigestQueued(String subscriptionId, Instant slot, AnnouncementPublished announcement) implements Event {
+public record DigestQueued(String subscriptionId, Instant slot, AnnouncementPublished announcement, int received)
+        implements Event {
 
     @Override
     public String key() {

@@ -17,6 +17,7 @@ import org.dibao.notifier.delivery.Outcome;
 import org.dibao.notifier.delivery.OutgoingMessage;
 import org.dibao.notifier.delivery.Pages;
 import org.dibao.notifier.delivery.Route;
+import org.dibao.notifier.revision.RecentChanges;
 
 /** Messages to the bots of one platform, one at a time to each and never more in a minute than it takes. */
 public final class BotChannel implements DeliveryChannel {
@@ -29,20 +30,27 @@ public final class BotChannel implements DeliveryChannel {
     private final Platform platform;
     private final HttpFetcher http;
     private final Pages pages;
+    private final RecentChanges changes;
     private final InstantSource clock;
 
-    private BotChannel(Platform platform, HttpFetcher http, Pages pages, InstantSource clock) {
+    private BotChannel(Platform platform, HttpFetcher http, Pages pages, RecentChanges changes, InstantSource clock) {
         this.platform = platform;
         this.http = http;
         this.pages = pages;
+        this.changes = changes;
         this.clock = clock;
     }
 
-    /** A channel for each platform that is known. */
-    public static List<DeliveryChannel> all(HttpFetcher http, URI publicAddress, InstantSource clock) {
+    /**
+     * A channel for each platform that is known.
+     *
+     * @param changes what revisions have changed
+     */
+    public static List<DeliveryChannel> all(
+            HttpFetcher http, URI publicAddress, RecentChanges changes, InstantSource clock) {
         Pages pages = new Pages(publicAddress);
         return List.<Platform>of(new WeCom(), new DingTalk(), new Feishu(), new Slack()).stream()
-                .<DeliveryChannel>map(platform -> new BotChannel(platform, http, pages, clock))
+                .<DeliveryChannel>map(platform -> new BotChannel(platform, http, pages, changes, clock))
                 .toList();
     }
 
@@ -68,7 +76,8 @@ public final class BotChannel implements DeliveryChannel {
     public Outcome send(OutgoingMessage message) {
         Exchange post;
         try {
-            post = platform.post(message.subscription(), BotMessage.of(message, pages), clock.instant());
+            BotMessage words = BotMessage.of(message, changes.of(message, BotMessage.MOST_CHANGES), pages);
+            post = platform.post(message.subscription(), words, clock.instant());
         } catch (IllegalArgumentException e) {
             return new Outcome.Refused("the subscription's address cannot be used: "
                     + HiddenAddress.in(

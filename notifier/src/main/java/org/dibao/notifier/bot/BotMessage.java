@@ -11,12 +11,13 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.dibao.contracts.Announcement;
 import org.dibao.contracts.AnnouncementPublished;
-import org.dibao.contracts.AnnouncementPublished.Change;
 import org.dibao.contracts.Deadline;
 import org.dibao.contracts.Directive;
 import org.dibao.contracts.Purpose;
 import org.dibao.notifier.delivery.OutgoingMessage;
 import org.dibao.notifier.delivery.Pages;
+import org.dibao.notifier.revision.Change;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a group is told of an announcement, before it is set in a platform's own format: short, because it stands between
@@ -24,7 +25,7 @@ import org.dibao.notifier.delivery.Pages;
  *
  * @param title the title, with a word before it where it is a reminder, was revised, or changes what the group has read
  * @param origin issuers, document number and day of publication, as far as they are known
- * @param sections what it changes, deadlines and directives, the most urgent first
+ * @param sections what has changed in it, what it changes, deadlines and directives, the most urgent first
  * @param page its page in the gazette
  * @param original the document behind it
  */
@@ -35,18 +36,32 @@ record BotMessage(String title, String origin, List<Section> sections, Link page
     /** A group reads the first orders; all of them are on the announcement's page. */
     private static final int MOST_LINES = 6;
 
+    /** A group sees that and where the text differs; the rest is on the announcement's page. */
+    static final int MOST_CHANGES = 2;
+
+    private static final int LONGEST_PASSAGE = 90;
+
     /** A heading and the lines below it. */
     record Section(String heading, List<String> lines) {}
 
     /** What can be pressed: where it leads, and what it is called. */
     record Link(String text, URI address) {}
 
-    /** The message about one announcement in the subscription's language. */
-    static BotMessage of(OutgoingMessage message, Pages pages) {
+    /**
+     * The message about one announcement in the subscription's language.
+     *
+     * @param changes what has changed in it since the group was told of it; empty where that is nothing, or not known
+     */
+    static BotMessage of(OutgoingMessage message, List<Change> changes, Pages pages) {
         ResourceBundle words = words(message.subscription().language());
         AnnouncementPublished published = message.announcement();
         Announcement a = published.announcement();
         List<Section> sections = new ArrayList<>();
+        add(
+                sections,
+                words,
+                "different",
+                changes.stream().map(change -> changed(words, change)).toList());
         add(
                 sections,
                 words,
@@ -82,11 +97,34 @@ record BotMessage(String title, String origin, List<Section> sections, Link page
         if (message.delivery().isFor(Purpose.AMENDMENT)) {
             return format(words, "amended", title);
         }
-        return message.announcement().change() == Change.REVISED ? format(words, "revised", title) : title;
+        return message.announcement().change() == AnnouncementPublished.Change.REVISED
+                ? format(words, "revised", title)
+                : title;
     }
 
     private static String format(ResourceBundle words, String key, Object... values) {
         return new MessageFormat(words.getString(key)).format(values);
+    }
+
+    private static String changed(ResourceBundle words, Change change) {
+        String before = passage(change.before());
+        String after = passage(change.after());
+        if (before.isEmpty()) {
+            return format(words, "came", after);
+        }
+        return after.isEmpty() ? format(words, "gone", before) : before + " → " + after;
+    }
+
+    private static String passage(Change.@Nullable Passage passage) {
+        if (passage == null) {
+            return "";
+        }
+        String text = passage.text();
+        if (text.length() <= LONGEST_PASSAGE) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST_PASSAGE - 1)) ? LONGEST_PASSAGE - 1 : LONGEST_PASSAGE;
+        return text.substring(0, end) + "…";
     }
 
     private static void add(List<Section> sections, ResourceBundle words, String heading, List<String> lines) {

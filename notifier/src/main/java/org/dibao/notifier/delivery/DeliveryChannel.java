@@ -1,9 +1,9 @@
 package org.dibao.notifier.delivery;
 
 import java.util.List;
-import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.DigestQueued;
 import org.dibao.contracts.SubscriptionDefined;
 
 /** A way to reach people: speaks one protocol and nothing else. */
@@ -20,7 +20,7 @@ public interface DeliveryChannel {
 
     /** Sends many announcements in one message, as {@link #send} sends one. */
     default Outcome sendDigest(
-            DeliveryUpdated delivery, SubscriptionDefined subscription, List<AnnouncementPublished> announcements) {
+            DeliveryUpdated delivery, SubscriptionDefined subscription, List<DigestQueued> gathered) {
         return new Outcome.Refused("there are no digests over " + channel());
     }
 

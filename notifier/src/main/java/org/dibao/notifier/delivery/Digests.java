@@ -1,8 +1,8 @@
 package org.dibao.notifier.delivery;
 
 import java.util.List;
-import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.DigestQueued;
 
 /** What digests tell. */
 public interface Digests {
@@ -11,5 +11,5 @@ public interface Digests {
     List<String> close(DeliveryUpdated digest);
 
     /** What a digest tells that has been closed, each announcement in its latest state. */
-    List<AnnouncementPublished> contents(DeliveryUpdated digest);
+    List<DigestQueued> contents(DeliveryUpdated digest);
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.DigestQueued;
 import org.dibao.contracts.Purpose;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.notifier.ledger.DeliveryId;
@@ -134,7 +135,7 @@ public final class Dispatch {
     }
 
     private Result sendDigest(DeliveryUpdated entry, @Nullable SubscriptionDefined subscription) {
-        List<AnnouncementPublished> contents = digests.contents(entry);
+        List<DigestQueued> contents = digests.contents(entry);
         if (subscription == null || contents.isEmpty()) {
             return new Result(null, Entries.suppressed(entry, clock.instant(), "nothing is left to tell"));
         }

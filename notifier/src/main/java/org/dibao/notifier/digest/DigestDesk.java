@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DigestQueued;
@@ -108,7 +107,7 @@ public final class DigestDesk implements Digests {
     }
 
     @Override
-    public synchronized List<AnnouncementPublished> contents(DeliveryUpdated digest) {
+    public synchronized List<DigestQueued> contents(DeliveryUpdated digest) {
         Gathered gathered = bySubscription.get(digest.subscriptionId());
         return gathered == null ? List.of() : gathered.contents(digest.contents());
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.DigestQueued;
 
 /**
@@ -27,11 +26,16 @@ final class Gathered {
 
     /** Takes one, or a later state of it. */
     void add(DigestQueued queued) {
-        announcements.merge(
-                queued.announcement().announcementId(),
-                queued,
-                (before, after) ->
-                        after.announcement().revision() < before.announcement().revision() ? before : after);
+        announcements.merge(queued.announcement().announcementId(), queued, Gathered::later);
+    }
+
+    /** What was gathered and never sent has not been received, though its own delivery is settled. */
+    private static DigestQueued later(DigestQueued before, DigestQueued after) {
+        if (after.announcement().revision() < before.announcement().revision()) {
+            return before;
+        }
+        int received = Math.min(before.received(), after.received());
+        return new DigestQueued(after.subscriptionId(), after.slot(), after.announcement(), received);
     }
 
     /** What waits and no digest is going to tell, by name and as much as one digest tells in each part. */
@@ -84,12 +88,12 @@ final class Gathered {
     }
 
     /** What these names stand for, in their order; what is no longer there is left out. */
-    List<AnnouncementPublished> contents(List<String> names) {
-        List<AnnouncementPublished> found = new ArrayList<>();
+    List<DigestQueued> contents(List<String> names) {
+        List<DigestQueued> found = new ArrayList<>();
         for (String name : names) {
             DigestQueued queued = announcements.get(name.substring(0, name.lastIndexOf('@')));
             if (queued != null) {
-                found.add(queued.announcement());
+                found.add(queued);
             }
         }
         return found;

@@ -61,12 +61,17 @@ final class Differences {
 
     private List<Line> passages(Wording words, AnnouncementPublished published, int received) {
         List<Line> lines = new ArrayList<>();
-        revisions.since(received, published).ifPresent(revised -> {
-            for (Change change : Change.in(revised)) {
-                add(lines, words.get("different.before"), change.before());
-                add(lines, words.get("different.after"), change.after());
-            }
-        });
+        revisions
+                .since(received, published)
+                .ifPresent(revised -> Change.in(revised).forEach(change -> lines.addAll(lines(words, change))));
+        return lines;
+    }
+
+    /** One passage, before and after. */
+    static List<Line> lines(Wording words, Change change) {
+        List<Line> lines = new ArrayList<>();
+        add(lines, words.get("different.before"), change.before());
+        add(lines, words.get("different.after"), change.after());
         return lines;
     }
 

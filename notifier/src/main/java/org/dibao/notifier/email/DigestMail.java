@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import org.dibao.contracts.Announcement;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.DigestQueued;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.contracts.Timing;
 import org.dibao.notifier.delivery.Pages;
+import org.dibao.notifier.revision.RecentChanges;
 import org.dibao.notifier.timing.SendTimes;
 
 /**
@@ -38,6 +40,9 @@ final class DigestMail {
 
     private static final int MOST_ORDERS = 3;
 
+    /** Of a revision, so many passages that it has changed. */
+    private static final int MOST_CHANGES = 2;
+
     private static final Comparator<AnnouncementPublished> URGENT_THEN_NEWEST = Comparator.comparing(DigestMail::asks)
             .thenComparing(AnnouncementPublished::recordedAt)
             .reversed()
@@ -45,16 +50,18 @@ final class DigestMail {
 
     private final Pages pages;
     private final Reasons reasons;
+    private final RecentChanges changes;
 
-    DigestMail(Pages pages, Reasons reasons) {
+    DigestMail(Pages pages, Reasons reasons, RecentChanges changes) {
         this.pages = pages;
         this.reasons = reasons;
+        this.changes = changes;
     }
 
     /** The mail for one digest. */
-    Mail write(DeliveryUpdated delivery, SubscriptionDefined subscription, List<AnnouncementPublished> announcements) {
+    Mail write(DeliveryUpdated delivery, SubscriptionDefined subscription, List<DigestQueued> gathered) {
         Wording words = Wording.in(subscription.language());
-        DigestLetter letter = letter(words, subscription, announcements, delivery.matchedAt());
+        DigestLetter letter = letter(words, subscription, gathered, delivery.matchedAt());
         return new Mail(
                 subscription.address(),
                 delivery.deliveryId(),
@@ -71,15 +78,17 @@ final class DigestMail {
     }
 
     private DigestLetter letter(
-            Wording words, SubscriptionDefined subscription, List<AnnouncementPublished> all, Instant begun) {
+            Wording words, SubscriptionDefined subscription, List<DigestQueued> all, Instant begun) {
         LocalDate day = SendTimes.of(subscription.times()).today(begun);
         boolean weekly = subscription.times().frequency() == Timing.Frequency.WEEKLY;
         String title = words.get(
                 weekly ? "digest.weekly" : "digest.daily", Facts.dates(words).format(day), all.size());
-        List<AnnouncementPublished> sorted =
-                all.stream().sorted(URGENT_THEN_NEWEST).toList();
-        List<DigestLetter.Title> titles =
-                sorted.stream().map(each -> title(words, subscription, each)).toList();
+        List<DigestQueued> sorted = all.stream()
+                .sorted(Comparator.comparing(DigestQueued::announcement, URGENT_THEN_NEWEST))
+                .toList();
+        List<DigestLetter.Title> titles = sorted.stream()
+                .map(each -> title(words, subscription, each.announcement()))
+                .toList();
         List<DigestLetter.Entry> entries = entries(words, subscription, sorted, titles);
         int left = all.size() - entries.size();
         Why why = subscription.query().isBlank()
@@ -98,7 +107,7 @@ final class DigestMail {
     private List<DigestLetter.Entry> entries(
             Wording words,
             SubscriptionDefined subscription,
-            List<AnnouncementPublished> sorted,
+            List<DigestQueued> sorted,
             List<DigestLetter.Title> titles) {
         int room =
                 MOST_BYTES - FRAME - titles.stream().mapToInt(DigestMail::bytes).sum();
@@ -142,7 +151,8 @@ final class DigestMail {
         return published.revision() > 1 ? words.get("revised", title) : title;
     }
 
-    private DigestLetter.Entry entry(Wording words, SubscriptionDefined subscription, AnnouncementPublished published) {
+    private DigestLetter.Entry entry(Wording words, SubscriptionDefined subscription, DigestQueued gathered) {
+        AnnouncementPublished published = gathered.announcement();
         Announcement a = published.announcement();
         SearchedWords searched = new SearchedWords(reasons.explain(subscription, published));
         String issuers = Facts.issuers(words, a);
@@ -154,10 +164,19 @@ final class DigestMail {
                                 .filter(part -> !part.isEmpty())
                                 .toList()),
                 new Line("", title, searched.in(title), 0),
-                Facts.changes(words, a),
+                changes(words, gathered),
                 Orders.of(words, a, searched, MOST_ORDERS),
                 Facts.deadlines(words, a),
                 pages.announcement(published.announcementId()),
                 published.url());
+    }
+
+    /** What has changed in it since the reader received it, and what it amends, repeals or corrects. */
+    private List<Line> changes(Wording words, DigestQueued gathered) {
+        List<Line> lines = new ArrayList<>();
+        changes.of(gathered.announcement(), gathered.received(), MOST_CHANGES)
+                .forEach(change -> lines.addAll(Differences.lines(words, change)));
+        lines.addAll(Facts.changes(words, gathered.announcement().announcement()));
+        return lines;
     }
 }

@@ -2,7 +2,6 @@ package org.dibao.notifier.email;
 
 import java.time.InstantSource;
 import java.util.List;
-import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DigestQueued;
@@ -62,9 +61,8 @@ public final class EmailChannel implements DeliveryChannel {
     }
 
     @Override
-    public Outcome sendDigest(
-            DeliveryUpdated delivery, SubscriptionDefined subscription, List<AnnouncementPublished> announcements) {
-        return send(delivery, subscription, mails.digest(delivery, subscription, announcements));
+    public Outcome sendDigest(DeliveryUpdated delivery, SubscriptionDefined subscription, List<DigestQueued> gathered) {
+        return send(delivery, subscription, mails.digest(delivery, subscription, gathered));
     }
 
     /** What a server says at once counts like a report that comes back later. */
@@ -89,7 +87,8 @@ public final class EmailChannel implements DeliveryChannel {
         DigestQueued queued = new DigestQueued(
                 message.subscription().subscriptionId(),
                 SendTimes.of(message.subscription().times()).lastDigest(clock.instant()),
-                Bulletin.of(message.announcement()));
+                Bulletin.of(message.announcement()),
+                message.received());
         digests.put(queued);
         return new Outcome.Gathered("in the digest of " + queued.slot());
     }

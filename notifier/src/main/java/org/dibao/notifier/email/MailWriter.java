@@ -2,12 +2,13 @@ package org.dibao.notifier.email;
 
 import java.time.InstantSource;
 import java.util.List;
-import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.DigestQueued;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.notifier.delivery.OutgoingMessage;
 import org.dibao.notifier.delivery.Pages;
 import org.dibao.notifier.revision.EarlierRevisions;
+import org.dibao.notifier.revision.RecentChanges;
 import org.dibao.notifier.sighting.Copies;
 
 /** Writes the mails that people subscribed to. */
@@ -29,7 +30,7 @@ public final class MailWriter {
         Reasons reasons = new Reasons(regions, clock);
         this.announcements =
                 new AnnouncementMail(pages, new Facts(regions, copies), reasons, new Differences(revisions), clock);
-        this.digests = new DigestMail(pages, reasons);
+        this.digests = new DigestMail(pages, reasons, new RecentChanges(revisions));
     }
 
     /** One announcement: told, reminded of, or changing another. */
@@ -38,7 +39,7 @@ public final class MailWriter {
     }
 
     /** Many announcements at once. */
-    Mail digest(DeliveryUpdated delivery, SubscriptionDefined subscription, List<AnnouncementPublished> announcements) {
-        return digests.write(delivery, subscription, announcements);
+    Mail digest(DeliveryUpdated delivery, SubscriptionDefined subscription, List<DigestQueued> gathered) {
+        return digests.write(delivery, subscription, gathered);
     }
 }

@@ -42,6 +42,7 @@ import org.dibao.notifier.ledger.Ledger;
 import org.dibao.notifier.matching.Amendments;
 import org.dibao.notifier.matching.Matching;
 import org.dibao.notifier.request.EndpointTest;
+import org.dibao.notifier.revision.RecentChanges;
 import org.dibao.notifier.sighting.SightingCount;
 import org.dibao.notifier.subscription.Subscriptions;
 import org.dibao.notifier.webhook.WebhookChannel;
@@ -228,9 +229,15 @@ class NotifierConfiguration {
     }
 
     @Bean
-    WebhookChannel webhookChannel(HttpFetcher webhookClient, NotifierSettings settings, InstantSource clock) {
+    RecentChanges recentChanges(LoggedRevisions revisions) {
+        return new RecentChanges(revisions);
+    }
+
+    @Bean
+    WebhookChannel webhookChannel(
+            HttpFetcher webhookClient, NotifierSettings settings, RecentChanges changes, InstantSource clock) {
         return new WebhookChannel(
-                webhookClient, settings.publicAddress(), settings.webhook().laneWidth(), clock);
+                webhookClient, settings.publicAddress(), settings.webhook().laneWidth(), changes, clock);
     }
 
     @Bean
@@ -251,9 +258,10 @@ class NotifierConfiguration {
             NotifierSettings settings,
             EndpointWatch watch,
             DigestDesk digests,
+            RecentChanges changes,
             InstantSource clock) {
         List<DeliveryChannel> all = new ArrayList<>(channels);
-        all.addAll(BotChannel.all(webhookClient, settings.publicAddress(), clock));
+        all.addAll(BotChannel.all(webhookClient, settings.publicAddress(), changes, clock));
         return new Dispatch(subscriptions, all, new RetrySchedule(ANY_THREAD), watch, digests, clock);
     }
 

@@ -19,6 +19,7 @@ import org.dibao.notifier.delivery.HiddenAddress;
 import org.dibao.notifier.delivery.Outcome;
 import org.dibao.notifier.delivery.OutgoingMessage;
 import org.dibao.notifier.delivery.Route;
+import org.dibao.notifier.revision.RecentChanges;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public final class WebhookChannel implements DeliveryChannel {
     private final HttpFetcher http;
     private final URI publicAddress;
     private final int laneWidth;
+    private final RecentChanges changes;
     private final InstantSource clock;
 
     /**
@@ -46,11 +48,14 @@ public final class WebhookChannel implements DeliveryChannel {
      *
      * @param publicAddress where readers reach the console
      * @param laneWidth how many messages one endpoint gets at once
+     * @param changes what revisions have changed
      */
-    public WebhookChannel(HttpFetcher http, URI publicAddress, int laneWidth, InstantSource clock) {
+    public WebhookChannel(
+            HttpFetcher http, URI publicAddress, int laneWidth, RecentChanges changes, InstantSource clock) {
         this.http = http;
         this.publicAddress = publicAddress;
         this.laneWidth = laneWidth;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -111,7 +116,8 @@ public final class WebhookChannel implements DeliveryChannel {
 
     private Exchange post(OutgoingMessage message) {
         SubscriptionDefined subscription = message.subscription();
-        byte[] body = Json.write(WebhookPayload.of(message, publicAddress));
+        byte[] body =
+                Json.write(WebhookPayload.of(message, changes.of(message, WebhookPayload.MOST_CHANGES), publicAddress));
         String id = message.delivery().deliveryId();
         Instant now = clock.instant();
         return Exchange.post(URI.create(subscription.address()), body, CONTENT_TYPE)

@@ -8,7 +8,6 @@ import java.util.List;
 import org.dibao.contracts.Announcement;
 import org.dibao.contracts.AnnouncementKind;
 import org.dibao.contracts.AnnouncementPublished;
-import org.dibao.contracts.AnnouncementPublished.Change;
 import org.dibao.contracts.IssuerLevel;
 import org.dibao.contracts.Official;
 import org.dibao.contracts.Purpose;
@@ -18,6 +17,7 @@ import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.notifier.delivery.OutgoingMessage;
 import org.dibao.notifier.delivery.Pages;
 import org.dibao.notifier.delivery.TestAnnouncement;
+import org.dibao.notifier.revision.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +48,15 @@ record WebhookPayload(
     /** The type of a test message, so that a program can leave it at an answer. */
     static final String TEST_TYPE = "org.dibao.endpoint.tested";
 
-    /** The payload of one message. */
-    static WebhookPayload of(OutgoingMessage message, URI publicAddress) {
+    /** More than that is read on the announcement's page. */
+    static final int MOST_CHANGES = 8;
+
+    /**
+     * The payload of one message.
+     *
+     * @param changes what has changed since its receiver received it; empty where that is nothing, or not known
+     */
+    static WebhookPayload of(OutgoingMessage message, List<Change> changes, URI publicAddress) {
         AnnouncementPublished published = message.announcement();
         return new WebhookPayload(
                 "1.0",
@@ -59,7 +66,7 @@ record WebhookPayload(
                 published.announcementId(),
                 published.recordedAt(),
                 "application/json",
-                Data.of(message, new Pages(publicAddress)));
+                Data.of(message, changes, new Pages(publicAddress)));
     }
 
     /**
@@ -87,6 +94,8 @@ record WebhookPayload(
      * @param deadlines until when
      * @param officials who
      * @param topics what it is about
+     * @param changes what has changed in it since this receiver received it, at most {@value WebhookPayload#MOST_CHANGES} passages; null
+     *     where that is nothing, or not known any more
      * @param references the documents that it acts upon, changes, repeals, corrects or explains
      * @param subscriptionId the subscription that asked for it
      * @param query its search
@@ -94,7 +103,7 @@ record WebhookPayload(
     record Data(
             String announcementId,
             int revision,
-            Change change,
+            AnnouncementPublished.Change change,
             Purpose purpose,
             @Nullable LocalDate remindsOf,
             String title,
@@ -113,11 +122,12 @@ record WebhookPayload(
             List<Limit> deadlines,
             List<Person> officials,
             List<String> topics,
+            @Nullable List<Changed> changes,
             List<Related> references,
             String subscriptionId,
             String query) {
 
-        private static Data of(OutgoingMessage message, Pages pages) {
+        private static Data of(OutgoingMessage message, List<Change> changes, Pages pages) {
             AnnouncementPublished published = message.announcement();
             SubscriptionDefined subscription = message.subscription();
             Purpose purpose = message.delivery().purpose();
@@ -148,6 +158,7 @@ record WebhookPayload(
                             .toList(),
                     a.officials().stream().map(Person::of).toList(),
                     a.topics(),
+                    changes.isEmpty() ? null : changes.stream().map(Changed::of).toList(),
                     a.references().stream()
                             .map(reference -> Related.of(reference, pages))
                             .toList(),
@@ -162,6 +173,15 @@ record WebhookPayload(
 
     /** One time limit, as worded and as a date where that is known. */
     record Limit(String text, @Nullable LocalDate date) {}
+
+    /** One passage of title or text that was revised, cut to what stands around the change: before and after. */
+    record Changed(@Nullable String before, @Nullable String after) {
+        static Changed of(Change change) {
+            Change.Passage before = change.before();
+            Change.Passage after = change.after();
+            return new Changed(before == null ? null : before.text(), after == null ? null : after.text());
+        }
+    }
 
     /** Another document: what is done with it, and its page in the gazette if it is known there. */
     record Related(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.dibao.contracts.AnnouncementPublished;
@@ -28,6 +29,8 @@ import org.dibao.notifier.delivery.DeliveryChannel;
 import org.dibao.notifier.delivery.Outcome;
 import org.dibao.notifier.delivery.OutgoingMessage;
 import org.dibao.notifier.ledger.Entries;
+import org.dibao.notifier.revision.RecentChanges;
+import org.dibao.notifier.revision.Revised;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,7 @@ class BotChannelTest {
 
     private final HttpFetcher http = new HttpFetcher(AddressGuard.allowing(List.of("127.0.0.1")), "test");
     private final List<ChatPlatform> platforms = new ArrayList<>();
+    private @Nullable AnnouncementPublished earlier;
 
     @AfterEach
     void stop() {
@@ -109,6 +113,26 @@ class BotChannelTest {
                         Entries.reminder(subscription, "a", 2, LocalDate.parse("2026-03-08"), NOW, NOW),
                         subscription,
                         revised));
+    }
+
+    @Test
+    void aGroupThatIsToldOfARevisionSeesWhatHasChanged() {
+        ChatPlatform weCom = platform(BotChannelTest::weCom);
+        SubscriptionDefined subscription =
+                subscription(Channel.WECOM, weCom.address("/cgi-bin/webhook/send?key=k"), null);
+        earlier = Samples.published("a", "样例县防汛通告（虚构）");
+        AnnouncementPublished second = Samples.published("a", 2, Change.REVISED, "样例县防汛紧急通告（虚构）", Standing.OFFICIAL);
+
+        channel(Channel.WECOM)
+                .send(new OutgoingMessage(Entries.pending(subscription, "a", 2, NOW), subscription, second));
+
+        assertThat(weCom.taken.getFirst().get("markdown").get("content").asString())
+                .startsWith("### [【更正】样例县防汛紧急通告（虚构）](")
+                .contains("**变动之处**", "• 样例县防汛通告（虚构） → 样例县防汛紧急通告（虚构）");
+    }
+
+    private Optional<Revised> revised(int revision, AnnouncementPublished published) {
+        return Optional.ofNullable(earlier).map(before -> new Revised(before, published));
     }
 
     @Test
@@ -323,7 +347,7 @@ class BotChannelTest {
 
     private DeliveryChannel channel(Channel channel) {
         URI gazette = URI.create("https://gazette.example.org");
-        return BotChannel.all(http, gazette, InstantSource.fixed(NOW)).stream()
+        return BotChannel.all(http, gazette, new RecentChanges(this::revised), InstantSource.fixed(NOW)).stream()
                 .filter(each -> each.channel() == channel)
                 .findFirst()
                 .orElseThrow();

@@ -17,6 +17,7 @@ import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DeliveryUpdated.State;
+import org.dibao.contracts.DigestQueued;
 import org.dibao.contracts.Standing;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.notifier.ledger.Entries;
@@ -248,7 +249,7 @@ class DelivererTest {
         }
 
         @Override
-        public List<AnnouncementPublished> contents(DeliveryUpdated digest) {
+        public List<DigestQueued> contents(DeliveryUpdated digest) {
             return List.of();
         }
     }

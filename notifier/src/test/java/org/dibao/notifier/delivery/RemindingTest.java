@@ -11,10 +11,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DeliveryUpdated.State;
+import org.dibao.contracts.DigestQueued;
 import org.dibao.contracts.Purpose;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.contracts.Timing;
@@ -46,7 +46,7 @@ class RemindingTest {
                 }
 
                 @Override
-                public List<AnnouncementPublished> contents(DeliveryUpdated digest) {
+                public List<DigestQueued> contents(DeliveryUpdated digest) {
                     return List.of();
                 }
             },

@@ -51,7 +51,7 @@ class DigestDeskTest {
         List<String> contents = desk.close(digest);
         assertThat(contents).containsExactlyInAnyOrder("x@2", "y@1");
         assertThat(desk.contents(Entries.closed(digest, contents)))
-                .extracting(each -> each.announcement().title())
+                .extracting(each -> each.announcement().announcement().title())
                 .containsExactlyInAnyOrder("定稿", "又一篇");
     }
 
@@ -78,7 +78,7 @@ class DigestDeskTest {
         restarted.recorded(attempted);
 
         assertThat(restarted.contents(attempted))
-                .extracting(AnnouncementPublished::announcementId)
+                .extracting(each -> each.announcement().announcementId())
                 .containsExactly("x");
         assertThat(closed(restarted, owed(restarted).getFirst()).contents()).containsExactly("y@1");
     }
@@ -136,7 +136,7 @@ class DigestDeskTest {
     @Test
     void moreThanOneDigestShouldTellIsToldByTwoAndAllOfItOnce() {
         List<DigestQueued> many = IntStream.range(0, 700)
-                .mapToObj(i -> new DigestQueued("s", SLOT, published("x" + i, "通告")))
+                .mapToObj(i -> new DigestQueued("s", SLOT, published("x" + i, "通告"), 0))
                 .toList();
         desk.gather(many);
 
@@ -181,6 +181,17 @@ class DigestDeskTest {
     }
 
     @Test
+    void whatWasGatheredAndRevisedBeforeItWasSentIsNotShownAsChanged() {
+        gather(desk, published("x", 1, Change.NEW, "初稿", Standing.REPOST));
+        desk.gather(
+                List.of(new DigestQueued("s", SLOT, published("x", 2, Change.REVISED, "定稿", Standing.OFFICIAL), 1)));
+
+        assertThat(desk.contents(closed(desk, owed(desk).getFirst())))
+                .singleElement()
+                .satisfies(each -> assertThat(each.received()).isZero());
+    }
+
+    @Test
     void whatComesWhileTheClosingOfADigestIsWrittenGoesIntoTheNext() {
         gather(desk, published("x", "一"));
         DeliveryUpdated first = owed(desk).getFirst();
@@ -209,7 +220,7 @@ class DigestDeskTest {
     }
 
     private static void gather(DigestDesk desk, AnnouncementPublished published) {
-        desk.gather(List.of(new DigestQueued("s", SLOT, published)));
+        desk.gather(List.of(new DigestQueued("s", SLOT, published, 0)));
     }
 
     private List<DeliveryUpdated> owed(DigestDesk desk) {

@@ -19,12 +19,16 @@ import java.util.stream.IntStream;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.Deadline;
+import org.dibao.contracts.DigestQueued;
 import org.dibao.contracts.Directive;
 import org.dibao.contracts.Span;
+import org.dibao.contracts.Standing;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.notifier.Samples;
 import org.dibao.notifier.delivery.Pages;
 import org.dibao.notifier.ledger.Entries;
+import org.dibao.notifier.revision.RecentChanges;
+import org.dibao.notifier.revision.Revised;
 import org.junit.jupiter.api.Test;
 
 /** Invented announcements, many of them at once. */
@@ -85,11 +89,31 @@ class DigestMailTest {
         assertThat(all).allSatisfy(each -> assertThat(mail.html()).contains("/announcement/" + each.announcementId()));
     }
 
+    @Test
+    void ofARevisionTheFirstPassagesThatDifferAreShown() {
+        AnnouncementPublished revised =
+                published("x", 2, AnnouncementPublished.Change.REVISED, "关于防汛工作的紧急通告（虚构）", Standing.OFFICIAL);
+
+        Mail mail = write(List.of(revised));
+
+        assertThat(mail.text()).contains("- 原为：关于防汛工作的通告（虚构）", "- 现为：关于防汛工作的紧急通告（虚构）");
+        assertThat(mail.html()).contains("原为", "现为");
+    }
+
+    private Optional<Revised> revised(int revision, AnnouncementPublished published) {
+        return Optional.of(new Revised(published("x", "关于防汛工作的通告（虚构）"), published));
+    }
+
     private Mail write(List<AnnouncementPublished> announcements) {
         Pages pages = new Pages(URI.create("https://gazette.example.org"));
         Reasons reasons = new Reasons(code -> Optional.empty(), InstantSource.fixed(MONDAY));
-        return new DigestMail(pages, reasons)
-                .write(Entries.digest(reader, MONDAY, 0, MONDAY, MONDAY), reader, announcements);
+        return new DigestMail(pages, reasons, new RecentChanges(this::revised))
+                .write(
+                        Entries.digest(reader, MONDAY, 0, MONDAY, MONDAY),
+                        reader,
+                        announcements.stream()
+                                .map(each -> new DigestQueued("s", MONDAY, each, each.revision() - 1))
+                                .toList());
     }
 
     private static AnnouncementPublished quiet(String id, Instant time) {

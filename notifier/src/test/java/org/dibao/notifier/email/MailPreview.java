@@ -17,6 +17,7 @@ import org.dibao.contracts.AnnouncementPublished.Change;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.ConfirmationRequested;
 import org.dibao.contracts.Deadline;
+import org.dibao.contracts.DigestQueued;
 import org.dibao.contracts.Directive;
 import org.dibao.contracts.Reference;
 import org.dibao.contracts.Span;
@@ -80,9 +81,14 @@ final class MailPreview {
                         Entries.digest(to, Instant.now(), 0, Instant.now(), Instant.now()),
                         to,
                         List.of(
-                                message.announcement(),
-                                Samples.published("y", 2, Change.REVISED, "样例市关于防汛物资储备的通知", Standing.OFFICIAL),
-                                Samples.published("z", "Notice on flood drills"))),
+                                new DigestQueued("s1", Instant.now(), message.announcement(), 0),
+                                new DigestQueued(
+                                        "s1",
+                                        Instant.now(),
+                                        Samples.published("y", 2, Change.REVISED, "样例市关于防汛物资储备的通知", Standing.OFFICIAL),
+                                        1),
+                                new DigestQueued(
+                                        "s1", Instant.now(), Samples.published("z", "Notice on flood drills"), 0))),
                 "confirmation",
                 ConfirmationMail.write(new ConfirmationRequested(
                         "s1",

@@ -78,7 +78,7 @@ class OwnedTopicIT {
 
     private void publish(String... readers) {
         for (String reader : readers) {
-            Lab.publish(new DigestQueued(word + reader, Instant.EPOCH, Samples.published("x", "通告")));
+            Lab.publish(new DigestQueued(word + reader, Instant.EPOCH, Samples.published("x", "通告"), 0));
         }
     }
 }

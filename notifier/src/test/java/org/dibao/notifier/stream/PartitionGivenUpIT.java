@@ -73,7 +73,7 @@ class PartitionGivenUpIT {
 
     @Test
     void givingUpAPartitionWaitsForTheDigestThatIsBeingWritten() throws Exception {
-        desk.gather(List.of(new DigestQueued(word, slot, published("x", "通告"))));
+        desk.gather(List.of(new DigestQueued(word, slot, published("x", "通告"), 0)));
         DigestWork work = new DigestWork(Lab.settings(), desk, owner, ledger, log, deliverer);
 
         assertWrittenBeforeItIsGivenUp(() -> work.begin(List.of(0)), Entries.digestName(slot));

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ import org.dibao.notifier.delivery.Outcome;
 import org.dibao.notifier.delivery.OutgoingMessage;
 import org.dibao.notifier.delivery.TestAnnouncement;
 import org.dibao.notifier.ledger.Entries;
+import org.dibao.notifier.revision.RecentChanges;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,8 @@ class WebhookChannelTest {
     private static final URI GAZETTE = URI.create("https://gazette.example.org");
 
     private final HttpFetcher http = new HttpFetcher(AddressGuard.allowing(List.of("127.0.0.1")), "test");
-    private final WebhookChannel channel = new WebhookChannel(http, GAZETTE, 8, InstantSource.fixed(NOW));
+    private final WebhookChannel channel = new WebhookChannel(
+            http, GAZETTE, 8, new RecentChanges((revision, published) -> Optional.empty()), InstantSource.fixed(NOW));
     private final AtomicInteger calls = new AtomicInteger();
     private volatile String body = "";
     private final HttpServer server;

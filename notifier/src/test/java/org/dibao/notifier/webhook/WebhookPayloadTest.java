@@ -11,18 +11,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.TreeSet;
 import org.dibao.contracts.AnnouncementPublished;
-import org.dibao.contracts.AnnouncementPublished.Change;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.EndpointOptions;
 import org.dibao.contracts.Reference;
+import org.dibao.contracts.Span;
 import org.dibao.contracts.Standing;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.events.Json;
 import org.dibao.notifier.delivery.OutgoingMessage;
 import org.dibao.notifier.ledger.Entries;
+import org.dibao.notifier.revision.Change;
+import org.dibao.notifier.revision.Change.Passage;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -92,11 +95,27 @@ class WebhookPayloadTest {
         return Entries.pending(subscription, "sample", 1, NOW);
     }
 
+    @Test
+    void whoReceivesARevisionSeesTheFirstPassagesThatDiffer() throws IOException {
+        List<Change> changes = List.of(
+                new Change(new Passage("…限三日内…", new Span(2, 3)), new Passage("…限五日内…", new Span(2, 3))),
+                new Change(null, new Passage("另行通知。", new Span(0, 5))));
+        JsonNode data = payload(SUBSCRIPTION, alert(SUBSCRIPTION), changes).get("data");
+
+        assertThat(data.get("changes").toString())
+                .isEqualTo("[{\"before\":\"…限三日内…\",\"after\":\"…限五日内…\"},{\"after\":\"另行通知。\"}]");
+        assertDescribed(data, read("webhook.schema.json").get("properties").get("data"));
+    }
+
     private static JsonNode payload(SubscriptionDefined subscription, DeliveryUpdated delivery) {
+        return payload(subscription, delivery, List.of());
+    }
+
+    private static JsonNode payload(SubscriptionDefined subscription, DeliveryUpdated delivery, List<Change> changes) {
         AnnouncementPublished published = new AnnouncementPublished(
                 "sample",
                 1,
-                Change.NEW,
+                AnnouncementPublished.Change.NEW,
                 NOW,
                 NOW,
                 "document",
@@ -111,6 +130,7 @@ class WebhookPayloadTest {
         return Json.mapper()
                 .readTree(Json.write(WebhookPayload.of(
                         new OutgoingMessage(delivery, subscription, published),
+                        changes,
                         URI.create("https://gazette.example.org"))));
     }
 
