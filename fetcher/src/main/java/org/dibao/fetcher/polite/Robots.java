@@ -157,8 +157,7 @@ public final class Robots {
                 false,
                 later,
                 // Whoever gave up asking knows nothing of the site, and the next one asks again.
-                clock.instant()
-                        .plus(none.obstacle().kind() == Kind.STOPPING ? Duration.ZERO : KEPT_AFTER_SILENCE));
+                clock.instant().plus(none.obstacle().kind() == Kind.STOPPING ? Duration.ZERO : KEPT_AFTER_SILENCE));
     }
 
     /**

@@ -272,6 +272,11 @@ class PoliteFetcherIT {
             public void rest(String host, Duration time) {
                 others.rest(host, time);
             }
+
+            @Override
+            public boolean rests(String host) {
+                return others.rests(host);
+            }
         };
     }
 
