@@ -67,7 +67,7 @@ final class Recount {
         queries.putAll(store -> byQuery.keySet()
                 .forEach(text -> read(text).forEach(understood -> store.accept(text, understood.query()))));
         return queries.match(published).stream()
-                .flatMap(text -> byQuery.get(text).stream())
+                .flatMap(text -> byQuery.getOrDefault(text, List.of()).stream())
                 .toList();
     }
 

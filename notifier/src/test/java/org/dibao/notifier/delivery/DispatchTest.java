@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.dibao.contracts.AnnouncementKind;
-import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DeliveryUpdated.State;
+import org.dibao.contracts.DigestQueued;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.contracts.Timing;
 import org.dibao.contracts.Timing.Frequency;
@@ -160,7 +160,7 @@ class DispatchTest {
         }
 
         @Override
-        public List<AnnouncementPublished> contents(DeliveryUpdated digest) {
+        public List<DigestQueued> contents(DeliveryUpdated digest) {
             return List.of();
         }
     }
