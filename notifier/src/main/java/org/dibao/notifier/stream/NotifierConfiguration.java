@@ -241,9 +241,19 @@ class NotifierConfiguration {
     }
 
     @Bean
-    EndpointWatch endpointWatch(
-            Subscriptions subscriptions, SubscriptionTable table, Mailer mailer, NotifierSettings settings) {
-        OwnersByMail owners = new OwnersByMail(mailer, settings.publicAddress(), subscriptions::confirmed);
+    OwnersByMail owners(Subscriptions subscriptions, Mailer mailer, NotifierSettings settings) {
+        return new OwnersByMail(
+                mailer,
+                settings.publicAddress(),
+                subscriptions::confirmed,
+                told -> subscriptions
+                        .find(told.subscriptionId())
+                        .filter(now -> Objects.equals(now.trouble(), told.trouble()))
+                        .isPresent());
+    }
+
+    @Bean
+    EndpointWatch endpointWatch(Subscriptions subscriptions, SubscriptionTable table, OwnersByMail owners) {
         EndpointWatch watch = new EndpointWatch(subscriptions, new EndpointHealth(), table::judge, owners);
         subscriptions.onLeaving(watch::erase);
         subscriptions.onRelief(watch::relieved);

@@ -61,7 +61,7 @@ public final class Lab {
     private static final Random RANDOM = new Random();
 
     /** Takes mail. */
-    public static final MailServer MAIL = MailServer.start();
+    public static final MailServer MAIL = MailServer.start(0);
 
     /** Takes webhooks. */
     public static final Receiver RECEIVER = Receiver.start();

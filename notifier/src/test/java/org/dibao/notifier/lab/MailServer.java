@@ -19,24 +19,30 @@ import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** A mail server that keeps what it takes. Refuses recipients as the test wants it. */
-public final class MailServer {
+public final class MailServer implements AutoCloseable {
 
     private final List<MimeMessage> mails = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     private final SMTPServer server;
 
-    private MailServer() {
-        server = SMTPServer.port(0)
+    private MailServer(int port) {
+        server = SMTPServer.port(port)
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .messageHandlerFactory(context -> new Handler(context))
                 .build();
     }
 
-    static MailServer start() {
-        MailServer mail = new MailServer();
+    /** Starts one on the given port of loopback; 0 for any that is free. */
+    public static MailServer start(int port) {
+        MailServer mail = new MailServer(port);
         mail.server.start();
         return mail;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
     }
 
     /** Where it listens. */
