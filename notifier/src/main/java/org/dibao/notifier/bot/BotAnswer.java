@@ -13,7 +13,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the answers of platforms that answer 200 whatever happened and say in a field of the body how it went.
+ * Reads the answers of platforms that answer 200 whatever happened and say in a field of the body how it went. That
+ * they were sent too much, a gateway before them says with a status beside it.
  *
  * @param codeField the field with the code; 0 means that the message was taken
  * @param wordsField the field with the reason in words
@@ -35,6 +36,12 @@ record BotAnswer(
     private static final int UNAVAILABLE = 503;
 
     Outcome read(Answered answered, Instant now) {
+        Optional<Integer> code = code(answered).map(found -> found.asInt(-1));
+        if (code.filter(tooFast::contains).isPresent()) {
+            return new Outcome.TooFast(
+                    codeField + " " + code.get() + " " + words(answered),
+                    notBefore(answered, now).orElse(now.plus(pause)));
+        }
         return answered.successful() ? byCode(answered, now) : byStatus(answered, now);
     }
 
@@ -45,11 +52,18 @@ record BotAnswer(
         if (status == GONE) {
             return new Outcome.Gone(answer);
         }
-        Instant notBefore = answered.headers()
+        Instant notBefore = notBefore(answered, now).orElse(null);
+        return status == TOO_MANY_REQUESTS
+                ? new Outcome.TooFast(answer, notBefore)
+                : new Outcome.Failed(answer, notBefore, status == UNAVAILABLE);
+    }
+
+    /** Feishu's gateway has a field of its own, which counts seconds as Retry-After does. */
+    private static Optional<Instant> notBefore(Answered answered, Instant now) {
+        return answered.headers()
                 .first("Retry-After")
-                .flatMap(value -> RetryAfter.read(value, now))
-                .orElse(null);
-        return new Outcome.Failed(answer, notBefore, status == TOO_MANY_REQUESTS || status == UNAVAILABLE);
+                .or(() -> answered.headers().first("x-ogw-ratelimit-reset"))
+                .flatMap(value -> RetryAfter.read(value, now));
     }
 
     static String body(Answered answered) {
@@ -72,8 +86,7 @@ record BotAnswer(
         if (never.contains(number)) {
             return new Outcome.Refused(answer);
         }
-        boolean fast = tooFast.contains(number);
-        return new Outcome.Failed(answer, fast ? now.plus(pause) : null, fast);
+        return Outcome.Failed.because(answer);
     }
 
     private Optional<JsonNode> code(Answered answered) {

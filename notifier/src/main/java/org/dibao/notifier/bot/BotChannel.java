@@ -19,7 +19,7 @@ import org.dibao.notifier.delivery.Pages;
 import org.dibao.notifier.delivery.Route;
 import org.dibao.notifier.revision.RecentChanges;
 
-/** Messages to the bots of one platform, one at a time to each and never more in a minute than it takes. */
+/** Messages to the bots of one platform, one at a time to each and never more in a minute, or sooner after each other, than it takes. */
 public final class BotChannel implements DeliveryChannel {
 
     static final String CONTENT_TYPE = "application/json; charset=utf-8";
@@ -67,6 +67,7 @@ public final class BotChannel implements DeliveryChannel {
                 subscription.address(),
                 1,
                 perMinute,
+                platform.apart(),
                 subscription.options().ordered(),
                 platform.channel().name(),
                 HOST_WIDTH);

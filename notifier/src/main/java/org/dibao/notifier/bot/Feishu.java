@@ -15,8 +15,8 @@ import org.dibao.network.Outcome.Answered;
 import org.dibao.notifier.delivery.Outcome;
 
 /**
- * A group's bot in Feishu or Lark: a card, at most 20 KB as a whole, 100 messages a minute (open.feishu.cn, custom
- * bots). A bot with a secret wants {@code timestamp} (seconds, off by an hour at most) and {@code sign} in the body: the
+ * A group's bot in Feishu or Lark: a card, at most 20 KB as a whole, 100 messages a minute and 5 a second
+ * (open.feishu.cn, custom bots; its gateway says when to come back in {@code x-ogw-ratelimit-reset}, in seconds). A bot with a secret wants {@code timestamp} (seconds, off by an hour at most) and {@code sign} in the body: the
  * HMAC of nothing at all, with timestamp, line feed and secret as its key.
  */
 final class Feishu implements Platform {
@@ -43,6 +43,11 @@ final class Feishu implements Platform {
     @Override
     public int perMinute() {
         return 100;
+    }
+
+    @Override
+    public Duration apart() {
+        return Duration.ofMillis(250);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.dibao.notifier.bot;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.SubscriptionDefined;
@@ -15,6 +16,11 @@ interface Platform {
 
     /** How many messages one bot takes in a minute. */
     int perMinute();
+
+    /** How long after one message a bot takes the next, with something added for what the way makes of it. */
+    default Duration apart() {
+        return Duration.ZERO;
+    }
 
     /**
      * The call that brings a message to a group.

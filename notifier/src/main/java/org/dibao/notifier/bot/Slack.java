@@ -1,6 +1,7 @@
 package org.dibao.notifier.bot;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ final class Slack implements Platform {
     @Override
     public int perMinute() {
         return 60;
+    }
+
+    @Override
+    public Duration apart() {
+        return Duration.ofMillis(1_100);
     }
 
     @Override

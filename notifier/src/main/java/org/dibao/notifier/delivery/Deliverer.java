@@ -289,6 +289,7 @@ public final class Deliverer implements AutoCloseable {
                     queue.failed(due, now);
                 }
             }
+            case Outcome.TooFast fast -> queue.rest(due, now, fast.notBefore());
             case Outcome.NoWayOut noWayOut -> queue.rest(due, now, null);
             case Outcome.Gathered gathered -> {}
             case Outcome.Refused refused -> {}

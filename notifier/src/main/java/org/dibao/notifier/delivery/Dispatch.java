@@ -144,9 +144,23 @@ public final class Dispatch {
     }
 
     private Result result(DeliveryUpdated entry, SubscriptionDefined subscription, Outcome outcome) {
-        DeliveryUpdated after = after(entry, outcome, clock.instant());
-        watch.observe(subscription, after, outcome);
-        return new Result(outcome, after);
+        Instant now = clock.instant();
+        Outcome meant = patient(entry, outcome, now);
+        DeliveryUpdated after = after(entry, meant, now);
+        watch.observe(subscription, after, meant);
+        return new Result(meant, after);
+    }
+
+    /** One who says for days on end that it was sent too much, or will say so for days, fails like another. */
+    private static Outcome patient(DeliveryUpdated entry, Outcome outcome, Instant now) {
+        if (!(outcome instanceof Outcome.TooFast(String answer, Instant notBefore))) {
+            return outcome;
+        }
+        Instant begin = entry.againAt() == null ? entry.matchedAt() : entry.againAt();
+        Instant next = notBefore == null ? now : notBefore;
+        return next.isAfter(begin.plus(RetrySchedule.LONGEST_RETRY_AFTER))
+                ? new Outcome.Failed(answer, notBefore, true)
+                : outcome;
     }
 
     /** Sends a message that stands in no ledger and says nothing about the health of its endpoint. */
@@ -183,6 +197,7 @@ public final class Dispatch {
             case Outcome.Refused refused -> Entries.failed(entry, now, refused.answer());
             case Outcome.Returned returned -> Entries.failed(entry, now, returned.answer());
             case Outcome.Gone gone -> Entries.failed(entry, now, gone.answer());
+            case Outcome.TooFast fast -> Entries.postponed(entry, now, next(now, fast.notBefore()), fast.answer());
             case Outcome.NoWayOut noWayOut ->
                 Entries.postponed(entry, now, now.plus(PAUSE_WITHOUT_WAY_OUT), noWayOut.answer());
             case Outcome.Failed failed ->
@@ -193,6 +208,10 @@ public final class Dispatch {
                                 now,
                                 "given up after " + entry.attempt() + " attempts, the last: " + failed.answer()));
         };
+    }
+
+    private static Instant next(Instant now, @Nullable Instant notBefore) {
+        return notBefore == null || notBefore.isBefore(now) ? now.plus(PAUSE_WITHOUT_WAY_OUT) : notBefore;
     }
 
     private @Nullable String reasonToWithhold(

@@ -80,7 +80,9 @@ public final class EndpointWatch {
 
     /** Takes note of what came of an attempt; one that did not get as far as the recipient says nothing about it. */
     void observe(SubscriptionDefined subscription, DeliveryUpdated entry, Outcome outcome) {
-        if (outcome instanceof Outcome.NoWayOut || outcome instanceof Outcome.Gathered) {
+        if (outcome instanceof Outcome.NoWayOut
+                || outcome instanceof Outcome.TooFast
+                || outcome instanceof Outcome.Gathered) {
             return;
         }
         Recipient recipient = Recipient.of(subscription);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The deliveries that share one endpoint. A lane lets a few through at once, only one while the endpoint is failing, none
- * while it has asked for rest, and no more in a minute than the endpoint takes. An ordered one lets the first through
+ * while it has asked for rest, and no more in a minute, or sooner after each other, than the endpoint takes. An ordered one lets the first through
  * and nobody else until that is settled. Guarded by the lock of the {@link DeliveryQueue} that it belongs to.
  */
 final class Lane {
@@ -24,6 +24,7 @@ final class Lane {
     private int underWay;
     private boolean failing;
     private Instant restsUntil = Instant.MIN;
+    private Instant nextAt = Instant.MIN;
     private Duration nextRest = FIRST_REST;
 
     /** Whether it stands among those that are asked for a delivery in turn, or is held until its host has room. */
@@ -75,6 +76,7 @@ final class Lane {
 
     Due next(Instant now) {
         underWay++;
+        nextAt = now.plus(route.apart());
         if (route.perMinute() > 0) {
             minute.count(now);
         }
@@ -111,7 +113,7 @@ final class Lane {
 
     /** Whether nothing would be lost by forgetting it. */
     boolean idle(Instant now) {
-        return waiting.isEmpty() && underWay == 0 && !failing && !now.isBefore(restsUntil) && minute.empty(now);
+        return waiting.isEmpty() && underWay == 0 && !failing && !now.isBefore(later(restsUntil, nextAt)) && minute.empty(now);
     }
 
     private boolean free() {
@@ -120,19 +122,19 @@ final class Lane {
 
     /** When the time allows the next to go. */
     private Instant opens(Instant now) {
-        Instant opens = restsUntil;
-        if (route.ordered() && waiting.element().at().isAfter(opens)) {
-            opens = waiting.element().at();
+        Instant opens = later(restsUntil, nextAt);
+        if (route.ordered()) {
+            opens = later(opens, waiting.element().at());
         }
-        if (route.perMinute() > 0) {
-            Instant next = minute.next(route.perMinute(), now);
-            return next.isAfter(opens) ? next : opens;
-        }
-        return opens;
+        return route.perMinute() > 0 ? later(opens, minute.next(route.perMinute(), now)) : opens;
     }
 
     private static Queue<Due> queue(Route route) {
         return route.ordered() ? new PriorityQueue<>(Due.AS_MATCHED) : new ArrayDeque<>();
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 
     private static Duration shorter(Duration a, Duration b) {

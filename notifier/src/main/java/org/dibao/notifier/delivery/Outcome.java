@@ -30,6 +30,15 @@ public sealed interface Outcome {
         }
     }
 
+    /**
+     * The platform takes no more messages at present, this one or another. Says that the endpoint is there, and nothing
+     * about the message.
+     *
+     * @param answer what was said
+     * @param notBefore the earliest time that it allows; null if it named none
+     */
+    record TooFast(String answer, @Nullable Instant notBefore) implements Outcome {}
+
     /** Never this message (a mailbox that does not exist, an address we may not go to); another may pass. */
     record Refused(String answer) implements Outcome {}
 

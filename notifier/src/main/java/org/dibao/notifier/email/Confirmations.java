@@ -74,6 +74,7 @@ public final class Confirmations implements AutoCloseable {
         switch (mailer.send(ConfirmationMail.write(request))) {
             case Outcome.NoWayOut noWayOut -> throw new RelayUnavailableException(noWayOut.answer());
             case Outcome.Failed failed -> tryAgain(request, failed.answer());
+            case Outcome.TooFast fast -> tryAgain(request, fast.answer());
             case Outcome.Delivered delivered -> {
                 sent.add(request.link().toString());
                 LOG.info("confirmation sent subscription={}", request.subscriptionId());

@@ -2,6 +2,7 @@ package org.dibao.notifier.webhook;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.dibao.contracts.Channel;
@@ -71,6 +72,7 @@ public final class WebhookChannel implements DeliveryChannel {
                 lane(subscription, options),
                 options.atOnce() > 0 ? Math.min(options.atOnce(), laneWidth) : laneWidth,
                 options.perMinute(),
+                Duration.ZERO,
                 options.ordered(),
                 host(subscription.address()),
                 HOST_WIDTH);

@@ -34,6 +34,8 @@ import org.dibao.notifier.revision.Revised;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Each platform as its document describes it, as a server that refuses what the document forbids. */
@@ -196,10 +198,9 @@ class BotChannelTest {
                 platform((parameters, body, bytes) -> Answer.ok("{\"errcode\":130101,\"errmsg\":\"send too fast\"}"));
 
         assertThat(send(Channel.DINGTALK, dingTalk.address("/robot/send?access_token=t"), SECRET, "通告"))
-                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
-                    assertThat(failed.overloaded()).isTrue();
-                    assertThat(failed.notBefore()).isEqualTo(NOW.plus(Duration.ofMinutes(10)));
-                });
+                .isInstanceOfSatisfying(
+                        Outcome.TooFast.class,
+                        fast -> assertThat(fast.notBefore()).isEqualTo(NOW.plus(Duration.ofMinutes(10))));
     }
 
     @Test
@@ -225,10 +226,32 @@ class BotChannelTest {
         assertThat(slackAnswers(404, "no_service", null)).isInstanceOf(Outcome.Gone.class);
         assertThat(slackAnswers(410, "channel_is_archived", null)).isInstanceOf(Outcome.Gone.class);
         assertThat(slackAnswers(400, "invalid_blocks", null)).isInstanceOf(Outcome.Refused.class);
-        assertThat(slackAnswers(429, "rate_limited", "30")).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
-            assertThat(failed.overloaded()).isTrue();
-            assertThat(failed.notBefore()).isEqualTo(NOW.plusSeconds(30));
-        });
+        assertThat(slackAnswers(429, "rate_limited", "30")).isInstanceOfSatisfying(Outcome.TooFast.class, fast -> assertThat(fast.notBefore()).isEqualTo(NOW.plusSeconds(30)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400, 429})
+    void feishuThatWasSentTooMuchSaysWhenToComeBack(int status) {
+        ChatPlatform feishu = platform((parameters, body, bytes) -> new Answer(
+                status, "{\"code\":99991400,\"msg\":\"request trigger frequency limit\"}", null, "52"));
+
+        assertThat(send(Channel.FEISHU, feishu.address("/open-apis/bot/v2/hook/h"), SECRET, "通告"))
+                .isInstanceOfSatisfying(
+                        Outcome.TooFast.class,
+                        fast -> assertThat(fast.notBefore()).isEqualTo(NOW.plusSeconds(52)));
+    }
+
+    @Test
+    void messagesToABotKeepTheDistanceThatItsPlatformAsksFor() {
+        assertThat(apart(Channel.FEISHU)).as("5 a second").isGreaterThan(Duration.ofMillis(200));
+        assertThat(apart(Channel.SLACK)).as("1 a second").isGreaterThan(Duration.ofSeconds(1));
+        assertThat(apart(Channel.WECOM)).isZero();
+    }
+
+    private Duration apart(Channel channel) {
+        return channel(channel)
+                .route(subscription(channel, "https://example.org/", null))
+                .apart();
     }
 
     @Test
@@ -315,10 +338,7 @@ class BotChannelTest {
     }
 
     private static void restsAMinute(Outcome outcome) {
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
-            assertThat(failed.overloaded()).isTrue();
-            assertThat(failed.notBefore()).isEqualTo(NOW.plusSeconds(60));
-        });
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.TooFast.class, fast -> assertThat(fast.notBefore()).isEqualTo(NOW.plusSeconds(60)));
     }
 
     private Outcome weComAnswers(int code) {

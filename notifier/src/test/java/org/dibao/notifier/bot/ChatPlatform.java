@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.dibao.events.Json;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A server that answers as a platform's document says, having checked what that document demands. */
@@ -23,11 +24,17 @@ final class ChatPlatform implements AutoCloseable {
         Answer judge(Map<String, String> parameters, JsonNode body, int bytes) throws Exception;
     }
 
-    /** A status, a body and, where not null, a Retry-After. */
+    /** A status, a body and, where not null, a Retry-After and what Feishu has instead. */
     record Answer(
             int status,
             String body,
-            @org.jspecify.annotations.Nullable String retryAfter) {
+            @Nullable String retryAfter,
+            @Nullable String reset) {
+
+        Answer(int status, String body, @Nullable String retryAfter) {
+            this(status, body, retryAfter, null);
+        }
+
         static Answer ok(String body) {
             return new Answer(200, body, null);
         }
@@ -74,6 +81,9 @@ final class ChatPlatform implements AutoCloseable {
         }
         if (answer.retryAfter() != null) {
             exchange.getResponseHeaders().set("Retry-After", answer.retryAfter());
+        }
+        if (answer.reset() != null) {
+            exchange.getResponseHeaders().set("x-ogw-ratelimit-reset", answer.reset());
         }
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), body.length);

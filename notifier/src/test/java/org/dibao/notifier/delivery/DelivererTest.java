@@ -6,6 +6,7 @@ import static org.dibao.notifier.Samples.published;
 import static org.dibao.notifier.Samples.subscription;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
@@ -149,6 +150,30 @@ class DelivererTest {
         DeliveryUpdated after = await().until(() -> log.last(), entry -> entry != null && entry.state() == State.RETRY);
         assertThat(after.attempt()).isZero();
         assertThat(after.nextAttemptAt()).isNotNull();
+    }
+
+    @Test
+    void aMessageThatWasOneTooManyForItsPlatformDoesNotUseUpAnAttempt() {
+        log.open = true;
+        Instant allowed = clock.instant().plusSeconds(600);
+        channel.answer = entry -> new Outcome.TooFast("errcode 130101", allowed);
+        enqueue("a");
+
+        DeliveryUpdated after = await().until(() -> log.last(), entry -> entry != null && entry.state() == State.RETRY);
+        assertThat(after.attempt()).isZero();
+        assertThat(after.nextAttemptAt()).isEqualTo(allowed);
+    }
+
+    @Test
+    void aPlatformThatSaysSoForDaysFailsLikeAnother() {
+        log.open = true;
+        channel.answer = entry -> new Outcome.TooFast("errcode 130101", null);
+        SubscriptionDefined to = subscription("a", Channel.WEBHOOK, "https://example.org/", "");
+        subscriptions.changed("a", null, to);
+        take(Entries.pending(to, "announcement", 1, clock.instant().minus(Duration.ofDays(6))));
+
+        DeliveryUpdated after = await().until(() -> log.last(), entry -> entry != null && entry.state() == State.RETRY);
+        assertThat(after.attempt()).isEqualTo(1);
     }
 
     @Test

@@ -172,7 +172,7 @@ class DeliveryQueueTest {
 
     @Test
     void noMoreGoInAnyMinuteThanAnEndpointTakes() {
-        Route bot = new Route("bot", 8, 3, false, "host", 10);
+        Route bot = new Route("bot", 8, 3, Duration.ZERO, false, "host", 10);
         for (int i = 0; i < 5; i++) {
             add(bot, NOW, NOW);
         }
@@ -185,8 +185,24 @@ class DeliveryQueueTest {
     }
 
     @Test
+    void messagesToABotKeepTheirDistance() {
+        Route bot = new Route("bot", 8, 60, Duration.ofMillis(1_100), false, "host", 10);
+        for (int i = 0; i < 3; i++) {
+            add(bot, NOW, NOW);
+        }
+
+        queue.left(queue.poll(10, NOW).getFirst(), NOW.plusMillis(20));
+        assertThat(queue.poll(10, NOW.plusMillis(1_099))).isEmpty();
+        List<Due> second = queue.poll(10, NOW.plusMillis(1_100));
+        assertThat(second).hasSize(1);
+        queue.left(second.getFirst(), NOW.plusMillis(1_120));
+        assertThat(queue.poll(10, NOW.plusMillis(2_199))).isEmpty();
+        assertThat(queue.poll(10, NOW.plusMillis(2_200))).hasSize(1);
+    }
+
+    @Test
     void anEndpointThatAsksForOrderGetsOneAfterTheOtherAsTheyWereMatched() {
-        Route ordered = new Route("ordered", 8, 0, true, "host", 10);
+        Route ordered = new Route("ordered", 8, 0, Duration.ZERO, true, "host", 10);
         Due third = add(ordered, NOW.plusSeconds(3), NOW);
         Due first = add(ordered, NOW.plusSeconds(1), NOW);
         Due second = add(ordered, NOW.plusSeconds(2), NOW);
@@ -200,7 +216,7 @@ class DeliveryQueueTest {
 
     @Test
     void whereOrderCountsOneThatMustWaitHoldsUpThoseBehindIt() {
-        Route ordered = new Route("ordered", 8, 0, true, "host", 10);
+        Route ordered = new Route("ordered", 8, 0, Duration.ZERO, true, "host", 10);
         Due tryAgain = add(ordered, NOW, NOW.plusSeconds(300));
         add(ordered, NOW.plusSeconds(1), NOW);
 
