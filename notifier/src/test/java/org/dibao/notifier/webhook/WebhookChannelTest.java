@@ -88,6 +88,40 @@ class WebhookChannelTest {
                 .isTrue();
     }
 
+    /** Takes the fifteen seconds that it speaks of: a deadline that was shortened for a test would prove another. */
+    @Test
+    void aServerThatNeverAnswersIsLeftAfterFifteenSeconds() {
+        CountDownLatch never = new CountDownLatch(1);
+        server.createContext("/", exchange -> {
+            calls.incrementAndGet();
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        Outcome outcome = send(Samples.published("a", "样例"));
+        never.countDown();
+
+        assertThat(calls).hasValue(1);
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.answer()).contains("was not through after 15 s"));
+    }
+
+    @Test
+    void ofAnAnswerToWhatWasTakenOnlyTheBeginningIsKept() {
+        answer(200, "<html>\n" + "thanks ".repeat(300) + "</html>");
+
+        DeliveryUpdated after = Entries.delivered(
+                pending(), NOW, send(Samples.published("a", "样例")).answer());
+
+        assertThat(after.answer()).startsWith("200 <html> thanks").hasSize(301);
+        assertThat(after.detail()).isNull();
+    }
+
     @Test
     void aRefusalIsKeptAsItCameBesideItsFirstLine() {
         String complaint = "{\"error\":\"" + "no ".repeat(300) + "\"}\n  at line 7";
