@@ -29,7 +29,7 @@ final class Rests {
         return rests;
     }
 
-    /** Gives a host the rest that it asked for, up to an hour of it. */
+    /** Gives a host the rest that it asked for, up to a day of it. */
     static void give(HostTurns turns, String host, Duration time) {
         turns.rest(host, time.compareTo(LONGEST) > 0 ? LONGEST : time);
     }
