@@ -47,13 +47,31 @@ public final class Probe {
 
     private final PoliteFetcher fetcher;
     private final InstantSource clock;
+    private final boolean urgent;
+    private final Duration longest;
     private final ItemFollower follower;
     private final AnswerReader reader = new AnswerReader();
 
+    /** For somebody who sits and waits: it goes ahead of all turns, and ends in 25 seconds. */
     public Probe(PoliteFetcher fetcher, InstantSource clock) {
+        this(fetcher, clock, true, LONGEST);
+    }
+
+    private Probe(PoliteFetcher fetcher, InstantSource clock, boolean urgent, Duration longest) {
         this.fetcher = fetcher;
         this.clock = clock;
+        this.urgent = urgent;
+        this.longest = longest;
         this.follower = new ItemFollower(fetcher, clock);
+    }
+
+    /**
+     * For many addresses, one after the other: each request waits for its host's turn, as polls do.
+     *
+     * @param longest how long one address may take, waiting included
+     */
+    public static Probe takingTurns(PoliteFetcher fetcher, InstantSource clock, Duration longest) {
+        return new Probe(fetcher, clock, false, longest);
     }
 
     /**
@@ -75,9 +93,9 @@ public final class Probe {
     }
 
     private Probed answer(ProbeRequested question, Steps steps) {
-        Instant giveUpAt = clock.instant().plus(LONGEST);
-        ProbeFetch plain = new ProbeFetch(fetcher, clock, giveUpAt, steps);
-        ProbeFetch browser = new ProbeFetch(fetcher.forPages(true), clock, giveUpAt, steps);
+        Instant giveUpAt = clock.instant().plus(longest);
+        ProbeFetch plain = new ProbeFetch(fetcher, clock, giveUpAt, urgent, steps);
+        ProbeFetch browser = new ProbeFetch(fetcher.forPages(true), clock, giveUpAt, urgent, steps);
         Optional<Answered> answered = (question.rendered() ? browser : plain).get(question.address());
         if (answered.isEmpty()) {
             return failed(question, question.address(), steps);

@@ -13,7 +13,7 @@ import org.dibao.network.Exchange;
 import org.dibao.network.Outcome.Answered;
 import org.dibao.network.WebAddress;
 
-/** Fetches for somebody who sits and waits, and notes what came of it. */
+/** Fetches for a probe, and notes what came of it. */
 final class ProbeFetch {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -21,12 +21,19 @@ final class ProbeFetch {
     private final PoliteFetcher fetcher;
     private final InstantSource clock;
     private final Instant giveUpAt;
+    private final boolean urgent;
     private final Steps steps;
 
-    ProbeFetch(PoliteFetcher fetcher, InstantSource clock, Instant giveUpAt, Steps steps) {
+    /**
+     * Fetches.
+     *
+     * @param urgent whether somebody sits and waits, so that it goes ahead of all turns
+     */
+    ProbeFetch(PoliteFetcher fetcher, InstantSource clock, Instant giveUpAt, boolean urgent, Steps steps) {
         this.fetcher = fetcher;
         this.clock = clock;
         this.giveUpAt = giveUpAt;
+        this.urgent = urgent;
         this.steps = steps;
     }
 
@@ -41,7 +48,7 @@ final class ProbeFetch {
             return Optional.empty();
         }
         Exchange exchange = Exchange.get(address).within(left.compareTo(PATIENCE) < 0 ? left : PATIENCE);
-        Fetch fetch = fetcher.fetch(exchange, giveUpAt, true);
+        Fetch fetch = fetcher.fetch(exchange, giveUpAt, urgent);
         switch (fetch) {
             case Fetch.Answer answer -> tell(answer.answered());
             case Fetch.Disallowed disallowed -> steps.add(disallowed.fault());

@@ -1,9 +1,15 @@
 package org.dibao.launcher.sources;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
@@ -21,12 +27,21 @@ import org.dibao.network.HttpFetcher;
 import org.dibao.network.WebAddress;
 import org.jspecify.annotations.Nullable;
 
-/** Asks many sources at once what they yield, as the desk does for one. */
+/**
+ * Asks many sources what they yield, as the desk does for one, but with nobody waiting for a single one: hosts are asked
+ * side by side, each for one source after the other, in its turns, with the pause that its robots.txt wants.
+ */
 final class SourceCheck {
 
     private static final int AT_ONCE = 24;
     private static final Duration SPACING = Duration.ofSeconds(1);
     private static final Notes NOTES = Notes.inEnglish();
+
+    /** A page and the seven usual addresses of a feed, with half a minute between them. */
+    private static final Duration LONGEST_FOR_ONE = Duration.ofMinutes(5);
+
+    /** A host that asks for rest is heard only by whoever has not taken a turn yet, so nobody takes one far ahead. */
+    private final Map<String, Lock> hosts = new ConcurrentHashMap<>();
 
     private final Clock clock = Clock.systemUTC();
     private final List<String> allowed;
@@ -47,7 +62,7 @@ final class SourceCheck {
         try (HttpFetcher http = new HttpFetcher(AddressGuard.allowing(allowed), userAgent)) {
             PoliteFetcher polite =
                     new PoliteFetcher(http, new Robots(http, clock), new HostSpacing(clock), clock, SPACING);
-            Probe probe = new Probe(polite, clock);
+            Probe probe = Probe.takingTurns(polite, clock, LONGEST_FOR_ONE);
             entries.stream()
                     .gather(Gatherers.mapConcurrent(AT_ONCE, entry -> check(entry, probe)))
                     .forEach(result);
@@ -61,16 +76,26 @@ final class SourceCheck {
         }
         String address = entry.address() == null ? "" : entry.address();
         return WebAddress.of(address)
-                .map(uri -> probe.answer(new ProbeRequested(
-                                String.valueOf(entry.id()),
-                                uri,
-                                kind,
-                                entry.selectors(),
-                                Boolean.TRUE.equals(entry.rendered()),
-                                clock.instant()))
-                        .answer())
+                .map(uri -> ask(probe, entry, uri, kind))
                 .map(answer -> new Checked(entry, answer, trouble(answer)))
                 .orElseGet(() -> new Checked(entry, null, "\"" + address + "\" is no http or https address."));
+    }
+
+    private ProbeAnswered ask(Probe probe, SourceEntry entry, URI address, SourceKind kind) {
+        Lock host = hosts.computeIfAbsent(address.getHost().toLowerCase(Locale.ROOT), each -> new ReentrantLock(true));
+        host.lock();
+        try {
+            return probe.answer(new ProbeRequested(
+                            String.valueOf(entry.id()),
+                            address,
+                            kind,
+                            entry.selectors(),
+                            Boolean.TRUE.equals(entry.rendered()),
+                            clock.instant()))
+                    .answer();
+        } finally {
+            host.unlock();
+        }
     }
 
     private static @Nullable String trouble(ProbeAnswered answer) {
