@@ -2,6 +2,7 @@ package org.dibao.console;
 
 import java.time.InstantSource;
 import org.dibao.console.account.CommandLineActs;
+import org.dibao.console.desk.PollHistory;
 import org.dibao.contracts.AccountDefined;
 import org.dibao.contracts.PushAsked;
 import org.dibao.contracts.PushHeard;
@@ -37,8 +38,8 @@ class ConsoleTables {
     }
 
     @Bean
-    Table<SourcePolled, SourcePolled> pollTable(KafkaSettings kafka, EventWriter writer) {
-        return started(Table.of(SourcePolled.class, kafka, writer));
+    Table<SourcePolled, SourcePolled> pollTable(KafkaSettings kafka, EventWriter writer, PollHistory history) {
+        return started(Table.of(SourcePolled.class, kafka, writer).onChange(history::changed));
     }
 
     @Bean

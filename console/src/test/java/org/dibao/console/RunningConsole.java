@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.dibao.console.account.Accounts;
+import org.dibao.console.account.Role;
 import org.dibao.contracts.Event;
 import org.dibao.contracts.Topic;
 import org.dibao.embedded.EmbeddedKafka;
@@ -82,6 +84,15 @@ public final class RunningConsole {
         admin.get("/sign-in");
         admin.post("/sign-in", "username", "admin", "password", adminPassword());
         return admin;
+    }
+
+    /** An operator, who is no admin, signed in. */
+    public Visitor operator() {
+        bean(Accounts.class).define("operator", "look-but-do-not-touch", Role.OPERATOR.written(), "test");
+        Visitor operator = visitor();
+        operator.get("/sign-in");
+        operator.post("/sign-in", "username", "operator", "password", "look-but-do-not-touch");
+        return operator;
     }
 
     public String adminPassword() {

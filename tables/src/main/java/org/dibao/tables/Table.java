@@ -177,6 +177,16 @@ public final class Table<E extends Event, V> implements AutoCloseable {
         show(writer.remove(topic, key));
     }
 
+    /** Removes several keys in one go, with the same guarantee as {@link #put} for each of them. */
+    public void removeAll(Collection<String> keys) {
+        if (following == null) {
+            throw new IllegalStateException("The table of " + topic.topicName() + " was not started.");
+        }
+        List<CompletableFuture<Position>> writing =
+                keys.stream().map(key -> writer.remove(topic, key)).toList();
+        writer.await(writing).forEach(position -> awaitApplied(position, "was written"));
+    }
+
     /**
      * Returns once everything is in the table that stood on the topic when this was called, whoever wrote it.
      *

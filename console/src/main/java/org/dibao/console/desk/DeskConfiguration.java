@@ -26,6 +26,21 @@ class DeskConfiguration {
     }
 
     @Bean
+    SourceSearch sourceSearch(Sources sources, InstantSource clock) {
+        return new SourceSearch(sources::reports, clock);
+    }
+
+    @Bean
+    SourceCensus sourceCensus(Sources sources, InstantSource clock) {
+        return new SourceCensus(sources::reports, clock);
+    }
+
+    @Bean
+    PollHistory pollHistory() {
+        return new PollHistory();
+    }
+
+    @Bean
     SourceDefinitions sourceDefinitions(Table<SourceDefined, SourceDefined> defined, InstantSource clock) {
         return new SourceDefinitions(defined, clock);
     }

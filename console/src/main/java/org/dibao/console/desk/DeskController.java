@@ -1,18 +1,17 @@
 package org.dibao.console.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.dibao.console.ConsoleSettings;
 import org.dibao.console.account.AuditLog;
 import org.dibao.console.source.SourceDefinitions;
 import org.dibao.console.source.SourceForm;
 import org.dibao.contracts.SourceKind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,127 +20,146 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The sources: listed with their health, added, changed, paused, removed. */
+/** The sources: listed with their health, added, changed, paused. */
 @Controller
-@RequestMapping("/desk")
+@RequestMapping(DeskController.PATH)
 class DeskController {
+
+    static final String PATH = "/desk";
 
     private final Sources sources;
     private final SourceDefinitions definitions;
+    private final SourceDeeds deeds;
+    private final SourceListing listing;
     private final AuditLog audit;
-    private final ConsoleSettings settings;
-    private final MessageSource messages;
 
     DeskController(
-            Sources sources,
-            SourceDefinitions definitions,
-            AuditLog audit,
-            ConsoleSettings settings,
-            MessageSource messages) {
+            Sources sources, SourceDefinitions definitions, SourceDeeds deeds, SourceListing listing, AuditLog audit) {
         this.sources = sources;
         this.definitions = definitions;
+        this.deeds = deeds;
+        this.listing = listing;
         this.audit = audit;
-        this.settings = settings;
-        this.messages = messages;
     }
 
     @ModelAttribute
     void shared(Model model, Locale locale) {
+        listing.share(model, locale);
         model.addAttribute("kinds", SourceKind.values());
-        model.addAttribute("notes", new Notes(messages, locale));
-        model.addAttribute("zone", settings.timeZone());
+        model.addAttribute("mayChange", true);
     }
 
+    /**
+     * The list.
+     *
+     * @param tick whether all of the page are ticked to begin with
+     * @param did what was just done to several; null for nothing
+     * @param n to how many
+     */
     @GetMapping
-    String list(Model model) {
-        List<SourceReport> reports = sources.reports();
-        model.addAttribute("reports", reports);
-        model.addAttribute(
-                "troubled", reports.stream().filter(SourceReport::troubled).count());
-        model.addAttribute(
-                "paused",
-                reports.stream().filter(report -> report.source().paused()).count());
+    String list(
+            SourceSelectionForm form,
+            @RequestParam(defaultValue = "false") boolean tick,
+            @RequestParam(required = false) @Nullable String did,
+            @RequestParam(defaultValue = "0") int n,
+            Model model) {
+        listing.list(form.toSelection(), PATH, PATH + "/source/", model);
+        model.addAttribute("tick", tick);
+        model.addAttribute("did", did != null && did.matches("[A-Za-z]{1,20}") ? did : null);
+        model.addAttribute("n", n);
         return "desk/sources";
     }
 
     @GetMapping("/new")
     String add(SourceForm form, Model model) {
-        return form(form, null, Map.of(), model);
+        return form(form, Map.of(), null, model);
     }
 
     @PostMapping("/new")
     String save(SourceForm form, Model model, Principal who, HttpServletResponse response) {
-        Map<String, String> wrong = wrong(form, null);
+        Map<String, String> wrong = wrong(form, null, model);
         if (!wrong.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return form(form, null, wrong, model);
+            return form(form, wrong, null, model);
         }
         String id = definitions.add(form, who.getName());
         audit.record("source.add", id);
         return "redirect:/desk?done=source.added";
     }
 
+    /**
+     * A source's page.
+     *
+     * @param list the choices of the list that it was reached from, to go back to; null for none
+     */
     @GetMapping("/source/{id}")
-    String source(@PathVariable String id, Model model) {
+    String source(@PathVariable String id, @RequestParam(required = false) @Nullable String list, Model model) {
         SourceReport report = find(id);
-        return form(SourceForm.of(report.source()), report, Map.of(), model);
+        listing.source(report, model);
+        return form(SourceForm.of(report.source()), Map.of(), list, model);
     }
 
     @PostMapping("/source/{id}")
-    String change(@PathVariable String id, SourceForm form, Model model, Principal who, HttpServletResponse response) {
+    String change(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String list,
+            SourceForm form,
+            Model model,
+            Principal who,
+            HttpServletResponse response) {
         SourceReport report = find(id);
-        Map<String, String> wrong = wrong(form, id);
+        Map<String, String> wrong = wrong(form, id, model);
         if (!wrong.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return form(form, report, wrong, model);
+            listing.source(report, model);
+            return form(form, wrong, list, model);
         }
         definitions.change(report.source(), form, who.getName());
         audit.record("source.change", id);
-        return "redirect:/desk?done=source.changed";
+        String back = SourceListing.back(PATH, list);
+        return "redirect:" + back + (back.contains("?") ? "&" : "?") + "done=source.changed";
     }
 
     @PostMapping("/source/{id}/pause")
     String pause(@PathVariable String id) {
-        definitions.setPaused(find(id).source(), true);
-        audit.record("source.pause", id);
-        return "redirect:/desk?done=source.paused";
+        return done(Deed.PAUSE, id, "source.paused");
     }
 
     @PostMapping("/source/{id}/resume")
     String resume(@PathVariable String id) {
-        definitions.setPaused(find(id).source(), false);
-        audit.record("source.resume", id);
-        return "redirect:/desk?done=source.resumed";
+        return done(Deed.RESUME, id, "source.resumed");
     }
 
     @PostMapping("/source/{id}/fetch")
     String fetch(@PathVariable String id) {
-        definitions.fetchNow(find(id).source());
-        audit.record("source.fetch", id);
-        return "redirect:/desk?done=source.fetching";
+        return done(Deed.FETCH, id, "source.fetching");
     }
 
-    @PostMapping("/source/{id}/remove")
-    String remove(@PathVariable String id) {
-        definitions.remove(find(id).source().sourceId());
-        audit.record("source.remove", id);
-        return "redirect:/desk?done=source.removed";
+    private String done(Deed deed, String id, String word) {
+        deeds.perform(deed, List.of(find(id)));
+        return "redirect:/desk/source/" + id + "?done=" + word;
     }
 
-    private Map<String, String> wrong(SourceForm form, @Nullable String id) {
+    private Map<String, String> wrong(SourceForm form, @Nullable String id, Model model) {
         Map<String, String> wrong = new HashMap<>(form.wrong());
-        if (form.uri() != null && definitions.isTaken(form.uri(), id)) {
-            wrong.put("address", "source.wrong.taken");
+        URI address = form.uri();
+        if (address != null) {
+            definitions.holder(address, id).ifPresent(holder -> {
+                wrong.put("address", "source.wrong.taken");
+                model.addAttribute("holder", holder);
+            });
         }
         return wrong;
     }
 
-    private static String form(SourceForm form, @Nullable SourceReport report, Map<String, String> wrong, Model model) {
+    private static String form(SourceForm form, Map<String, String> wrong, @Nullable String list, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("report", report);
         model.addAttribute("wrong", wrong);
+        model.addAttribute("back", SourceListing.back(PATH, list));
+        model.addAttribute("carried", SourceListing.carried(list));
         return "desk/source";
     }
 

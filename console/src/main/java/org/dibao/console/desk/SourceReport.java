@@ -1,5 +1,7 @@
 package org.dibao.console.desk;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.dibao.contracts.PushAsked;
 import org.dibao.contracts.PushHeard;
 import org.dibao.contracts.SourceDefined;
@@ -17,6 +19,9 @@ record SourceReport(
         SourceDefined source,
         @Nullable SourcePolled poll,
         @Nullable Push push) {
+
+    /** A poll may take four minutes, and a fetcher that died keeps its lease for as long. */
+    private static final Duration OVERDUE_AFTER = Duration.ofMinutes(15);
 
     /**
      * A subscription with a hub.
@@ -40,22 +45,53 @@ record SourceReport(
 
     /** Whether somebody must look at it: a source that answers but has fallen silent counts as broken. */
     public boolean troubled() {
-        return !source.paused() && look().equals("bad");
+        return state() == SourceState.SILENT || state() == SourceState.FAILING;
+    }
+
+    /** How it stands. */
+    public SourceState state() {
+        if (source.paused()) {
+            return SourceState.PAUSED;
+        }
+        if (poll == null) {
+            return SourceState.WAITING;
+        }
+        return switch (poll.outcome()) {
+            case FETCHED, NOT_MODIFIED, NOTHING_NEW -> SourceState.WELL;
+            case RATE_LIMITED -> SourceState.LIMITED;
+            case SILENT -> SourceState.SILENT;
+            case DISALLOWED, FAILED -> SourceState.FAILING;
+        };
+    }
+
+    /** When it brought something new last; null if never. */
+    public @Nullable Instant lastNews() {
+        return poll == null ? null : poll.lastNewAt();
+    }
+
+    /** When it is to be polled; null while it is paused. */
+    public @Nullable Instant dueAt() {
+        if (source.paused()) {
+            return null;
+        }
+        if (poll == null) {
+            return source.definedAt();
+        }
+        Instant asked = source.pollAt();
+        return asked != null && asked.isAfter(poll.polledAt()) && asked.isBefore(poll.nextPollAt())
+                ? asked
+                : poll.nextPollAt();
+    }
+
+    /** Whether it should have been polled long since, so that fetchers are missing or cannot keep up. */
+    public boolean overdue(Instant now) {
+        Instant due = dueAt();
+        return due != null && due.plus(OVERDUE_AFTER).isBefore(now);
     }
 
     /** How its state is drawn: {@code good}, {@code busy}, {@code bad}, {@code rest}. */
     public String look() {
-        if (source.paused()) {
-            return "rest";
-        }
-        if (poll == null) {
-            return "busy";
-        }
-        return switch (poll.outcome()) {
-            case FETCHED, NOT_MODIFIED, NOTHING_NEW -> "good";
-            case RATE_LIMITED -> "busy";
-            case DISALLOWED, SILENT, FAILED -> "bad";
-        };
+        return state().look();
     }
 
     /** What its state is called, as a message key. */

@@ -1,6 +1,5 @@
 package org.dibao.console.desk;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dibao.contracts.PushAsked;
@@ -28,14 +27,9 @@ final class Sources {
         this.heard = heard;
     }
 
-    /** All, those in trouble first, then by name. */
+    /** All as of now, in no order. */
     List<SourceReport> reports() {
-        return defined.values().stream()
-                .map(this::report)
-                .sorted(Comparator.comparing((SourceReport report) -> !report.troubled())
-                        .thenComparing(report -> report.source().name())
-                        .thenComparing(report -> report.source().sourceId()))
-                .toList();
+        return defined.values().stream().map(this::report).toList();
     }
 
     Optional<SourceReport> find(String sourceId) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dibao.console.ConsoleSettings;
+import org.dibao.console.desk.SourceCensus;
 import org.dibao.console.engine.Flow.TopicState;
 import org.dibao.console.gazette.Gazette;
 import org.dibao.contracts.Topic;
@@ -29,6 +30,7 @@ class EngineController {
     private final Ledger ledger;
     private final DeliveryBook book;
     private final Pipeline pipeline;
+    private final SourceCensus sources;
     private final Gazette gazette;
     private final ConsoleSettings settings;
 
@@ -38,6 +40,7 @@ class EngineController {
             Ledger ledger,
             DeliveryBook book,
             Pipeline pipeline,
+            SourceCensus sources,
             Gazette gazette,
             ConsoleSettings settings) {
         this.meter = meter;
@@ -45,6 +48,7 @@ class EngineController {
         this.ledger = ledger;
         this.book = book;
         this.pipeline = pipeline;
+        this.sources = sources;
         this.gazette = gazette;
         this.settings = settings;
     }
@@ -58,6 +62,7 @@ class EngineController {
     String room(Model model) {
         Flow flow = meter.now();
         model.addAttribute("stations", pipeline.stations(flow));
+        model.addAttribute("sources", sources.counts());
         model.addAttribute("groups", flow.groupsInOrder());
         model.addAttribute("audit", ledger.audit());
         return "engine/room";

@@ -1,20 +1,19 @@
 package org.dibao.console.engine;
 
 import java.util.List;
-import org.dibao.contracts.SourceDefined;
+import org.dibao.console.desk.SourceCensus;
 import org.dibao.contracts.Topic;
-import org.dibao.tables.Table;
 import org.springframework.stereotype.Component;
 
 /** The way of an announcement, station by station, with what waits before each. */
 @Component
 final class Pipeline {
 
-    private final Table<SourceDefined, SourceDefined> sources;
+    private final SourceCensus sources;
     private final FlowMeter meter;
     private final Ledger ledger;
 
-    Pipeline(Table<SourceDefined, SourceDefined> sources, FlowMeter meter, Ledger ledger) {
+    Pipeline(SourceCensus sources, FlowMeter meter, Ledger ledger) {
         this.sources = sources;
         this.meter = meter;
         this.ledger = ledger;
@@ -39,9 +38,9 @@ final class Pipeline {
                         "fetcher",
                         flow.written(Topic.DOCUMENT_FETCHED.topicName()),
                         meter.perMinute(Topic.DOCUMENT_FETCHED.topicName()),
-                        sources.size(),
+                        sources.overdue(),
                         buried(flow, "fetcher"),
-                        buried(flow, "fetcher") > 0),
+                        buried(flow, "fetcher") > 0 || sources.overdue() > 0),
                 station(flow, "parser", Topic.ANNOUNCEMENT_PUBLISHED),
                 station(flow, "notifier", Topic.DELIVERY_UPDATED),
                 new Station("outside", audit.delivered(), 0, audit.pending(), audit.failed(), !audit.balances()));

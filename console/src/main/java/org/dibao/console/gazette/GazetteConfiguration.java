@@ -22,6 +22,11 @@ class GazetteConfiguration {
     }
 
     @Bean
+    SourceSightings sourceSightings() {
+        return new SourceSightings();
+    }
+
+    @Bean
     Revisions revisions() {
         return new Revisions();
     }
@@ -60,9 +65,14 @@ class GazetteConfiguration {
 
     @Bean
     Table<SightingRecorded, Sighting> sightingTable(
-            KafkaSettings kafka, EventWriter writer, Sightings sightings, EditionCache cache) {
+            KafkaSettings kafka,
+            EventWriter writer,
+            Sightings sightings,
+            SourceSightings bySource,
+            EditionCache cache) {
         Table<SightingRecorded, Sighting> table = Table.of(SightingRecorded.class, Sighting::of, kafka, writer);
         table.onChange(sightings::changed)
+                .onChange(bySource::changed)
                 .onChange((id, before, after) -> cache.somethingChanged())
                 .start();
         return table;

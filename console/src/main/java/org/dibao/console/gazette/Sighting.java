@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentId the document
  * @param announcementId what it carries
  * @param url its address
+ * @param sourceId the source that led there
  * @param sourceName its source's name
  * @param fetchedAt when it was fetched
  * @param publishedAt when the page says it was published; null where it does not
@@ -25,6 +26,7 @@ public record Sighting(
         String documentId,
         String announcementId,
         URI url,
+        String sourceId,
         String sourceName,
         Instant fetchedAt,
         @Nullable OffsetDateTime publishedAt,
@@ -38,7 +40,9 @@ public record Sighting(
                 recorded.documentId(),
                 recorded.announcementId(),
                 recorded.url(),
-                recorded.sourceName(),
+                // A million sightings come from a few thousand sources.
+                recorded.sourceId().intern(),
+                recorded.sourceName().intern(),
                 recorded.fetchedAt(),
                 recorded.publishedAt(),
                 recorded.title(),

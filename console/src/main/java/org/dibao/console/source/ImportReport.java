@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.dibao.console.sourcefile.SourceEntry;
+import org.jspecify.annotations.Nullable;
 
 /** What came of bringing in a file of sources. */
 public final class ImportReport {
@@ -13,8 +14,10 @@ public final class ImportReport {
      *
      * @param name its name, else its address
      * @param reasons what is wrong with it, as message keys
+     * @param other the name of the source that has its address; null where that is not the reason
      */
-    public record Refused(String name, List<String> reasons) {}
+    public record Refused(
+            String name, List<String> reasons, @Nullable String other) {}
 
     private final List<String> added = new ArrayList<>();
     private final List<String> changed = new ArrayList<>();
@@ -33,9 +36,9 @@ public final class ImportReport {
         unchanged++;
     }
 
-    void refused(SourceEntry entry, Collection<String> reasons) {
+    void refused(SourceEntry entry, Collection<String> reasons, @Nullable String other) {
         String name = entry.name() != null ? entry.name() : String.valueOf(entry.address());
-        refused.add(new Refused(name, List.copyOf(reasons)));
+        refused.add(new Refused(name, List.copyOf(reasons), other));
     }
 
     /** The ids of those that were not there. */

@@ -1,11 +1,12 @@
 package org.dibao.console.source;
 
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.dibao.console.sourcefile.SourceEntry;
 import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.SourceDefined;
@@ -112,24 +113,57 @@ public record SourceForm(
         if (text(backTo) != null && backToDay() == null) {
             wrong.put("backTo", "source.wrong.backTo");
         }
+        if (text(row) == null && selectorFields().values().stream().anyMatch(selector -> text(selector) != null)) {
+            wrong.put("row", "source.wrong.row");
+        }
+        selectorFields().keySet().stream()
+                .filter(field -> fault(field) != null)
+                .forEach(field -> wrong.put(field, "source.wrong.selector"));
         return wrong;
     }
 
-    /** The address; null unless it is a whole http or https one without a user name. */
+    /** Where a selector cannot be read, by its field's name; null if it can, or is left blank. */
+    public @Nullable SelectorFault fault(String field) {
+        String selector = text(selectorFields().get(field));
+        return selector == null ? null : SelectorFault.in(selector).orElse(null);
+    }
+
+    private Map<String, @Nullable String> selectorFields() {
+        Map<String, @Nullable String> fields = new LinkedHashMap<>();
+        fields.put("row", row);
+        fields.put("link", link);
+        fields.put("title", title);
+        fields.put("date", date);
+        fields.put("nextPage", nextPage);
+        return fields;
+    }
+
+    /** The address as it is called; null unless it is a whole http or https one that names one host and no user. */
     public @Nullable URI uri() {
         String typed = text(address);
-        if (typed == null || typed.length() > LONGEST_ADDRESS) {
-            return null;
-        }
-        try {
-            URI uri = new URI(typed).parseServerAuthority();
-            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            // A user name in an address is how one host is made to look like another; passwords would stand on pages
-            // and logs.
-            return web && uri.getHost() != null && uri.getRawUserInfo() == null ? uri : null;
-        } catch (URISyntaxException e) {
-            return null;
-        }
+        return typed == null || typed.length() > LONGEST_ADDRESS
+                ? null
+                : TypedAddress.read(typed).orElse(null);
+    }
+
+    /** The source that it defines; only a form without errors does. */
+    SourceDefined defined(String id, boolean paused, @Nullable Instant pollAt, Instant at, String by) {
+        return new SourceDefined(
+                id,
+                Objects.requireNonNull(text(name), "only a form without errors is saved"),
+                Objects.requireNonNull(uri(), "only a form without errors is saved"),
+                readAs(),
+                selectors(),
+                text(issuer),
+                Boolean.TRUE.equals(official),
+                regionCode(),
+                Boolean.TRUE.equals(wholeText),
+                paused,
+                Boolean.TRUE.equals(rendered),
+                backToDay(),
+                pollAt,
+                at,
+                by);
     }
 
     /** How it is read; a feed where nothing else is said. */

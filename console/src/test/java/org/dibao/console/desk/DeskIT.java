@@ -59,7 +59,10 @@ class DeskIT {
         assertThat(newest("www-huzhou-example").paused()).isFalse();
         assertThat(newest("www-huzhou-example").pollAt()).isNotNull();
 
-        admin.post("/desk/source/www-huzhou-example/remove");
+        assertThat(admin.post("/desk/bulk", "one", "remove:www-huzhou-example").body())
+                .contains("删除这 1 个来源？", "示例市政府");
+        assertThat(newest("www-huzhou-example")).isNotNull();
+        admin.post("/desk/bulk", "act", "remove", "id", "www-huzhou-example", "confirmed", "1");
         assertThat(console.records(Topic.SOURCE_DEFINED).getLast().value()).isNull();
         assertThat(admin.get("/desk/source/www-huzhou-example").statusCode()).isEqualTo(404);
     }
@@ -82,6 +85,49 @@ class DeskIT {
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body()).contains("要写完整的 http 或 https 地址", "请写一个名称", "没有这个地区", "要写明是哪个机关");
         assertThat(page.body()).contains("value=\"file:///etc/passwd\"");
+    }
+
+    @Test
+    void aSelectorThatCannotBeReadIsShownWithThePlace() {
+        admin.get("/desk/new");
+        HttpResponse<String> page = admin.post(
+                "/desk/new",
+                "address",
+                "https://selector.example/",
+                "name",
+                "示例",
+                "kind",
+                "LIST",
+                "row",
+                "ul.list > li)",
+                "nextPage",
+                "a[rel");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body())
+                .contains("不是能读懂的 CSS 选择器", "<span>ul.list &gt; li</span><mark class=\"here\">)</mark>")
+                .contains("<span>a</span><mark class=\"here\">[rel</mark>");
+    }
+
+    @Test
+    void anAddressThatAnotherSourceHasIsToldWithThatSource() {
+        admin.get("/desk/new");
+        admin.post("/desk/new", "address", "https://taken.example/list", "name", "示例甲", "kind", "FEED");
+        HttpResponse<String> page =
+                admin.post("/desk/new", "address", "https://taken.example/list/", "name", "示例乙", "kind", "FEED");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("已经有这个地址的来源了", "<a href=\"/desk/source/taken-example\">示例甲</a>");
+        assertThat(admin.post(
+                                "/desk/source/taken-example",
+                                "address",
+                                "https://taken.example/list",
+                                "name",
+                                "示例丙",
+                                "kind",
+                                "FEED")
+                        .body())
+                .contains("来源已保存");
     }
 
     @Test
@@ -226,7 +272,7 @@ class DeskIT {
         assertThat(console.events(SourceDefined.class)).hasSize((int) before);
         admin.upload("/desk/import", "sources.yaml", yaml.replace("示例市政府", "示例市政府门户"));
         assertThat(newest("import-one").name()).isEqualTo("示例市政府门户");
-        admin.post("/desk/source/import-one/remove");
+        admin.post("/desk/bulk", "act", "remove", "id", "import-one", "confirmed", "1");
     }
 
     @Test

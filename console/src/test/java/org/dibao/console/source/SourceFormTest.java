@@ -51,6 +51,47 @@ class SourceFormTest {
     }
 
     @Test
+    void aSelectorThatCannotBeReadIsToldWithThePlace() {
+        SourceForm form = withSelectors("ul.list > li)", "a[href=", "h3", null);
+
+        assertThat(form.wrong())
+                .containsEntry("row", "source.wrong.selector")
+                .containsEntry("link", "source.wrong.selector")
+                .doesNotContainKeys("title", "date", "nextPage");
+        assertThat(form.fault("row")).isEqualTo(new SelectorFault("ul.list > li", ")"));
+        assertThat(form.fault("link")).isEqualTo(new SelectorFault("a", "[href="));
+        assertThat(form.fault("title")).isNull();
+        assertThat(withSelectors(">", null, null, null).fault("row")).isEqualTo(new SelectorFault("", ">"));
+        assertThat(withSelectors("li:foo(x)", null, null, null).fault("row"))
+                .isEqualTo(new SelectorFault("li", ":foo(x)"));
+    }
+
+    @Test
+    void whatIsMeantForARowNeedsOne() {
+        assertThat(withSelectors(" ", null, null, "none").wrong()).containsEntry("row", "source.wrong.row");
+        assertThat(withSelectors("ul.list > li", null, null, "none").wrong()).isEmpty();
+    }
+
+    private static SourceForm withSelectors(
+            String row, @Nullable String link, @Nullable String title, @Nullable String nextPage) {
+        return new SourceForm(
+                "https://example.org/",
+                "示例",
+                "LIST",
+                null,
+                null,
+                null,
+                null,
+                row,
+                link,
+                title,
+                null,
+                nextPage,
+                null,
+                null);
+    }
+
+    @Test
     void onlyTheWebIsPolled() {
         for (String address :
                 new String[] {"file:///etc/passwd", "//example.org", "example.org", "https:/example.org", ""}) {

@@ -59,7 +59,8 @@ public final class ImportCommand implements Callable<Integer> {
                 + report.getUnchanged() + " unchanged, " + report.getRefused().size() + " left out.");
         report.getRefused()
                 .forEach(refused -> out.println("Left out \"" + refused.name() + "\": "
-                        + refused.reasons().stream().map(WORDS::getString).collect(Collectors.joining(" "))));
+                        + refused.reasons().stream().map(WORDS::getString).collect(Collectors.joining(" "))
+                        + (refused.other() == null ? "" : " It is that of \"" + refused.other() + "\".")));
         out.flush();
         return report.getRefused().isEmpty() ? 0 : 1;
     }

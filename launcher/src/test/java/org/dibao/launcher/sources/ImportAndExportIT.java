@@ -80,6 +80,20 @@ class ImportAndExportIT {
     }
 
     @Test
+    void anAddressThatStandsInTheFileTwiceIsTakenOnceAndTheSecondIsTold() throws IOException {
+        Path given = file(
+                "twice.yaml",
+                "sources: [{id: twice, name: 示例甲, address: 'https://twice.example/'},"
+                        + " {name: 示例乙, address: 'https://twice.example'}]");
+
+        assertThat(run("import", given))
+                .isEqualTo("1: 1 added, 0 changed, 0 unchanged, 1 left out.\n"
+                        + "Left out \"示例乙\": Its address, or its id, stands in this file already; the first entry counts."
+                        + " It is that of \"示例甲\".");
+        assertThat(run("import", given)).startsWith("1: 0 added, 0 changed, 1 unchanged, 1 left out.");
+    }
+
+    @Test
     void aFileThatHoldsNoSourcesIsRefusedInASentence() throws IOException {
         assertThat(run("import", directory.resolve("missing.yaml"))).startsWith("2: There is no file ");
         assertThat(run("import", directory)).startsWith("2: There is no file ");
