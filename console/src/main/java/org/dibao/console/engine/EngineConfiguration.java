@@ -3,6 +3,7 @@ package org.dibao.console.engine;
 import java.time.InstantSource;
 import org.dibao.console.redis.LetterMarks;
 import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.SourceDefined;
 import org.dibao.events.DeadLetterReader;
 import org.dibao.events.DeadLetterReplay;
 import org.dibao.events.EventWriter;
@@ -37,8 +38,12 @@ class EngineConfiguration {
     }
 
     @Bean
-    Letters letters(KafkaSettings kafka, DeadLetterReplay replay, LetterMarks marks) {
-        return new Letters(new DeadLetterReader(kafka), replay, marks);
+    Letters letters(
+            KafkaSettings kafka,
+            DeadLetterReplay replay,
+            LetterMarks marks,
+            Table<SourceDefined, SourceDefined> sources) {
+        return new Letters(new DeadLetterReader(kafka), replay, marks, sources::get);
     }
 
     @Bean

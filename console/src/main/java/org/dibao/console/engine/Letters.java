@@ -3,8 +3,11 @@ package org.dibao.console.engine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dibao.console.redis.LetterMarks;
+import org.dibao.contracts.SourceDefined;
 import org.dibao.events.DeadLetter;
 import org.dibao.events.DeadLetterReader;
 import org.dibao.events.DeadLetterReplay;
@@ -23,11 +26,22 @@ final class Letters {
     private final DeadLetterReader reader;
     private final DeadLetterReplay replay;
     private final LetterMarks marks;
+    private final Function<String, Optional<SourceDefined>> sources;
 
-    Letters(DeadLetterReader reader, DeadLetterReplay replay, LetterMarks marks) {
+    /**
+     * The letters.
+     *
+     * @param sources finds a source by its id
+     */
+    Letters(
+            DeadLetterReader reader,
+            DeadLetterReplay replay,
+            LetterMarks marks,
+            Function<String, Optional<SourceDefined>> sources) {
         this.reader = reader;
         this.replay = replay;
         this.marks = marks;
+        this.sources = sources;
     }
 
     /**
@@ -36,9 +50,13 @@ final class Letters {
      * @param letter as it was buried
      * @param preview the beginning of its value, without secrets
      * @param mark what was done about it; null for nothing
+     * @param source where it came from; null where it does not say
      */
     record Shown(
-            DeadLetter letter, String preview, @Nullable String mark) {
+            DeadLetter letter,
+            String preview,
+            @Nullable String mark,
+            @Nullable LetterSource source) {
 
         public boolean replayable() {
             return letter.originTopic() != null;
@@ -104,7 +122,8 @@ final class Letters {
                 .map(letter -> new Shown(
                         letter,
                         Discretion.readable(letter.preview()),
-                        known.get(place(letter.topic(), letter.partition(), letter.offset()))))
+                        known.get(place(letter.topic(), letter.partition(), letter.offset())),
+                        LetterSource.of(letter, sources).orElse(null)))
                 .filter(shown -> (shown.mark() != null) == dealtWith)
                 .collect(Collectors.groupingBy(shown -> List.of(
                         shown.letter().group(), withoutFigures(shown.letter().reason()))))

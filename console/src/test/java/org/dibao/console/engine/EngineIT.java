@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.dibao.console.Invented;
+import org.dibao.console.InventedSources;
 import org.dibao.console.RunningConsole;
 import org.dibao.console.Visitor;
 import org.dibao.contracts.Channel;
@@ -54,6 +55,18 @@ class EngineIT {
         assertThat(operator.get("/engine/letters?dealt=true").body())
                 .contains(key)
                 .contains("已重放");
+    }
+
+    @Test
+    void aLetterNamesItsSourceAndLeadsThere() {
+        console.writer()
+                .writeAll(List.of(InventedSources.source("letter-source", "示例信访局", "https://letters.example/")));
+        String key = bury("a letter with a source", "{\"sourceId\":\"letter-source\",");
+
+        await().untilAsserted(() -> assertThat(operator.get("/engine/letters").body())
+                .contains("<a href=\"/engine/sources/letter-source\">示例信访局</a>")
+                .contains(key));
+        assertThat(operator.get("/engine/sources/letter-source").body()).contains("https://letters.example/");
     }
 
     @Test
