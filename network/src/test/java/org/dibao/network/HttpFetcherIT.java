@@ -44,6 +44,14 @@ class HttpFetcherIT {
     private static final String TEXT = "官府告示 announced in every encoding\n".repeat(20);
     private static final String TEXT_IN_BROTLI = "GzMD2I2UqbleloOcg0MO3LMsCOPm70EMOagwafEajvagrEcAYEY2Xyw=";
 
+    /**
+     * 64 MiB of zeros, made by {@code node -e
+     * "console.log(require('zlib').brotliCompressSync(Buffer.alloc(64 << 20)).toString('base64'))"}.
+     */
+    private static final String ZEROS_IN_BROTLI =
+            "y///P/gnAOKxQCD3/o///3/wTwDEYRGA7v0f////4J8AiMMCAN37P/7//8E/ARCHBQC693/8//+DfwIgDgsAdO//+P//B/8EQBwWAOje//H//w/+"
+                    + "CYA4LADQvf/L//8//BMAcVgAoHv/Bw==";
+
     private final Map<String, String> seen = new ConcurrentHashMap<>();
     private HttpServer server;
     private HttpFetcher fetcher;
@@ -442,6 +450,73 @@ class HttpFetcherIT {
         } finally {
             secure.stop(0);
         }
+    }
+
+    @Test
+    void aSecureSiteThatRedirectsToAPlainOneIsNotFollowed(@TempDir Path directory) throws Exception {
+        on("/plain", 200, TEXT.getBytes(UTF_8));
+        Path keys = directory.resolve("keys.p12");
+        HttpsServer secure = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        secure.setHttpsConfigurator(new HttpsConfigurator(SelfSigned.context(keys)));
+        secure.createContext("/", http -> {
+            String path = http.getRequestURI().getPath();
+            http.getResponseHeaders()
+                    .set("Location", path.equals("/down") ? address("/plain").toString() : "/down");
+            http.sendResponseHeaders(302, -1);
+            http.close();
+        });
+        secure.start();
+        String site = "https://127.0.0.1:" + secure.getAddress().getPort();
+        try (HttpFetcher trusting = Trusting.in(keys)) {
+            for (String path : List.of("/down", "/by-a-detour")) {
+                Outcome outcome = trusting.exchange(Exchange.get(URI.create(site + path)));
+
+                assertThat(outcome)
+                        .isInstanceOfSatisfying(
+                                Refused.class,
+                                refused -> assertThat(refused.obstacle())
+                                        .isEqualTo(Obstacle.of(
+                                                Obstacle.Kind.MOVED_TO_PLAIN,
+                                                refused.reason(),
+                                                site + "/down",
+                                                address("/plain"))));
+            }
+            assertThat(seen).as("nothing came by the plain way").isEmpty();
+        } finally {
+            secure.stop(0);
+        }
+    }
+
+    /** A fetcher that trusts whom a test vouches for. */
+    private static final class Trusting {
+
+        private static final String STORE = "javax.net.ssl.trustStore";
+        private static final String PASSWORD = "javax.net.ssl.trustStorePassword";
+
+        static HttpFetcher in(Path keys) {
+            System.setProperty(STORE, keys.toString());
+            System.setProperty(PASSWORD, "changeit");
+            try {
+                return new HttpFetcher(AddressGuard.allowing(List.of("127.0.0.0/8")), "Dibao-Test/1");
+            } finally {
+                System.clearProperty(STORE);
+                System.clearProperty(PASSWORD);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"br", "zstd"})
+    void aBombIsCutAtTheCap(String coding) {
+        byte[] bomb =
+                coding.equals("br") ? Base64.getDecoder().decode(ZEROS_IN_BROTLI) : Zstd.compress(new byte[64 << 20]);
+        assertThat(bomb).hasSizeLessThan(8 * 1024);
+        on("/bomb", 200, bomb, "Content-Encoding", coding);
+
+        Answered answer = answered(fetcher.exchange(Exchange.get(address("/bomb"))));
+
+        assertThat(answer.truncated()).isTrue();
+        assertThat(answer.body()).hasSize(Exchange.MAX_PAGE_BYTES);
     }
 
     private void on(String path, int status, byte[] body, String... headers) {
