@@ -31,11 +31,11 @@ final class OwnTurn {
     /** A turn however far away it is. */
     private static final Duration FOREVER = Duration.ofDays(3650);
 
-    private final HostTurns turns;
     private final InstantSource clock;
     private final String host;
     private final Duration pause;
     private final Instant giveUpAt;
+    private final Taking taking;
     private volatile Instant lasts = Instant.MIN;
     private volatile boolean taken;
     private volatile Duration leeway = Duration.ZERO;
@@ -43,14 +43,29 @@ final class OwnTurn {
     private volatile @Nullable Turn notTaken;
     private volatile @Nullable RedisUnavailableException nobodyKnows;
 
+    /** One of the ways in which {@link HostTurns} gives turns. */
+    @FunctionalInterface
+    private interface Taking {
+        Turn take(String host, Duration spacing, Duration longestWait);
+    }
+
     /**
-     * A turn, still to be waited for.
+     * A page's turn, still to be waited for.
      *
      * @param pause what follows it before the next one
      * @param giveUpAt do not wait for it beyond this
      */
     OwnTurn(HostTurns turns, InstantSource clock, String host, Duration pause, Instant giveUpAt) {
-        this.turns = turns;
+        this(turns::take, clock, host, pause, giveUpAt);
+    }
+
+    /** The same for what is no page, or before it is known what pause the host wants between those. */
+    static OwnTurn aside(HostTurns turns, InstantSource clock, String host, Duration pause, Instant giveUpAt) {
+        return new OwnTurn(turns::takeAside, clock, host, pause, giveUpAt);
+    }
+
+    private OwnTurn(Taking taking, InstantSource clock, String host, Duration pause, Instant giveUpAt) {
+        this.taking = taking;
         this.clock = clock;
         this.host = host;
         this.pause = pause;
@@ -100,7 +115,7 @@ final class OwnTurn {
 
     /** Goes in the turn that was had, and takes one for it that nobody uses: on the whole the host has its pauses. */
     private boolean pushed() {
-        return turns.take(host, pause, FOREVER).taken();
+        return taking.take(host, pause, FOREVER).taken();
     }
 
     private Instant soon() {
@@ -126,7 +141,7 @@ final class OwnTurn {
     private boolean comesAt(Instant until) {
         Instant asked = clock.instant();
         while (asked.isBefore(until)) {
-            Turn turn = turns.take(host, pause.plus(leeway), Duration.between(asked, until));
+            Turn turn = taking.take(host, pause.plus(leeway), Duration.between(asked, until));
             if (!turn.taken() || !slept(turn.away())) {
                 notTaken = new Turn(turn.away(), false);
                 return false;

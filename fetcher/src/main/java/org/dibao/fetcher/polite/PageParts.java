@@ -121,7 +121,8 @@ final class PageParts implements Function<Exchange, Optional<Answered>> {
 
     private void leaveOutTurn(URI address) {
         if (urgent == null) {
-            new OwnTurn(turns, clock, PoliteFetcher.host(address), spacing, giveUpAt).goesAlong();
+            OwnTurn.aside(turns, clock, PoliteFetcher.host(address), spacing, giveUpAt)
+                    .goesAlong();
         }
     }
 }

@@ -110,7 +110,7 @@ public final class PoliteFetcher {
     private Fetch fetch(Exchange exchange, Instant giveUpAt, boolean urgent, boolean along) {
         if (!urgent && !robots.knows(exchange.address())) {
             String host = host(exchange.address());
-            OwnTurn turn = new OwnTurn(turns, clock, host, spacing, giveUpAt);
+            OwnTurn turn = OwnTurn.aside(turns, clock, host, spacing, giveUpAt);
             if (!turn.comes() && !(along && turn.goesAlong())) {
                 return crowded(host, turn.notTaken());
             }

@@ -109,11 +109,14 @@ final class Way implements Gate {
 
     private boolean turnForRobotsOpens() {
         OwnTurn had = turnAt.get(host);
-        return !waits || opens(had == null ? turn(spacing) : had);
+        return !waits || opens(had == null ? counted(OwnTurn.aside(turns, clock, host, spacing, giveUpAt)) : had);
     }
 
     private OwnTurn turn(Duration pause) {
-        OwnTurn turn = new OwnTurn(turns, clock, host, pause.compareTo(spacing) > 0 ? pause : spacing, giveUpAt);
+        return counted(new OwnTurn(turns, clock, host, pause.compareTo(spacing) > 0 ? pause : spacing, giveUpAt));
+    }
+
+    private OwnTurn counted(OwnTurn turn) {
         turnsHad.add(turn);
         return turn;
     }

@@ -22,33 +22,43 @@ public final class RedisHostTurns implements HostTurns, AutoCloseable {
 
     @Override
     public Turn take(String host, Duration spacing, Duration longestWait) {
+        return take(host, spacing, longestWait, "HEARD");
+    }
+
+    @Override
+    public Turn takeAside(String host, Duration spacing, Duration longestWait) {
+        return take(host, spacing, longestWait, "NOT_HEARD");
+    }
+
+    private Turn take(String host, Duration spacing, Duration longestWait, String heard) {
         if (spacing.isZero()) {
             return new Turn(Duration.ZERO, true);
         }
         String answer = scripts.run(
                 Script.TURN,
-                List.of(turn(host)),
+                List.of(turnKey(host), restKey(host)),
                 Long.toString(spacing.toMillis()),
-                Long.toString(longestWait.toMillis()));
+                Long.toString(longestWait.toMillis()),
+                heard);
         boolean taken = !answer.startsWith(TOO_FAR);
         return new Turn(Duration.ofMillis(Long.parseLong(taken ? answer : answer.substring(TOO_FAR.length()))), taken);
     }
 
     @Override
     public void rest(String host, Duration time) {
-        scripts.run(Script.REST, List.of(turn(host), rest(host)), Long.toString(Math.max(1, time.toMillis())));
+        scripts.run(Script.REST, List.of(restKey(host)), Long.toString(Math.max(1, time.toMillis())));
     }
 
     @Override
     public boolean rests(String host) {
-        return scripts.run(Script.RESTS, List.of(rest(host))).equals(RESTS);
+        return scripts.run(Script.RESTS, List.of(restKey(host))).equals(RESTS);
     }
 
-    private static String turn(String host) {
-        return "dibao:fetcher:{" + host + "}:turn";
+    private static String turnKey(String host) {
+        return "dibao:fetcher:{" + host + "}:turns";
     }
 
-    private static String rest(String host) {
+    private static String restKey(String host) {
         return "dibao:fetcher:{" + host + "}:rest";
     }
 

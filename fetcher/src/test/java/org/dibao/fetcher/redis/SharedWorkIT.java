@@ -154,6 +154,51 @@ class SharedWorkIT {
     }
 
     @Test
+    void aPauseOfDaysThatWasASlipEndsWhenTheHostSaysOtherwise() {
+        RedisHostTurns turns = new RedisHostTurns(connections);
+        Duration slip = Duration.ofDays(1);
+        turns.take(name, slip, LONG);
+        turns.take(name, slip, Duration.ofDays(3650));
+        assertThat(turns.take(name, slip, LONG).away())
+                .as("one turn was used, one left out")
+                .isBetween(Duration.ofHours(47), Duration.ofHours(48));
+
+        assertThat(turns.takeAside(name, Duration.ofSeconds(1), LONG))
+                .as("what the host now says can be heard at once")
+                .isEqualTo(new Turn(Duration.ZERO, true));
+        assertThat(turns.take(name, slip, LONG).taken()).isFalse();
+        Turn corrected = turns.take(name, Duration.ofSeconds(10), LONG);
+        assertThat(corrected.taken()).isTrue();
+        assertThat(corrected.away()).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(20));
+        assertThat(turns.take(name, Duration.ofSeconds(10), LONG).away())
+                .isBetween(Duration.ofSeconds(25), Duration.ofSeconds(30));
+    }
+
+    @Test
+    void aPauseOfHoursThatStandsIsKeptWhateverIsFetchedAside() {
+        RedisHostTurns turns = new RedisHostTurns(connections);
+        Duration pause = Duration.ofHours(2);
+        turns.take(name, pause, LONG);
+        turns.takeAside(name, Duration.ofSeconds(1), LONG);
+
+        assertThat(turns.take(name, pause, LONG).away()).isBetween(Duration.ofMinutes(119), pause);
+    }
+
+    @Test
+    void aRestThatAHostAskedForIsKeptAlsoWhereItsPauseWasASlip() {
+        RedisHostTurns turns = new RedisHostTurns(connections);
+        turns.take(name, Duration.ofDays(1), LONG);
+        turns.rest(name, Duration.ofHours(6));
+        turns.rest(name, Duration.ofHours(5));
+
+        Turn robots = turns.takeAside(name, Duration.ofSeconds(1), LONG);
+        assertThat(robots.taken()).isFalse();
+        assertThat(robots.away()).isBetween(Duration.ofMinutes(359), Duration.ofHours(6));
+        assertThat(turns.take(name, Duration.ofSeconds(1), LONG).away())
+                .isBetween(Duration.ofMinutes(359), Duration.ofHours(6));
+    }
+
+    @Test
     void whatRedisRefusesOfOneCallIsADefectAndNoRedisThatIsAway() {
         RedisHostTurns turns = new RedisHostTurns(connections);
         Duration endless = Duration.ofMillis(Long.MAX_VALUE);
