@@ -190,9 +190,7 @@ final class SourceSearch {
             if (wanted == null || region == null) {
                 return wanted == null;
             }
-            return wanted.equals(Regions.NATIONAL)
-                    ? region.equals(Regions.NATIONAL)
-                    : regions.contains(wanted, region);
+            return wanted.equals(Regions.NATIONAL) ? region.equals(Regions.NATIONAL) : regions.contains(wanted, region);
         }
 
         boolean host(SourceReport report) {

@@ -96,7 +96,9 @@ class SourceSearchTest {
     @Test
     void aRegionStandsForAllBelowItAndAHostForItsSubdomains() {
         assertThat(found(with(null, null, "湖州市", null))).containsExactlyInAnyOrder("a", "b");
-        assertThat(found(with(null, null, "000000", null))).as("what belongs to the whole country").isEmpty();
+        assertThat(found(with(null, null, "000000", null)))
+                .as("what belongs to the whole country")
+                .isEmpty();
         assertThat(found(with(null, null, "330502", null))).containsExactly("b");
         assertThat(found(with(null, null, "乌有乡", null))).isEmpty();
         assertThat(found(with(null, null, null, "huzhou.example"))).containsExactlyInAnyOrder("a", "b");

@@ -153,13 +153,13 @@ public final class Dispatch {
 
     /** One who says for days on end that it was sent too much, or will say so for days, fails like another. */
     private static Outcome patient(DeliveryUpdated entry, Outcome outcome, Instant now) {
-        if (!(outcome instanceof Outcome.TooFast(String answer, Instant notBefore))) {
+        if (!(outcome instanceof Outcome.TooFast tooFast)) {
             return outcome;
         }
         Instant begin = entry.againAt() == null ? entry.matchedAt() : entry.againAt();
-        Instant next = notBefore == null ? now : notBefore;
+        Instant next = tooFast.notBefore() == null ? now : tooFast.notBefore();
         return next.isAfter(begin.plus(RetrySchedule.LONGEST_RETRY_AFTER))
-                ? new Outcome.Failed(answer, notBefore, true)
+                ? new Outcome.Failed(tooFast.answer(), tooFast.notBefore(), true)
                 : outcome;
     }
 

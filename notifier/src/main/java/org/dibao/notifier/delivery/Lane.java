@@ -113,7 +113,11 @@ final class Lane {
 
     /** Whether nothing would be lost by forgetting it. */
     boolean idle(Instant now) {
-        return waiting.isEmpty() && underWay == 0 && !failing && !now.isBefore(later(restsUntil, nextAt)) && minute.empty(now);
+        return waiting.isEmpty()
+                && underWay == 0
+                && !failing
+                && !now.isBefore(later(restsUntil, nextAt))
+                && minute.empty(now);
     }
 
     private boolean free() {

@@ -16,7 +16,8 @@ import java.time.Duration;
  * @param host the host that it stands on
  * @param hostWidth how many messages all lanes to that host may have under way together
  */
-public record Route(String lane, int laneWidth, int perMinute, Duration apart, boolean ordered, String host, int hostWidth) {
+public record Route(
+        String lane, int laneWidth, int perMinute, Duration apart, boolean ordered, String host, int hostWidth) {
 
     /** For deliveries whose subscription is gone: they are only to be written off. */
     static final Route NOWHERE = new Route("nowhere", Integer.MAX_VALUE, "nowhere", Integer.MAX_VALUE);

@@ -80,8 +80,8 @@ public final class OwnersByMail implements Owners, AutoCloseable {
         if (outcome instanceof Outcome.Delivered) {
             return;
         }
-        Optional<Duration> again =
-                Optional.of(pause).filter(p -> passing(outcome) && waited.plus(p).compareTo(PATIENCE) <= 0);
+        Optional<Duration> again = Optional.of(pause)
+                .filter(p -> passing(outcome) && waited.plus(p).compareTo(PATIENCE) <= 0);
         LOG.warn(
                 "owner of an endpoint could not be told, {} subscription={} answer=\"{}\"",
                 again.isPresent() ? "trying again" : "given up",

@@ -226,14 +226,17 @@ class BotChannelTest {
         assertThat(slackAnswers(404, "no_service", null)).isInstanceOf(Outcome.Gone.class);
         assertThat(slackAnswers(410, "channel_is_archived", null)).isInstanceOf(Outcome.Gone.class);
         assertThat(slackAnswers(400, "invalid_blocks", null)).isInstanceOf(Outcome.Refused.class);
-        assertThat(slackAnswers(429, "rate_limited", "30")).isInstanceOfSatisfying(Outcome.TooFast.class, fast -> assertThat(fast.notBefore()).isEqualTo(NOW.plusSeconds(30)));
+        assertThat(slackAnswers(429, "rate_limited", "30"))
+                .isInstanceOfSatisfying(
+                        Outcome.TooFast.class,
+                        fast -> assertThat(fast.notBefore()).isEqualTo(NOW.plusSeconds(30)));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {200, 400, 429})
     void feishuThatWasSentTooMuchSaysWhenToComeBack(int status) {
-        ChatPlatform feishu = platform((parameters, body, bytes) -> new Answer(
-                status, "{\"code\":99991400,\"msg\":\"request trigger frequency limit\"}", null, "52"));
+        ChatPlatform feishu = platform((parameters, body, bytes) ->
+                new Answer(status, "{\"code\":99991400,\"msg\":\"request trigger frequency limit\"}", null, "52"));
 
         assertThat(send(Channel.FEISHU, feishu.address("/open-apis/bot/v2/hook/h"), SECRET, "通告"))
                 .isInstanceOfSatisfying(
@@ -338,7 +341,10 @@ class BotChannelTest {
     }
 
     private static void restsAMinute(Outcome outcome) {
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.TooFast.class, fast -> assertThat(fast.notBefore()).isEqualTo(NOW.plusSeconds(60)));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.TooFast.class,
+                        fast -> assertThat(fast.notBefore()).isEqualTo(NOW.plusSeconds(60)));
     }
 
     private Outcome weComAnswers(int code) {
