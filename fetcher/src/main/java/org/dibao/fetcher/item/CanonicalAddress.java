@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class CanonicalAddress {
 
     private static final Pattern TRACKING = Pattern.compile(
-            "(?i)sid=[0-9a-z]{6,}|(?:utm_\\w+|jsessionid|phpsessid|aspsessionid\\w*|spm|isappinstalled|fbclid|gclid|share_token)(?:=.*)?");
+            "(?i)(?:utm_\\w+|jsessionid|phpsessid|aspsessionid\\w*|spm|isappinstalled|fbclid|gclid|share_token)(?:=.*)?");
+
+    /** Discuz! makes its sessions of six characters; elsewhere, and in other forms, {@code sid} often names the page. */
+    private static final Pattern DISCUZ_SESSION = Pattern.compile("sid=(?=[0-9a-zA-Z]{6}$)(?=.*[0-9])(?=.*[a-zA-Z]).*");
+
+    private static final Pattern DISCUZ_PATH =
+            Pattern.compile("(?:.*/)?(?:forum|forumdisplay|viewthread|thread|redirect|portal|group|home)\\.php");
     private static final Pattern SESSION_IN_PATH = Pattern.compile("(?i);jsessionid=[^/?#]*");
 
     private CanonicalAddress() {}
@@ -27,20 +33,23 @@ public final class CanonicalAddress {
                 .matcher(address.getRawPath() == null ? "" : address.getRawPath())
                 .replaceAll("");
         return URI.create(address.getScheme().toLowerCase(Locale.ROOT) + "://" + host + port
-                + (path.isEmpty() ? "/" : path) + query(address.getRawQuery()));
+                + (path.isEmpty() ? "/" : path)
+                + query(address.getRawQuery(), DISCUZ_PATH.matcher(path).matches()));
     }
 
     private static boolean isDefaultPort(URI address) {
         return address.getPort() == ("https".equalsIgnoreCase(address.getScheme()) ? 443 : 80);
     }
 
-    private static String query(@Nullable String query) {
+    private static String query(@Nullable String query, boolean ofDiscuz) {
         if (query == null) {
             return "";
         }
         String kept = Arrays.stream(query.split("&"))
+                .filter(parameter -> !parameter.isEmpty())
+                .filter(parameter -> !TRACKING.matcher(parameter).matches())
                 .filter(parameter ->
-                        !parameter.isEmpty() && !TRACKING.matcher(parameter).matches())
+                        !(ofDiscuz && DISCUZ_SESSION.matcher(parameter).matches()))
                 .collect(Collectors.joining("&"));
         return kept.isEmpty() ? "" : "?" + kept;
     }
