@@ -71,6 +71,11 @@ public final class PolledSample {
         return with("newAt", newAt).with("lastNewAt", newAt.getFirst());
     }
 
+    /** When it last brought something new; null for never. */
+    public PolledSample lastNewAt(@Nullable Instant lastNewAt) {
+        return with("lastNewAt", lastNewAt);
+    }
+
     public PolledSample hub(URI hub, URI topic) {
         return with("hub", hub).with("hubTopic", topic);
     }

@@ -66,9 +66,11 @@ public final class Pushes {
             return report.withRepair(broken);
         }
         if (asked == null || isToBeAsked(asked, heard, hub, topic, now)) {
-            return ask(source, asked, heard, hub, topic, report, now);
+            return ask(source, asked, heard, hub, topic, last, report, now);
         }
-        return heard != null && relied(asked, heard, now) ? rested(report, heard, now) : report;
+        return heard != null && relied(asked, heard, now) && !isAwaited(heard, last, report)
+                ? rested(report, heard, now)
+                : report;
     }
 
     private SourcePolled ask(
@@ -77,6 +79,7 @@ public final class Pushes {
             @Nullable PushHeard heard,
             URI hub,
             URI topic,
+            @Nullable SourcePolled last,
             SourcePolled report,
             Instant now) {
         // A renewal keeps its callback, or pushes under way would come to nobody.
@@ -92,7 +95,8 @@ public final class Pushes {
         }
         if (renewal && relied(asked, heard, now)) {
             // What the hub granted before still runs; asked again every few hours, it may yet be had.
-            return rested(report.withRepair(refusal.get()), heard, now);
+            SourcePolled told = report.withRepair(refusal.get());
+            return isAwaited(heard, last, report) ? told : rested(told, heard, now);
         }
         state.write(askedAgain(asked, now, refusal.get()));
         return report.withRepair(refusal.get());
@@ -144,10 +148,30 @@ public final class Pushes {
                 && relied(asked, heard, report.polledAt())
                 && heard.verifiedAt() != null
                 && heard.verifiedAt().isBefore(last.polledAt());
-        boolean told = heard != null
-                && heard.receivedAt() != null
-                && heard.receivedAt().isAfter(last.polledAt());
-        return pushedAllTheTime && !told;
+        return pushedAllTheTime && !told(heard, last, report);
+    }
+
+    /**
+     * Whether the hub told of what may have come since the poll before. A push may run ahead of the feed itself, which is
+     * kept in a cache, so one within the last day counts as well.
+     */
+    private static boolean told(@Nullable PushHeard heard, SourcePolled last, SourcePolled report) {
+        Instant received = heard == null ? null : heard.receivedAt();
+        return received != null
+                && (received.isAfter(last.polledAt())
+                        || received.isAfter(report.polledAt().minus(DAILY)));
+    }
+
+    /** Whether the hub told of something within the last day that the feed has not shown yet. */
+    private static boolean isAwaited(@Nullable PushHeard heard, @Nullable SourcePolled last, SourcePolled report) {
+        if (heard == null || heard.receivedAt() == null || report.itemsNew() > 0) {
+            return false;
+        }
+        Instant received = heard.receivedAt();
+        boolean shown = report.lastNewAt() != null
+                && received.isBefore(report.lastNewAt())
+                && (last == null || received.isBefore(last.polledAt()));
+        return !shown && received.isAfter(report.polledAt().minus(DAILY));
     }
 
     private static SourcePolled rested(SourcePolled report, @Nullable PushHeard heard, Instant now) {

@@ -172,6 +172,40 @@ class PushesTest {
     }
 
     @Test
+    void whatAHubToldOfAheadOfTheFeedIsAskedForAsUsualUntilItComesAndSpeaksForTheHub() {
+        poll(0);
+        verified(Duration.ofDays(10));
+        poll(2);
+        pass(Duration.ofHours(30));
+        assertThat(poll(0).nextPollAt()).isEqualTo(now.plus(Duration.ofDays(1)));
+        received();
+
+        assertThat(poll(0).nextPollAt()).as("the feed's cache is old").isEqualTo(now.plus(Duration.ofMinutes(5)));
+        pass(Duration.ofMinutes(5));
+        assertThat(poll(0).nextPollAt()).isEqualTo(now.plus(Duration.ofMinutes(5)));
+        pass(Duration.ofMinutes(5));
+        SourcePolled shown = poll(1);
+
+        assertThat(shown.repairs()).isEmpty();
+        assertThat(memory.asked("s").orElseThrow().broken()).isNull();
+        assertThat(shown.nextPollAt()).isEqualTo(now.plus(Duration.ofDays(1)));
+        pass(Duration.ofHours(1));
+        assertThat(poll(0).nextPollAt()).isEqualTo(now.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void aPushThatTheFeedNeverShowsIsForgottenAfterADay() {
+        poll(0);
+        verified(Duration.ofDays(10));
+        received();
+        pass(Duration.ofHours(23));
+        assertThat(poll(0).nextPollAt()).isEqualTo(now.plus(Duration.ofMinutes(5)));
+        pass(Duration.ofHours(2));
+
+        assertThat(poll(0).nextPollAt()).isEqualTo(now.plus(Duration.ofDays(1)));
+    }
+
+    @Test
     void aHubThatRefusesIsLeftAloneAndTheFeedIsPolledAsUsual() {
         hubAnswers = 500;
 
@@ -230,6 +264,7 @@ class PushesTest {
                 .hub(hub.address("/hub"), TOPIC)
                 .gap(gap)
                 .waiting(waiting)
+                .lastNewAt(itemsNew > 0 ? now : last == null ? null : last.lastNewAt())
                 .report();
         last = pushes.settle(source(), last, report);
         return last;
