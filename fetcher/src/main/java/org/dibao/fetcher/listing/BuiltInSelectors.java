@@ -8,10 +8,17 @@ import org.jsoup.nodes.Document;
 /** The rows of software that builds its pages alike everywhere. */
 public final class BuiltInSelectors {
 
-    /** A Discuz! X board: each ordinary thread is a tbody of its own; sticky ones are named differently. */
+    /**
+     * A Discuz! X board: each thread is a tbody of its own. A sticky one of the board itself is how boards post what is
+     * official; those of a group of boards or of the whole site, told by their pins or titles, stand on all boards alike.
+     */
+    private static final String THREADS = "tbody[id^=normalthread],"
+            + " tbody[id^=stickthread]:not(:has(img[src*=pin_2], img[src*=pin_3], a[title^=分类置顶], a[title^=全局置顶],"
+            + " a[title^=分類置頂], a[title^=全局置頂]))";
+
     private static final List<ListSelectors> DISCUZ = List.of(
-            new ListSelectors("tbody[id^=normalthread]", "a.xst, a.s", null, "td.by em", "a.nxt"),
-            new ListSelectors("tbody[id^=normalthread]", "th a[href*=thread]", null, null, "a.nxt"));
+            new ListSelectors(THREADS, "a.xst, a.s", null, "td.by em", "a.nxt"),
+            new ListSelectors(THREADS, "th a[href*=thread]", null, null, "a.nxt"));
 
     private BuiltInSelectors() {}
 

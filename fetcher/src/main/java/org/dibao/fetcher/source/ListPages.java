@@ -252,7 +252,9 @@ final class ListPages {
 
     /**
      * Whether a page does not reach what is known: its last row is new, and so are all between that and what may be
-     * pinned on top. Where most rows are known, the last is an old one that moved up for one that was taken away.
+     * pinned on top. Where most rows are known, the last is an old one that moved up for one that was taken away; unless
+     * those known are just the ones that stood on top before, for these are pinned. Fewer than a quarter of a page tell
+     * nothing: the last rows of a list may be taken away, too.
      */
     private static boolean goesOn(List<ListedItem> items, List<String> before) {
         Set<String> known = new HashSet<>(before);
@@ -261,7 +263,17 @@ final class ListPages {
         long unknownAtEnd = rows.reversed().stream()
                 .takeWhile(item -> !known.contains(item.fingerprint()))
                 .count();
-        return 2 * unknownAtEnd > rows.size();
+        long pinned = 4 * unknownAtEnd >= rows.size() ? pinned(rows, known, before) : 0;
+        return 2 * unknownAtEnd > rows.size() - pinned;
+    }
+
+    /** How many rows of a page are known and stood on top before, in the same order and with nothing between them. */
+    private static long pinned(List<ListedItem> rows, Set<String> known, List<String> before) {
+        List<String> still = rows.stream()
+                .map(ListedItem::fingerprint)
+                .filter(known::contains)
+                .toList();
+        return still.size() <= before.size() && before.subList(0, still.size()).equals(still) ? still.size() : 0;
     }
 
     /** Lists are newest first, apart from what is pinned on top: the last dated row tells how far a page goes back. */

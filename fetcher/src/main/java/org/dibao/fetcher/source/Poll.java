@@ -191,9 +191,14 @@ final class Poll {
         return source.kind() == SourceKind.PAGE ? watched(answer, whole) : harvest(answer, whole);
     }
 
-    /** Those of the definition, else those that an earlier poll found: what was found anew each time never fails. */
+    /**
+     * Those of the definition, else those that an earlier poll found: what was found anew each time never fails. What we
+     * know of Discuz! ourselves fails where a board shows no threads, and may be more than it was.
+     */
     private @Nullable ListSelectors selectors() {
-        return source.selectors() != null || last == null ? source.selectors() : last.selectors();
+        return source.selectors() != null || last == null || source.kind() == SourceKind.DISCUZ
+                ? source.selectors()
+                : last.selectors();
     }
 
     private boolean yieldedBefore() {

@@ -163,9 +163,18 @@ class ListReaderTest {
     }
 
     @Test
-    void aDiscuzBoardGivesItsOrdinaryThreads() {
+    void aDiscuzBoardGivesItsThreadsAndWhatIsPinnedToItButNotWhatIsPinnedToAllBoards() {
         Document page = page("""
-            <table><tbody id="stickthread_1"><tr><th><a class="s xst" href="thread-1-1-1.html">置顶</a></th></tr></tbody>
+            <table><tbody id="stickthread_1"><tr><td class="icn"><a href="thread-1-1-1.html" title="全局置顶主题 - 新窗口打开">\
+            <img src="static/image/common/pin_3.gif" alt="全局置顶"></a></td>\
+            <th><a class="s xst" href="thread-1-1-1.html">全站置顶（示例）</a></th></tr></tbody>
+            <tbody id="stickthread_2"><tr><td class="icn"><a href="thread-2-1-1.html" title="分类置顶主题 - 关闭的主题">\
+            <img src="static/image/common/folder_lock.gif"></a></td>\
+            <th><a class="s xst" href="thread-2-1-1.html">分区置顶（示例）</a></th></tr></tbody>
+            <tbody id="stickthread_3"><tr><td class="icn"><a href="thread-3-1-1.html" title="本版置顶主题 - 新窗口打开">\
+            <img src="static/image/common/pin_1.gif" alt="本版置顶"></a></td>\
+            <th><a class="s xst" href="thread-3-1-1.html">招生公告（示例）</a></th>
+            <td class="by"><cite><a href="u">管理员</a></cite><em><span>2024-1-3</span></em></td></tr></tbody>
             <tbody id="normalthread_22"><tr><td class="icn"><a href="thread-22-1-1.html"></a></td>
             <th><em>[<a href="forum.php?typeid=3">公告</a>]</em><a class="s xst" href="thread-22-1-1.html">停水通知</a></th>
             <td class="by"><cite><a href="u">管理员</a></cite><em><span>2024-1-2</span></em></td>
@@ -175,8 +184,15 @@ class ListReaderTest {
         ListSelectors selectors = BuiltInSelectors.forDiscuz(page).orElseThrow();
 
         assertThat(ListReader.read(page, selectors))
-                .containsExactly(new ListRow(
-                        "停水通知", URI.create("http://www.example.gov.cn/tzgg/thread-22-1-1.html"), day("2024-01-02")));
+                .containsExactly(
+                        new ListRow(
+                                "招生公告（示例）",
+                                URI.create("http://www.example.gov.cn/tzgg/thread-3-1-1.html"),
+                                day("2024-01-03")),
+                        new ListRow(
+                                "停水通知",
+                                URI.create("http://www.example.gov.cn/tzgg/thread-22-1-1.html"),
+                                day("2024-01-02")));
     }
 
     @Test

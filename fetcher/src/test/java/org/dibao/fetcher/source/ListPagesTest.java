@@ -137,6 +137,32 @@ class ListPagesTest {
     }
 
     @Test
+    void whereHalfOfTheFirstPageIsPinnedAndTheRestIsNewTheNextPagesAreRead() {
+        archive(1, 14);
+        site.page("/list.html", HTML, page(List.of(1, 2, 5, 4), "/list_1.html"));
+        SourcePolled first = poll(source(null), null);
+
+        site.page("/list.html", HTML, page(List.of(1, 2, 14, 13), "/list_1.html"));
+        site.page("/list_1.html", HTML, page(List.of(12, 11, 10, 9), "/list_2.html"));
+        site.page("/list_2.html", HTML, page(List.of(8, 7, 6, 5), "/list_3.html"));
+        SourcePolled second = poll(source(null), first);
+
+        assertThat(second.repairs()).containsExactly("PAGES_CAUGHT_UP:2");
+        assertThat(kept.numbers()).contains(6, 7, 8, 9, 10, 11, 12, 13, 14);
+    }
+
+    @Test
+    void twoOfFourRowsThatMovedUpForTwoTakenAwayLeadToNoFurtherPage() {
+        archive(1, 8);
+        SourcePolled first = poll(source(null), null);
+
+        site.page("/list.html", HTML, page(List.of(8, 5, 4, 3), "/list_1.html"));
+        SourcePolled second = poll(source(null), first);
+
+        assertThat(second.repairs()).isEmpty();
+    }
+
+    @Test
     void aRowThatMovedUpForOneThatWasTakenAwayLeadsToNoFurtherPage() {
         archive(1, 8);
         SourcePolled first = poll(source(null), null);
