@@ -30,7 +30,9 @@ public record DocumentPart(
         /** A file beside the text. */
         ATTACHMENT,
         /** The page after the last one. */
-        NEXT_PAGE
+        NEXT_PAGE,
+        /** The document's own page, which could not be had when it was listed; only ever asked for by a replay. */
+        OWN_PAGE
     }
 
     /** A part of which there is no text. */

@@ -9,6 +9,9 @@ import java.util.List;
  * carries the document and the parts that were read before, so that whoever reads the answer needs no memory of the
  * question. Written by the parser, answered by a fetcher.
  *
+ * <p>An item whose page was given up is such a request among the fetcher's dead letters, with a document that has no body
+ * yet: replayed, it is answered with the document.
+ *
  * @param document the document as it came
  * @param parts what was read of its parts so far, in order
  * @param kind what is wanted
@@ -24,6 +27,16 @@ public record PartRequested(
         URI url,
         Instant heldSince)
         implements Event {
+
+    /**
+     * Asks for the page of a document that has no body yet.
+     *
+     * @param url the page, as it was listed
+     */
+    public static PartRequested ofOwnPage(DocumentFetched document, URI url) {
+        return new PartRequested(
+                document, List.of(), DocumentPart.Kind.OWN_PAGE, url.toString(), url, document.fetchedAt());
+    }
 
     @Override
     public String key() {

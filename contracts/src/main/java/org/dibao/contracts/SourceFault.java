@@ -87,7 +87,7 @@ public enum SourceFault implements SourceNote.Code {
     ITEMS_GIVEN_UP(NUMBER, NUMBER, WORDS, NOTE),
     /** robots.txt closes all items; about: how many, the host. */
     ITEMS_CLOSED(NUMBER, WORDS),
-    /** Items wait, since their site asks for time; about: how many, the host, for how long already. */
+    /** Items wait, since their site asks for time or is in trouble; about: how many, the host, for how long already. */
     ITEMS_PUT_OFF(NUMBER, WORDS, SECONDS),
     /** An item has neither a link nor content. */
     ITEM_LEADS_NOWHERE,

@@ -3,6 +3,7 @@ package org.dibao.contracts;
 import static org.dibao.contracts.SourceNote.Argument.DAY;
 import static org.dibao.contracts.SourceNote.Argument.NOTE;
 import static org.dibao.contracts.SourceNote.Argument.NUMBER;
+import static org.dibao.contracts.SourceNote.Argument.SECONDS;
 import static org.dibao.contracts.SourceNote.Argument.WORDS;
 
 import java.util.List;
@@ -41,6 +42,8 @@ public enum SourceRepair implements SourceNote.Code {
     SITEMAP_MENDED(WORDS, NOTE),
     /** Looked at the newest items only; about: how many, of how many. */
     ITEMS_LOOKED_AT(NUMBER, NUMBER),
+    /** Waits for the pages of items; about: how many, the address of the one that is waited for longest, how long. */
+    PAGES_WAITED_FOR(NUMBER, WORDS, SECONDS),
     /** Made items from what the feed says, for want of pages; about: how many. */
     ITEMS_FROM_FEED(NUMBER),
     /** Read further pages to reach what was known; about: how many. */

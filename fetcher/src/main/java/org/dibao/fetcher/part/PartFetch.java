@@ -11,6 +11,8 @@ import org.dibao.contracts.PartFetched;
 import org.dibao.contracts.PartRequested;
 import org.dibao.fetcher.polite.PoliteFetcher;
 import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
+import org.dibao.fetcher.source.DocumentMaker;
+import org.dibao.fetcher.source.ItemFollower;
 import org.dibao.network.Exchange;
 import org.dibao.network.Outcome.Answered;
 import org.dibao.network.RetryAfter;
@@ -63,7 +65,8 @@ public final class PartFetch {
      * Fetches what is asked for.
      *
      * @param rendered whether the pages of the document's source need a browser
-     * @return a {@link PartFetched}, or the request again where the host has no free turn for now
+     * @return a {@link PartFetched}; the document where its own page was asked for and came; or the request again where
+     *     the host has no free turn for now
      * @throws RedisUnavailableException if nobody can say whose turn it is
      * @throws IllegalStateException if it was interrupted; nothing is known then
      */
@@ -86,7 +89,7 @@ public final class PartFetch {
     private Event tried(PartRequested request, boolean rendered) {
         Instant giveUpAt = giveUpAt(request);
         Duration pause = FIRST_PAUSE;
-        PoliteFetcher how = fetcher.forPages(rendered && request.kind() == Kind.NEXT_PAGE);
+        PoliteFetcher how = fetcher.forPages(rendered && request.kind() != Kind.ATTACHMENT);
         while (true) {
             Try tried = once(how, request, giveUpAt);
             if (tried.answer() != null) {
@@ -102,8 +105,10 @@ public final class PartFetch {
         }
     }
 
+    /** A document's own page is asked for by a replay, however old the request is. */
     private Instant giveUpAt(PartRequested request) {
-        Instant held = request.heldSince().plus(longestHold);
+        Instant since = request.kind() == Kind.OWN_PAGE ? clock.instant() : request.heldSince();
+        Instant held = since.plus(longestHold);
         Instant soon = clock.instant().plus(least);
         return held.isAfter(soon) ? held : soon;
     }
@@ -123,10 +128,8 @@ public final class PartFetch {
             return Try.done(failed(request, Reading.REFUSED, request.url() + " is no web address."));
         }
         Duration left = Duration.between(clock.instant(), giveUpAt);
-        Exchange exchange = Exchange.get(request.url())
-                .within(left.compareTo(ONE_TRY) < 0 && left.isPositive() ? left : ONE_TRY)
-                .withHeader("Referer", request.document().url().toString())
-                .withHeader("Accept", "*/*");
+        Exchange exchange = (request.kind() == Kind.OWN_PAGE ? ItemFollower.askingFor(request.url()) : part(request))
+                .within(left.compareTo(ONE_TRY) < 0 && left.isPositive() ? left : ONE_TRY);
         Fetch fetch = how.fetch(exchange, giveUpAt, false);
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException(
@@ -141,7 +144,19 @@ public final class PartFetch {
         };
     }
 
+    private static Exchange part(PartRequested request) {
+        return Exchange.get(request.url())
+                .withHeader("Referer", request.document().url().toString())
+                .withHeader("Accept", "*/*");
+    }
+
     private Try answered(PartRequested request, Answered answer) {
+        if (answer.successful() && request.kind() == Kind.OWN_PAGE) {
+            return Try.done(
+                    answer.body().length == 0
+                            ? failed(request, Reading.UNREADABLE, request.url() + " is empty.")
+                            : DocumentMaker.ofOwnPage(request.document(), answer, clock.instant()));
+        }
         if (answer.successful()) {
             return Try.done(new PartFetched(
                     request,
@@ -194,9 +209,9 @@ public final class PartFetch {
      * @param delay how long the host asks to be waited for
      * @param crowded whether no turn was free
      */
-    private record Try(@Nullable PartFetched answer, String reason, Duration delay, boolean crowded) {
+    private record Try(@Nullable Event answer, String reason, Duration delay, boolean crowded) {
 
-        static Try done(PartFetched answer) {
+        static Try done(Event answer) {
             return new Try(answer, "", Duration.ZERO, false);
         }
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import org.dibao.contracts.DocumentFetched;
+import org.dibao.contracts.PartRequested;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.fetcher.item.CanonicalAddress;
 import org.dibao.fetcher.item.Hashes;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Makes the document of an item; the same content at the same address always makes the same document. A watched page is
  * another document with each change, for it may say again what it said before.
  */
-final class DocumentMaker {
+public final class DocumentMaker {
 
     private static final String CONTENT_OF_ITEMS = "text/html; charset=utf-8";
     private static final int ID_LENGTH = 32;
@@ -28,6 +29,33 @@ final class DocumentMaker {
     /** The page that an item led to. */
     static DocumentFetched ofPage(SourceDefined source, ListedItem item, Answered answer, Instant fetchedAt) {
         return ofPage(source, item, answer, "", fetchedAt);
+    }
+
+    /** The page of a document that had no body yet. */
+    public static DocumentFetched ofOwnPage(DocumentFetched listed, Answered answer, Instant fetchedAt) {
+        URI address = CanonicalAddress.of(answer.address());
+        String bodyHash = Hashes.sha256(answer.body());
+        return new DocumentFetched(
+                id(address, bodyHash, ""),
+                address,
+                listed.sourceId(),
+                listed.sourceName(),
+                fetchedAt,
+                answer.headers().first("Content-Type").orElse(null),
+                bodyHash,
+                listed.listedTitle(),
+                listed.listedAt(),
+                false,
+                answer.truncated(),
+                listed.official(),
+                listed.issuer(),
+                listed.region(),
+                answer.body());
+    }
+
+    /** An item whose page could not be had, as a request for it. */
+    static PartRequested unfetched(SourceDefined source, ListedItem item, URI link, Instant now) {
+        return PartRequested.ofOwnPage(ofContent(source, item, "", now), link);
     }
 
     /**
@@ -96,10 +124,8 @@ final class DocumentMaker {
             boolean truncated,
             Instant fetchedAt) {
         String bodyHash = Hashes.sha256(body);
-        String id = Hashes.sha256((address + "\n" + bodyHash + change).getBytes(StandardCharsets.UTF_8))
-                .substring(0, ID_LENGTH);
         return new DocumentFetched(
-                id,
+                id(address, bodyHash, change),
                 address,
                 source.sourceId(),
                 source.name(),
@@ -114,5 +140,10 @@ final class DocumentMaker {
                 source.issuer(),
                 source.region(),
                 body);
+    }
+
+    private static String id(URI address, String bodyHash, String change) {
+        return Hashes.sha256((address + "\n" + bodyHash + change).getBytes(StandardCharsets.UTF_8))
+                .substring(0, ID_LENGTH);
     }
 }

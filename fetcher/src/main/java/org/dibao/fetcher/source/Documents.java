@@ -2,6 +2,7 @@ package org.dibao.fetcher.source;
 
 import java.util.List;
 import org.dibao.contracts.DocumentFetched;
+import org.dibao.contracts.Event;
 
 /** Where documents go. */
 public interface Documents {
@@ -10,9 +11,10 @@ public interface Documents {
     void write(List<DocumentFetched> documents);
 
     /**
-     * Puts a document aside for somebody to look at; it is safe there when this returns.
+     * Puts something aside for somebody to look at and perhaps to replay; it is safe there when this returns.
      *
-     * @param reason why nothing can be made of it, in a sentence
+     * @param event a document that nothing can be made of, or a request for the page of one that could not be had
+     * @param reason why, in a sentence
      */
-    void putAside(DocumentFetched document, String reason);
+    void putAside(Event event, String reason);
 }

@@ -1,7 +1,6 @@
 package org.dibao.fetcher.source;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,9 +28,6 @@ final class Harvest {
 
     /** So many items wait in a report; with {@link #MOST_WAITING_CHARACTERS} it stays far below what a record may have. */
     static final int MOST_WAITING = 500;
-
-    /** Longer than a site is down over a holiday; an item whose page puts us off for so long is given up. */
-    static final Duration LONGEST_PUT_OFF = Duration.ofDays(7);
 
     private static final int MOST_WAITING_CHARACTERS = 200_000;
     private static final int LONGEST_TITLE = 200;

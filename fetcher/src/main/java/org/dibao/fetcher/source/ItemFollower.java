@@ -20,7 +20,31 @@ import org.jspecify.annotations.Nullable;
 /** Goes from a listed item to its document. */
 public final class ItemFollower {
 
-    /** They say nothing about the item. */
+    /** A site is down for longer over a holiday; an item whose page is not to be had for so long is given up. */
+    static final Duration LONGEST_PUT_OFF = Duration.ofDays(7);
+
+    /** What the feed itself says of an item is not kept back for longer, only because its page is broken. */
+    static final Duration LONGEST_WITH_SPARE = Duration.ofHours(1);
+
+    /** These say that the site is in trouble, or we are, and nothing of the item. */
+    private static final Set<SourceNote.Code> OF_THE_SITE = Set.of(
+            SourceFault.UNKNOWN_HOST,
+            SourceFault.NO_ANSWER_IN_TIME,
+            SourceFault.NOT_THROUGH,
+            SourceFault.NO_ROUTE,
+            SourceFault.NO_CONNECTION,
+            SourceFault.NOT_SECURE,
+            SourceFault.CLOSED_WITHOUT_ANSWER,
+            SourceFault.GARBLED,
+            SourceFault.STOPPING,
+            SourceFault.BROWSER_FAILED,
+            SourceFault.PROXY_FAILED,
+            SourceFault.ROBOTS_UNKNOWN,
+            SourceFault.ROBOTS_OUT_OF_REACH);
+
+    private static final Set<Integer> ASKS_FOR_TIME = Set.of(429, 503);
+    private static final Set<Integer> TOO_SOON = Set.of(408, 425);
+
     private static final Set<SourceNote.Code> ROBOTS_MISSING =
             Set.of(SourceFault.ROBOTS_UNKNOWN, SourceFault.ROBOTS_OUT_OF_REACH);
 
@@ -67,9 +91,7 @@ public final class ItemFollower {
         if (clock.instant().isAfter(giveUpAt)) {
             return new Followed.Postponed(item, Duration.ZERO);
         }
-        Exchange exchange = Exchange.get(item.link())
-                .withHeader("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
-                .withHeader("Accept-Language", AcceptLanguage.VALUE);
+        Exchange exchange = askingFor(item.link());
         PoliteFetcher pages = fetcher.forPages(source.rendered());
         Fetch fetch =
                 leader == null ? pages.fetch(exchange, giveUpAt, false) : pages.fetchAlong(exchange, leader, giveUpAt);
@@ -80,10 +102,17 @@ public final class ItemFollower {
                 new Followed.Failed(item, disallowed.fault(), disallowed.reason(), true);
             case Fetch.Refused refused -> new Followed.Failed(item, refused.fault(), refused.reason(), true);
             case Fetch.Failed failed ->
-                ROBOTS_MISSING.contains(failed.fault().code())
+                OF_THE_SITE.contains(failed.fault().code())
                         ? new Followed.PutOff(item, failed.fault(), failed.reason(), Duration.ZERO)
                         : new Followed.Failed(item, failed.fault(), failed.reason(), false);
         };
+    }
+
+    /** The request for the page of an item. */
+    public static Exchange askingFor(URI page) {
+        return Exchange.get(page)
+                .withHeader("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .withHeader("Accept-Language", AcceptLanguage.VALUE);
     }
 
     /** The document that a watched page itself is; {@code changedBefore} as {@link DocumentMaker#ofWatchedPage} takes it. */
@@ -96,8 +125,8 @@ public final class ItemFollower {
         if (answer.successful() && answer.body().length > 0) {
             return new Followed.Document(item, DocumentMaker.ofPage(source, item, answer, clock.instant()));
         }
-        if (answer.status() == 429 || answer.status() == 503) {
-            // The site asks for time, and says nothing about the item.
+        if (answer.status() >= 500 || ASKS_FOR_TIME.contains(answer.status()) || TOO_SOON.contains(answer.status())) {
+            // The site asks for time or is in trouble, which says nothing about the item.
             Duration asked = RetryAfter.of(answer, clock.instant()).orElse(Duration.ZERO);
             return new Followed.PutOff(item, answersStatus(answer), "The page answers " + answer.status() + ".", asked);
         }
@@ -139,15 +168,27 @@ public final class ItemFollower {
         record Postponed(ListedItem item, Duration freeIn) implements Followed {}
 
         /**
-         * Nowhere yet: its site asks for time.
+         * Nowhere yet: its site asks for time, or is in trouble.
          *
-         * @param fault how it does, for the record
+         * @param fault how it does, or which, for the record
          * @param reason the same in a sentence
          * @param asked how long it asks to be left alone; zero where it does not say
          */
         record PutOff(ListedItem item, SourceNote fault, String reason, Duration asked) implements Followed {
 
-            /** The same, where it has asked for too much. */
+            /** For how long it is put off before it is given up. */
+            Duration longest() {
+                return item.spare() == null || asksForTime() ? LONGEST_PUT_OFF : LONGEST_WITH_SPARE;
+            }
+
+            private boolean asksForTime() {
+                return ROBOTS_MISSING.contains(fault.code())
+                        || fault.code() == SourceFault.ITEM_ANSWERS_STATUS
+                                && ASKS_FOR_TIME.contains(
+                                        Integer.valueOf(fault.about().getFirst()));
+            }
+
+            /** The same, where that was for too long. */
             Failed forGood() {
                 return new Failed(item, fault, reason, true);
             }

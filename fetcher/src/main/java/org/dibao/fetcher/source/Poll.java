@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
+import org.dibao.contracts.Event;
 import org.dibao.contracts.FailedItem;
 import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.PageText;
@@ -306,7 +307,7 @@ final class Poll {
             case Followed.PutOff putOff -> {
                 Instant now = now();
                 Instant since = harvest.putOffSince(putOff.item(), now);
-                if (now.isBefore(since.plus(Harvest.LONGEST_PUT_OFF))) {
+                if (now.isBefore(since.plus(putOff.longest()))) {
                     harvest.putOff(
                             putOff.item(),
                             poller.rhythm.untilRetry(now, since, putOff.asked(), draft.lastNewAt()),
@@ -324,8 +325,9 @@ final class Poll {
         ListedItem item = failed.item();
         if (item.spare() == null) {
             documents.putAside(
-                    DocumentMaker.ofContent(source, item, "", now()),
-                    "The page " + givenUp.address() + " could not be fetched and was given up. " + failed.reason());
+                    unfetched(item),
+                    "The page " + givenUp.address() + " could not be fetched and was given up. " + failed.reason()
+                            + " A replay fetches it again.");
         } else {
             batch.add(DocumentMaker.ofContent(source, item, item.spare(), now()));
             harvest.found(givenUp);
@@ -334,10 +336,17 @@ final class Poll {
 
     private void putAside(ListedItem item, Documents documents) {
         documents.putAside(
-                DocumentMaker.ofContent(source, item, "", now()),
+                unfetched(item),
                 "The page " + item.link()
                         + " was not fetched yet, and too many of this source wait already to remember it."
-                        + " Look at it in a browser.");
+                        + " A replay fetches it.");
+    }
+
+    /** What a replay makes an attempt at. An item that leads nowhere can only be looked at. */
+    private Event unfetched(ListedItem item) {
+        return item.link() == null
+                ? DocumentMaker.ofContent(source, item, item.title() == null ? "" : item.title(), now())
+                : DocumentMaker.unfetched(source, item, item.link(), now());
     }
 
     private SourcePolled report(Answered answer, ListPages.Pages pages, Harvest harvest, int written) {
@@ -349,6 +358,7 @@ final class Poll {
         if (harvest.found() > 0) {
             draft.noted(SourceNote.of(SourceRepair.ITEMS_FROM_FEED, harvest.found()));
         }
+        draft.putOff(now).ifPresent(draft::noted);
         boolean closed = harvest.left() == 0 && draft.itemsClosed().isPresent();
         if (!closed && !harvest.failures().isEmpty()) {
             draft.fault(Advice.itemsFailed(harvest.failures()), Advice.ITEMS_FAILED);

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dibao.contracts.FailedItem;
@@ -15,6 +17,7 @@ import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceNote;
 import org.dibao.contracts.SourcePolled;
+import org.dibao.contracts.SourceRepair;
 import org.dibao.contracts.WaitingItem;
 import org.dibao.fetcher.feed.FeedHub;
 import org.dibao.fetcher.item.Hashes;
@@ -204,6 +207,21 @@ final class PollDraft {
         backfill = older;
         waiting = items;
         return this;
+    }
+
+    /** How many items are put off, and which for longest; empty where none is. */
+    Optional<SourceNote> putOff(Instant now) {
+        return waiting.stream()
+                .filter(item -> item.putOffSince() != null)
+                .min(Comparator.comparing(item -> Objects.requireNonNull(item.putOffSince())))
+                .map(longest -> SourceNote.of(
+                        SourceRepair.PAGES_WAITED_FOR,
+                        waiting.stream()
+                                .filter(item -> item.putOffSince() != null)
+                                .count(),
+                        longest.link(),
+                        Duration.between(Objects.requireNonNull(longest.putOffSince()), now)
+                                .toSeconds()));
     }
 
     /** The hub that the feed names; none where it names none any more. */

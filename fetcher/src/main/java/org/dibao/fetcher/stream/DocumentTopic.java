@@ -2,12 +2,13 @@ package org.dibao.fetcher.stream;
 
 import java.util.List;
 import org.dibao.contracts.DocumentFetched;
+import org.dibao.contracts.Event;
 import org.dibao.events.DeadLetters;
 import org.dibao.events.EventWriter;
 import org.dibao.events.UnwritableRecordException;
 import org.dibao.fetcher.source.Documents;
 
-/** Documents on their topic, and those that nothing can be made of among the dead letters. */
+/** Documents on their topic, and what nothing can be made of among the dead letters. */
 final class DocumentTopic implements Documents {
 
     private final EventWriter writer;
@@ -56,7 +57,7 @@ final class DocumentTopic implements Documents {
     }
 
     @Override
-    public void putAside(DocumentFetched document, String reason) {
-        deadLetters.putAside(document, reason);
+    public void putAside(Event event, String reason) {
+        deadLetters.putAside(event, reason);
     }
 }

@@ -3,6 +3,7 @@ package org.dibao.fetcher.stream;
 import java.util.List;
 import java.util.stream.Gatherers;
 import org.dibao.contracts.Attachment.Reading;
+import org.dibao.contracts.DocumentPart.Kind;
 import org.dibao.contracts.Event;
 import org.dibao.contracts.PartFetched;
 import org.dibao.contracts.PartRequested;
@@ -56,6 +57,13 @@ public final class PartAnswerer {
     }
 
     private void write(PartRequested request, Event answer) {
+        if (request.kind() == Kind.OWN_PAGE && answer instanceof PartFetched failed) {
+            deadLetters.putAside(
+                    request,
+                    "The page " + request.url() + " could not be fetched this time either. " + failed.reason()
+                            + " A replay fetches it again.");
+            return;
+        }
         try {
             writer.writeAll(List.of(answer));
         } catch (UnwritableRecordException e) {

@@ -162,6 +162,57 @@ class PartFetchIT {
                 .isInstanceOf(RedisUnavailableException.class);
     }
 
+    @Test
+    void theOwnPageOfADocumentThatHadNoneYetMakesItADocument() {
+        site.page("/1.html", "text/html; charset=utf-8", "<p>停水通知（示例）</p>");
+
+        Event answer = fetch(ownPage(site.address("/1.html")), free(), HOLD);
+
+        assertThat(answer).isInstanceOfSatisfying(DocumentFetched.class, document -> {
+            assertThat(document.url()).isEqualTo(site.address("/1.html"));
+            assertThat(new String(document.body(), UTF_8)).contains("停水通知");
+            assertThat(document.contentType()).isEqualTo("text/html; charset=utf-8");
+            assertThat(document.feedContent()).isFalse();
+            assertThat(document.listedTitle()).isEqualTo("标题（示例）");
+            assertThat(document.sourceId()).isEqualTo("sample");
+        });
+    }
+
+    @Test
+    void anOwnPageThatIsNotToBeHadNowEitherFailsWithItsReasonHoweverOldTheRequest() {
+        site.page("/empty.html", "text/html", "");
+
+        assertThat(answered(fetch(ownPage(site.address("/none.html")), free(), HOLD))
+                        .reason())
+                .contains("answers 404");
+        assertThat(answered(fetch(ownPage(site.address("/empty.html")), free(), HOLD))
+                        .reason())
+                .contains("is empty");
+        assertThat(answered(fetch(ownPage(site.address("/1.html")), taken(), Duration.ofMillis(50)))
+                        .reason())
+                .contains("no free turn");
+    }
+
+    private static PartRequested ownPage(URI address) {
+        DocumentFetched document = new DocumentFetched(
+                "d1",
+                address,
+                "sample",
+                "样例",
+                Instant.now().minus(Duration.ofDays(3)),
+                "text/html",
+                "00",
+                "标题（示例）",
+                null,
+                true,
+                false,
+                false,
+                null,
+                null,
+                new byte[0]);
+        return PartRequested.ofOwnPage(document, address);
+    }
+
     private Event fetch(URI address, HostTurns turns, Duration hold) {
         return fetch(request(address, Instant.now()), turns, hold);
     }

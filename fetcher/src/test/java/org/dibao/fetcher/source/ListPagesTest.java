@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dibao.contracts.DocumentFetched;
+import org.dibao.contracts.Event;
 import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
@@ -655,7 +656,7 @@ class ListPagesTest {
         }
 
         @Override
-        public void putAside(DocumentFetched document, String reason) {
+        public void putAside(Event event, String reason) {
             aside.add(reason);
         }
 

@@ -30,6 +30,7 @@ import org.dibao.contracts.ProbeFetched;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.contracts.Topic;
+import org.dibao.events.DeadLetterReplay;
 import org.dibao.events.EventCodec;
 import org.dibao.events.EventWriter;
 import org.dibao.fetcher.Infrastructure;
@@ -113,6 +114,17 @@ final class Desk implements AutoCloseable {
         await().atMost(PATIENCE)
                 .until(() ->
                         records(Topic.deadLettersOf("fetcher")).stream().anyMatch(record -> key.equals(record.key())));
+    }
+
+    /** Replays the dead letter with that key, as an operator would. */
+    void replay(String key) {
+        ConsumerRecord<String, byte[]> letter = records(Topic.deadLettersOf("fetcher")).stream()
+                .filter(record -> key.equals(record.key()))
+                .findFirst()
+                .orElseThrow();
+        try (DeadLetterReplay replay = new DeadLetterReplay(Infrastructure.kafka())) {
+            replay.replay(letter.topic(), letter.partition(), letter.offset());
+        }
     }
 
     private List<SourcePolled> polls(String sourceId) {

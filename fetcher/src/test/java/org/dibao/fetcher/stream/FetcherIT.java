@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dibao.contracts.DocumentFetched;
 import org.dibao.contracts.ListSelectors;
+import org.dibao.contracts.PartRequested;
 import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.ProbeAnswered;
 import org.dibao.contracts.ProbeRequested;
@@ -140,7 +141,7 @@ class FetcherIT {
     void anItemThatFailsIsTriedAgainAndTheValidatorsWaitForIt() {
         site.page("/feed", "application/rss+xml", Feeds.rss(site, 1, 2));
         site.page("/item/1", HTML, "<p>One</p>");
-        site.status("/item/2", 500);
+        site.status("/item/2", 404);
         desk.define(source("/feed", SourceKind.FEED));
 
         try (Fetcher fetcher = Fetcher.start()) {
@@ -148,7 +149,7 @@ class FetcherIT {
             assertThat(failed.failedItems())
                     .singleElement()
                     .asString()
-                    .isEqualTo(site.address("/item/2") + " (try 1 of 5): ITEM_ANSWERS_STATUS:500");
+                    .isEqualTo(site.address("/item/2") + " (try 1 of 5): ITEM_ANSWERS_STATUS:404");
             assertThat(failed.etag()).isNull();
             assertThat(failed.bodyHash()).isNull();
 
@@ -157,6 +158,38 @@ class FetcherIT {
             assertThat(good.etag()).isNotNull();
             assertThat(desk.awaitDocuments(name, 2)).hasSize(2);
             assertThat(site.requestsOf("/item/1")).hasSize(1);
+        }
+    }
+
+    @Test
+    void anItemThatWasGivenUpIsFetchedWhenItIsReplayedAndNothingIsWrittenBefore() {
+        DocumentFetched listed = new DocumentFetched(
+                "d",
+                site.address("/item/1"),
+                name,
+                "Test",
+                Instant.now(),
+                null,
+                "",
+                "Announcement 1",
+                null,
+                true,
+                false,
+                false,
+                null,
+                null,
+                new byte[0]);
+
+        try (Fetcher fetcher = Fetcher.start()) {
+            desk.write(PartRequested.ofOwnPage(listed, listed.url()));
+            desk.awaitDeadLetter(listed.key());
+            site.page("/item/1", HTML, "<p>One</p>");
+            desk.replay(listed.key());
+
+            assertThat(desk.awaitDocuments(name, 1)).singleElement().satisfies(document -> {
+                assertThat(new String(document.body(), StandardCharsets.UTF_8)).isEqualTo("<p>One</p>");
+                assertThat(document.listedTitle()).isEqualTo("Announcement 1");
+            });
         }
     }
 

@@ -3,6 +3,7 @@ package org.dibao.fetcher.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.dibao.contracts.DocumentFetched;
+import org.dibao.contracts.DocumentPart;
+import org.dibao.contracts.Event;
 import org.dibao.contracts.FailedItem;
+import org.dibao.contracts.PartRequested;
 import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
@@ -38,7 +42,7 @@ class PollIT {
         public void write(List<DocumentFetched> documents) {}
 
         @Override
-        public void putAside(DocumentFetched document, String reason) {}
+        public void putAside(Event event, String reason) {}
     };
 
     private static final Instant NOON = Instant.parse("2024-03-20T12:00:00Z");
@@ -241,12 +245,65 @@ class PollIT {
     }
 
     @Test
+    void itemsWhoseSiteIsInTroubleWaitLongerThanFiveTriesTake() {
+        site.status("/item/1", 500);
+        site.status("/item/2", 504);
+        site.on("/item/3", HttpExchange::close);
+        site.page(
+                "/feed",
+                "application/rss+xml",
+                Feeds.rss(site, 1, 2, 3, 4)
+                        .replace(site.address("/item/4").toString(), "http://nowhere.invalid/item/4"));
+        Kept kept = new Kept();
+        SourcePolled report = poller().poll(source(null), null, kept, now.plusSeconds(60));
+        for (int polls = 0; polls <= FailedItem.MOST_TRIES; polls++) {
+            now = now.plus(Duration.ofHours(4));
+            report = poller().poll(source(null), report, kept, now.plusSeconds(60));
+        }
+        assertThat(report.waiting()).hasSize(4);
+        assertThat(report.repairs())
+                .containsExactly("PAGES_WAITED_FOR:4|" + site.address("/item/1") + "|"
+                        + Duration.ofHours(24).toSeconds());
+        for (int item = 1; item <= 3; item++) {
+            site.page("/item/" + item, "text/html", String.valueOf(item));
+        }
+
+        now = now.plus(Duration.ofHours(4));
+        report = poller().poll(source(null), report, kept, now.plusSeconds(60));
+
+        assertThat(kept.documents).containsExactlyInAnyOrder("1", "2", "3");
+        assertThat(kept.reasons).isEmpty();
+        assertThat(report.waiting()).hasSize(1);
+    }
+
+    @Test
+    void whatTheFeedSaysOfAnItemWhosePageIsBrokenIsTakenAfterAnHour() {
+        site.page(
+                "/feed",
+                "application/rss+xml",
+                Feeds.rss(site, 1).replaceFirst("</guid>", "</guid><description>全文（示例）</description>"));
+        site.status("/item/1", 500);
+        Kept kept = new Kept();
+        SourcePolled report = poller().poll(source(null), null, kept, now.plusSeconds(60));
+        now = now.plus(Duration.ofMinutes(30));
+        report = poller().poll(source(null), report, kept, now.plusSeconds(60));
+        assertThat(kept.documents).isEmpty();
+
+        now = now.plus(Duration.ofMinutes(30));
+        report = poller().poll(source(null), report, kept, now.plusSeconds(60));
+
+        assertThat(kept.documents).containsExactly("全文（示例）");
+        assertThat(report.repairs()).containsExactly("ITEMS_FROM_FEED:1");
+        assertThat(report.waiting()).isEmpty();
+    }
+
+    @Test
     void anItemThatIsGivenUpIsTakenFromTheFeedItselfOrPutAside() {
         site.page(
                 "/feed",
                 "application/rss+xml",
                 Feeds.rss(site, 1, 2).replaceFirst("</guid>", "</guid><description>全文（示例）</description>"));
-        site.status("/item/1", 500);
+        site.status("/item/1", 410);
         site.status("/item/2", 404);
         Kept kept = new Kept();
 
@@ -261,7 +318,13 @@ class PollIT {
         assertThat(kept.documents).containsExactly("全文（示例）");
         assertThat(kept.reasons)
                 .containsExactly("The page " + site.address("/item/2")
-                        + " could not be fetched and was given up. The page answers 404.");
+                        + " could not be fetched and was given up. The page answers 404."
+                        + " A replay fetches it again.");
+        assertThat(kept.aside).singleElement().isInstanceOfSatisfying(PartRequested.class, page -> {
+            assertThat(page.kind()).isEqualTo(DocumentPart.Kind.OWN_PAGE);
+            assertThat(page.url()).isEqualTo(site.address("/item/2"));
+            assertThat(page.document().listedTitle()).isEqualTo("Announcement 2");
+        });
         assertThat(report.repairs()).containsExactly("ITEMS_FROM_FEED:1");
         assertThat(report.error()).startsWith("ITEMS_GIVEN_UP:1|1|" + site.address("/item/2"));
     }
@@ -616,7 +679,7 @@ class PollIT {
         }
 
         @Override
-        public void putAside(DocumentFetched document, String reason) {
+        public void putAside(Event event, String reason) {
             throw new AssertionError(reason);
         }
     }
@@ -625,6 +688,7 @@ class PollIT {
 
         private final List<String> documents = new CopyOnWriteArrayList<>();
         private final List<String> reasons = new CopyOnWriteArrayList<>();
+        private final List<Event> aside = new CopyOnWriteArrayList<>();
 
         @Override
         public void write(List<DocumentFetched> more) {
@@ -632,7 +696,8 @@ class PollIT {
         }
 
         @Override
-        public void putAside(DocumentFetched document, String reason) {
+        public void putAside(Event event, String reason) {
+            aside.add(event);
             reasons.add(reason);
         }
     }
