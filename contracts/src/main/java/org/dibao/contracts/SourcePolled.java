@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param repairs what had to be repaired before the body could be read, each a {@link SourceRepair} likewise; that of
  *     the body that was read last where it has not changed since
  * @param backfill the further page of the list at which following it back goes on; null where it is done or not asked
- *     for
+ *     for; of a sitemap index the sitemap with which the next poll begins, null for the first
  * @param selectors the rows that were found on a list page whose definition names none, kept so that a redesign is
  *     noticed; null otherwise
  * @param hub the WebSub hub that the feed names; null for none

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,8 @@ final class Call implements Callable<Outcome> {
 
     /** Of all the answers to a plain request that went through a proxy, only this one is surely the proxy's own. */
     private static final int LOGIN_WANTED_BY_PROXY = 407;
+
+    private static final BodyReader.Kept NOTHING = new BodyReader.Kept(new byte[0], false);
 
     private final CloseableHttpClient client;
     private final Exchange exchange;
@@ -143,14 +144,12 @@ final class Call implements Callable<Outcome> {
 
     private Answered read(URI address, HttpUriRequestBase request, ClassicHttpResponse response) throws IOException {
         try {
-            byte[] body = body(response);
-            boolean truncated = body.length > exchange.maxBytes();
-            if (truncated) {
+            BodyReader.Kept body = body(response);
+            if (body.truncated()) {
                 // Closing the response would first read an endless body to its end; cancelling closes the connection.
                 request.cancel();
             }
-            byte[] kept = truncated ? Arrays.copyOf(body, exchange.maxBytes()) : body;
-            return new Answered(response.getCode(), headers(response), kept, address, truncated);
+            return new Answered(response.getCode(), headers(response), body.bytes(), address, body.truncated());
         } catch (IOException | RuntimeException e) {
             request.cancel();
             throw e;
@@ -159,13 +158,11 @@ final class Call implements Callable<Outcome> {
         }
     }
 
-    private byte[] body(ClassicHttpResponse response) throws IOException {
+    private BodyReader.Kept body(ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
-        if (entity == null) {
-            return new byte[0];
-        }
-        return readUpTo(
-                exchange.maxBytes() + 1, entity.getContent(), headers(response).all("Content-Encoding"));
+        return entity == null
+                ? NOTHING
+                : kept(entity.getContent(), headers(response).all("Content-Encoding"));
     }
 
     /** What is wanted has been read by now, so a connection that breaks while it is put back is no failure. */
@@ -177,16 +174,16 @@ final class Call implements Callable<Outcome> {
         }
     }
 
-    private static byte[] readUpTo(int most, @Nullable InputStream raw, List<String> codings) throws IOException {
+    private BodyReader.Kept kept(@Nullable InputStream raw, List<String> codings) throws IOException {
         if (raw == null) {
-            return new byte[0];
+            return NOTHING;
         }
         try {
-            return ContentCoding.decode(raw, codings).readNBytes(most);
+            return exchange.reader().read(ContentCoding.decode(raw, codings), exchange.maxBytes());
         } catch (EOFException e) {
             // An empty body under "Content-Encoding: gzip", as many servers send it with an error status.
             if (raw.read() < 0 && e.getMessage() == null) {
-                return new byte[0];
+                return NOTHING;
             }
             throw e;
         }

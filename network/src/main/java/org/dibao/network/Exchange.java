@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxBytes cap on the body after decompression; what comes beyond is cut off and the answer says so
  * @param maxRedirects how many redirects are followed; 0 hands a 3xx to the caller as it is
  * @param gate asked before each request is sent
+ * @param reader takes from the body what is wanted of it
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier of bytes; never compared by value
 public record Exchange(
@@ -27,7 +28,8 @@ public record Exchange(
         Duration deadline,
         int maxBytes,
         int maxRedirects,
-        Gate gate) {
+        Gate gate,
+        BodyReader reader) {
 
     /** Cap on a fetched body, 5 MiB: official pages with all their tables stay far below it. */
     public static final int MAX_PAGE_BYTES = 5 * 1024 * 1024;
@@ -45,7 +47,16 @@ public record Exchange(
 
     /** Fetches a page: 30 s, 5 MiB, 5 redirects. */
     public static Exchange get(URI address) {
-        return new Exchange("GET", address, Map.of(), null, GET_DEADLINE, MAX_PAGE_BYTES, GET_REDIRECTS, Gate.OPEN);
+        return new Exchange(
+                "GET",
+                address,
+                Map.of(),
+                null,
+                GET_DEADLINE,
+                MAX_PAGE_BYTES,
+                GET_REDIRECTS,
+                Gate.OPEN,
+                BodyReader.WHOLE);
     }
 
     /** Posts a body: 15 s, 8 KiB of answer, no redirect followed, as Standard Webhooks wants it. */
@@ -58,7 +69,8 @@ public record Exchange(
                 POST_DEADLINE,
                 MAX_REPLY_BYTES,
                 0,
-                Gate.OPEN);
+                Gate.OPEN,
+                BodyReader.WHOLE);
     }
 
     /** The same with one more header field; null as value leaves it as it is. */
@@ -68,7 +80,7 @@ public record Exchange(
         }
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Exchange(method, address, more, body, deadline, maxBytes, maxRedirects, gate);
+        return new Exchange(method, address, more, body, deadline, maxBytes, maxRedirects, gate, reader);
     }
 
     /** The same, asking only for what changed; either validator may be null. */
@@ -78,16 +90,21 @@ public record Exchange(
 
     /** The same with another deadline. */
     public Exchange within(Duration newDeadline) {
-        return new Exchange(method, address, headers, body, newDeadline, maxBytes, maxRedirects, gate);
+        return new Exchange(method, address, headers, body, newDeadline, maxBytes, maxRedirects, gate, reader);
     }
 
     /** The same with another cap on the body, in bytes after decompression. */
     public Exchange upTo(int newMaxBytes) {
-        return new Exchange(method, address, headers, body, deadline, newMaxBytes, maxRedirects, gate);
+        return new Exchange(method, address, headers, body, deadline, newMaxBytes, maxRedirects, gate, reader);
     }
 
     /** The same, each of its requests sent only when the gate opens. */
     public Exchange through(Gate newGate) {
-        return new Exchange(method, address, headers, body, deadline, maxBytes, maxRedirects, newGate);
+        return new Exchange(method, address, headers, body, deadline, maxBytes, maxRedirects, newGate, reader);
+    }
+
+    /** The same, with a reader that takes from a larger body what is wanted of it; the cap is on that. */
+    public Exchange reading(BodyReader newReader) {
+        return new Exchange(method, address, headers, body, deadline, maxBytes, maxRedirects, gate, newReader);
     }
 }

@@ -7,10 +7,7 @@ import org.dibao.fetcher.feed.FeedReading;
 import org.dibao.fetcher.listing.BuiltInSelectors;
 import org.dibao.fetcher.listing.RowInference;
 import org.dibao.fetcher.listing.Sitemap;
-import org.dibao.fetcher.page.Gunzipped;
-import org.dibao.fetcher.page.PageCharset;
 import org.dibao.fetcher.source.AnswerReader;
-import org.dibao.network.Exchange;
 import org.dibao.network.Outcome.Answered;
 import org.jsoup.nodes.Document;
 
@@ -24,8 +21,7 @@ final class KindOfPage {
         if (new FeedReader().read(answer.body(), type, answer.address()) instanceof FeedReading.Feed) {
             return SourceKind.FEED;
         }
-        byte[] body = Gunzipped.upTo(Exchange.MAX_PAGE_BYTES, answer.body());
-        if (Sitemap.read(PageCharset.decode(body, type), answer.address()).isPresent()) {
+        if (Sitemap.read(answer.body(), answer.address()).isPresent()) {
             return SourceKind.SITEMAP;
         }
         Document page = AnswerReader.document(answer);

@@ -1,6 +1,7 @@
 package org.dibao.fetcher.source;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import org.dibao.fetcher.listing.ListRow;
 import org.dibao.fetcher.listing.NextPage;
 import org.dibao.fetcher.listing.RowInference;
 import org.dibao.fetcher.listing.Sitemap;
-import org.dibao.fetcher.page.Gunzipped;
+import org.dibao.fetcher.listing.SitemapFile;
 import org.dibao.fetcher.page.PageCharset;
 import org.dibao.network.Exchange;
 import org.dibao.network.Outcome.Answered;
@@ -189,8 +190,7 @@ public final class AnswerReader {
     }
 
     private static Listing sitemap(Answered answer) {
-        byte[] body = Gunzipped.upTo(Exchange.MAX_PAGE_BYTES, answer.body());
-        return Sitemap.read(PageCharset.decode(body, null), answer.address())
+        return Sitemap.read(answer.body(), answer.address())
                 .<Listing>map(sitemap -> new Listing.Read(
                         SourceKind.SITEMAP,
                         null,
@@ -200,10 +200,23 @@ public final class AnswerReader {
                         null,
                         null,
                         null,
-                        answer.truncated() ? List.of(CUT) : List.of()))
+                        notes(sitemap, answer.truncated())))
                 .orElseGet(() -> new Listing.Unreadable(
                         SourceNote.of(SourceFault.NO_SITEMAP, answer.address()),
                         SourceNote.of(SourceAdvice.LOOK_IN_ROBOTS)));
+    }
+
+    private static List<String> notes(Sitemap sitemap, boolean truncated) {
+        List<String> notes = new ArrayList<>();
+        if (truncated || sitemap.cut()) {
+            notes.add(SourceNote.of(SourceRepair.CUT_OFF, SitemapFile.MOST_MIB).text());
+        }
+        int pages = sitemap.pages().size();
+        if (!sitemap.pages().isEmpty() && sitemap.named() > SitemapFile.MOST_PAGES) {
+            notes.add(SourceNote.of(SourceRepair.ITEMS_LOOKED_AT, pages, sitemap.named())
+                    .text());
+        }
+        return notes;
     }
 
     /** A sitemap has no titles, so a page counts as changed when its date does. */

@@ -26,6 +26,9 @@ final class Harvest {
     /** Items that left the list are remembered for a while, since lists flicker: as many as are listed, and these. */
     private static final int REMEMBERED_BESIDES = 20;
 
+    /** As many pages as the sitemaps have that one source looks at. */
+    private static final int MOST_OF_A_LIST = 3_000;
+
     /** So many items wait in a report; with {@link #MOST_WAITING_CHARACTERS} it stays far below what a record may have. */
     static final int MOST_WAITING = 500;
 
@@ -49,6 +52,14 @@ final class Harvest {
     /** The harvest of a list. */
     Harvest(List<ListedItem> listed, @Nullable SourcePolled last) {
         this(listed, last, listed.size() + REMEMBERED_BESIDES, last == null ? List.of() : waiting(last, listed));
+    }
+
+    /**
+     * The harvest of a list of which only a part was read. What the rest listed before is still known, as far as the list
+     * of all of it may be.
+     */
+    static Harvest ofPart(List<ListedItem> listed, @Nullable SourcePolled last) {
+        return new Harvest(listed, last, MOST_OF_A_LIST, last == null ? List.of() : waiting(last, listed));
     }
 
     /**

@@ -49,8 +49,8 @@ final class ListPages {
      * @param address where the first page answered
      */
     Pages of(Listing.Read first, URI address, SourceDefined source, @Nullable SourcePolled last, Instant giveUpAt) {
-        if (source.kind() == SourceKind.PAGE) {
-            // It may have been taken for a list before, and a gap of that may be open.
+        if (source.kind() == SourceKind.PAGE || source.kind() == SourceKind.SITEMAP) {
+            // It may have been taken for a list before, and a gap of that may be open; sitemaps have no further pages.
             return Pages.only(first);
         }
         Asking pages = new Asking(fetcher.forPages(source.rendered()), address, giveUpAt);

@@ -8,6 +8,7 @@ import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourceNote;
 import org.dibao.fetcher.feed.FeedHub;
 import org.dibao.fetcher.item.ListedItem;
+import org.dibao.fetcher.listing.ListRow;
 import org.jspecify.annotations.Nullable;
 
 /** What came of reading a source's answer. */
@@ -19,7 +20,7 @@ public sealed interface Listing {
      * @param kind what it was read as
      * @param name what it calls itself; null for nothing
      * @param items what it lists, in its own order
-     * @param further addresses that list more of the same, newest first; a sitemap index has them
+     * @param further what lists more of the same, newest first; a sitemap index has it
      * @param nextPage where a list goes on; null on its last page and for what has no pages
      * @param selectors those that were used; null where there are none
      * @param hub the WebSub hub that a feed names; null for none
@@ -30,7 +31,7 @@ public sealed interface Listing {
             SourceKind kind,
             @Nullable String name,
             List<ListedItem> items,
-            List<URI> further,
+            List<ListRow> further,
             @Nullable URI nextPage,
             @Nullable ListSelectors selectors,
             @Nullable FeedHub hub,

@@ -24,6 +24,7 @@ import org.dibao.fetcher.feed.FeedHub;
 import org.dibao.fetcher.item.Hashes;
 import org.dibao.fetcher.item.ListedItem;
 import org.dibao.fetcher.listing.RowInference;
+import org.dibao.fetcher.listing.SitemapFile;
 import org.dibao.fetcher.polite.PoliteFetcher.Fetch;
 import org.dibao.fetcher.source.ItemFollower.Followed;
 import org.dibao.network.Exchange;
@@ -39,15 +40,13 @@ final class Poll {
     /** A poll that has not begun yet does not wait for longer, or the sources of hosts at rest would hold all places. */
     private static final Duration LONGEST_WAIT_FOR_TURN = Duration.ofSeconds(15);
 
-    /** A sitemap names all that a site ever published; we look for what is new, and do not copy the site. */
-    private static final int MOST_OF_A_SITEMAP = 500;
-
     private final SourcePoller poller;
     private final SourceDefined source;
     private final @Nullable SourcePolled last;
     private final @Nullable Documents documents;
     private final Instant giveUpAt;
     private final PollDraft draft;
+    private SitemapIndex.Followed.@Nullable Read sitemaps;
 
     Poll(
             SourcePoller poller,
@@ -111,6 +110,9 @@ final class Poll {
         Exchange plain = Exchange.get(source.address())
                 .withHeader("Accept", accepted())
                 .withHeader("Accept-Language", AcceptLanguage.VALUE);
+        if (source.kind() == SourceKind.SITEMAP) {
+            plain = SitemapIndex.large(plain);
+        }
         // What is to be read on, or waits, must be taken up even where the first page has not changed.
         return last == null || last.leavesWork() ? plain : plain.ifChanged(last.etag(), last.lastModified());
     }
@@ -174,12 +176,28 @@ final class Poll {
                 .reading(() -> poller.reader.read(answer, source.kind(), selectors(), source.wholeText()));
         return switch (read) {
             case Listing.Unreadable unreadable -> failed(unreadable.fault(), unreadable.advice());
-            case Listing.Read listing ->
-                switch (poller.sitemapIndex.followed(listing, giveUpAt)) {
-                    case Listing.Unreadable unreadable -> failed(unreadable.fault(), unreadable.advice());
-                    case Listing.Read whole -> read(answer, whole);
+            case Listing.Read listing -> {
+                URI from = last == null ? null : last.backfill();
+                yield switch (poller.sitemapIndex.followed(listing, answer.address(), from, isUrgent(), giveUpAt)) {
+                    case SitemapIndex.Followed.Unreadable none ->
+                        failed(none.why().fault(), none.why().advice());
+                    case SitemapIndex.Followed.Later later -> later(later);
+                    case SitemapIndex.Followed.Read whole -> {
+                        sitemaps = whole;
+                        yield read(answer, whole.listing());
+                    }
                 };
+            }
         };
+    }
+
+    private SourcePolled later(SitemapIndex.Followed.Later later) {
+        return later.crowdedFor() != null
+                ? kept(later.fault(), draft.notCounted(), poller.rhythm.onCrowded(now(), later.crowdedFor()))
+                : kept(
+                        later.fault(),
+                        draft,
+                        poller.rhythm.onRateLimited(now(), later.asked(), draft.failuresWithThis()));
     }
 
     private SourcePolled read(Answered answer, Listing.Read whole) {
@@ -232,7 +250,7 @@ final class Poll {
         List<ListedItem> items = listing.items();
         draft.repaired(listing.repairs());
         Answered page = source.kind() == SourceKind.PAGE ? answer : null;
-        Harvest harvest = page == null ? new Harvest(items, last) : Harvest.ofPage(items, last);
+        Harvest harvest = page == null ? harvest(items) : Harvest.ofPage(items, last);
         Documents safe = Objects.requireNonNull(documents, "only a poll that a defect ended has nowhere to write to");
         DocumentBatch batch = new DocumentBatch(safe);
         List<ListedItem> toFollow = harvest.toFollow();
@@ -255,6 +273,7 @@ final class Poll {
         waiting.noRoom().forEach(item -> putAside(item, safe));
         draft.named(FeedHub.in(answer.headers(), answer.address()).orElse(firstPage.hub()));
         draft.left(pages.gap(), pages.older(), waiting.kept());
+        draft.beginsWith(sitemaps == null ? null : sitemaps.next());
         if (source.selectors() == null && firstPage.items().size() >= RowInference.FEWEST_ROWS_KEPT) {
             draft.found(listing.selectors());
         }
@@ -265,6 +284,10 @@ final class Poll {
             draft.validators(answer);
         }
         return report(answer, pages, harvest, batch.written());
+    }
+
+    private Harvest harvest(List<ListedItem> items) {
+        return sitemaps == null || sitemaps.whole() ? new Harvest(items, last) : Harvest.ofPart(items, last);
     }
 
     private Followed follow(ListedItem item, @Nullable Answered page, @Nullable URI leader) {
@@ -290,7 +313,9 @@ final class Poll {
     }
 
     private int mostItems() {
-        return source.kind() == SourceKind.SITEMAP ? Math.min(MOST_OF_A_SITEMAP, poller.mostItems) : poller.mostItems;
+        return source.kind() == SourceKind.SITEMAP
+                ? Math.min(SitemapFile.MOST_PAGES, poller.mostItems)
+                : poller.mostItems;
     }
 
     private void gather(Followed followed, Harvest harvest, DocumentBatch batch, Documents documents) {

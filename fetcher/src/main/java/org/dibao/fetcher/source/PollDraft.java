@@ -46,6 +46,7 @@ final class PollDraft {
     private @Nullable String advice;
     private List<String> repairs;
     private @Nullable URI backfill;
+    private @Nullable URI sitemap;
     private @Nullable ListSelectors selectors;
     private @Nullable URI hub;
     private @Nullable URI hubTopic;
@@ -224,6 +225,12 @@ final class PollDraft {
                                 .toSeconds()));
     }
 
+    /** The sitemap of an index with which the next poll begins; it comes when that is due, and no sooner. */
+    PollDraft beginsWith(@Nullable URI next) {
+        sitemap = next;
+        return this;
+    }
+
     /** The hub that the feed names; none where it names none any more. */
     PollDraft named(@Nullable FeedHub named) {
         hub = named == null ? null : named.hub();
@@ -278,7 +285,7 @@ final class PollDraft {
                 error,
                 advice,
                 repairs,
-                backfill,
+                backfill == null ? sitemap : backfill,
                 selectors,
                 hub,
                 hubTopic,

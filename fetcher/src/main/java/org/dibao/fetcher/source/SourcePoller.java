@@ -32,7 +32,7 @@ public final class SourcePoller {
     public SourcePoller(PoliteFetcher fetcher, PollRhythm rhythm, InstantSource clock, int mostItems) {
         this.fetcher = fetcher;
         this.follower = new ItemFollower(fetcher, clock);
-        this.sitemapIndex = new SitemapIndex(fetcher, reader);
+        this.sitemapIndex = new SitemapIndex(fetcher, reader, clock);
         this.listPages = new ListPages(fetcher, reader, clock);
         this.rhythm = rhythm;
         this.clock = clock;

@@ -429,7 +429,12 @@ class ListPagesTest {
 
     @Test
     void ofTheSitemapsOfAnIndexTheNewestPagesAreTaken() {
-        site.page("/index.xml", "text/xml", "<sitemapindex>" + sitemaps(1, 2, 3, 4) + "</sitemapindex>");
+        site.page(
+                "/index.xml",
+                "text/xml",
+                "<sitemapindex>"
+                        + sitemaps(4, 1, 2, 3).replaceAll("(/s[123].xml</loc>)", "$1<lastmod>2024-01-01</lastmod>")
+                        + "</sitemapindex>");
         site.page("/s1.xml", "text/xml", "<urlset>" + urls(1, 400, "2020-01-01") + "</urlset>");
         site.page("/s2.xml", "text/xml", "<urlset>" + urls(401, 600, "2024-01-01") + "</urlset>");
         site.status("/s3.xml", 500);
@@ -454,7 +459,7 @@ class ListPagesTest {
         SourcePolled report = poll(source("/index.xml", SourceKind.SITEMAP, null), null);
 
         assertThat(report.outcome()).isEqualTo(PollOutcome.FAILED);
-        assertThat(report.error()).isEqualTo("ANSWERS_STATUS:" + site.address("/s1.xml") + "|403");
+        assertThat(report.error()).isEqualTo("ANSWERS_STATUS:" + site.address("/s2.xml") + "|500");
     }
 
     @Test
