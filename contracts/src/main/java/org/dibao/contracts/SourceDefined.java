@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call it
  * @param address what is polled; http or https
  * @param kind how the answer is read
- * @param selectors where a list page has its entries; null for other kinds
+ * @param selectors where a list page has its entries, or which part of a single page is watched; null for the whole page and other
+ *     kinds
  * @param issuer the authority whose own site this is; null where the site merely reposts
  * @param official whether an admin vouches that this host is the issuer's own, so that its documents are originals
  * @param region GB/T 2260 code that documents of this source belong to unless they say otherwise; null for none

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharesLink whether other items of the source lead to the same address, which then names none of them
  * @param defect why nothing can be made of it, in a sentence; null if nothing is wrong with it
  * @param spare the HTML that the source carries of it beside its page, for when that cannot be had; null for none
+ * @param formerFingerprint the fingerprint that older versions gave it, by which it may be known; null for no other
  */
 public record ListedItem(
         String identity,
@@ -26,7 +27,22 @@ public record ListedItem(
         @Nullable String content,
         boolean sharesLink,
         @Nullable String defect,
-        @Nullable String spare) {
+        @Nullable String spare,
+        @Nullable String formerFingerprint) {
+
+    /** One that has always had the same fingerprint. */
+    public ListedItem(
+            String identity,
+            String fingerprint,
+            @Nullable String title,
+            @Nullable URI link,
+            @Nullable Instant listedAt,
+            @Nullable String content,
+            boolean sharesLink,
+            @Nullable String defect,
+            @Nullable String spare) {
+        this(identity, fingerprint, title, link, listedAt, content, sharesLink, defect, spare, null);
+    }
 
     /** A row or entry that leads to a page: known by its address, changed when its title changes. */
     public static ListedItem leadingTo(URI link, String title, @Nullable Instant listedAt) {

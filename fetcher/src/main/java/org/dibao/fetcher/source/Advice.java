@@ -52,14 +52,19 @@ public final class Advice {
         return switch (source.kind()) {
             case FEED -> SourceNote.of(SourceFault.FEED_EMPTY);
             case SITEMAP -> SourceNote.of(SourceFault.SITEMAP_EMPTY);
-            case PAGE -> SourceNote.of(SourceFault.PAGE_EMPTY);
+            case PAGE ->
+                listing.selectors() == null
+                        ? SourceNote.of(SourceFault.PAGE_EMPTY)
+                        : SourceNote.of(
+                                SourceFault.NO_ROWS, status, listing.selectors().row());
             case LIST, DISCUZ, CATALOGUE -> silentRows(listing, status);
         };
     }
 
-    /** What can be done about a source whose answer holds nothing; a page has no rows to choose. */
-    static SourceNote silent(SourceKind kind) {
-        return SourceNote.of(kind == SourceKind.PAGE ? SourceAdvice.LOOK_IN_A_BROWSER : SourceAdvice.CHOOSE_ROWS);
+    /** What can be done about a source whose answer holds nothing; a page that is watched as a whole has no rows to choose. */
+    static SourceNote silent(SourceDefined source) {
+        boolean wholePage = source.kind() == SourceKind.PAGE && source.selectors() == null;
+        return SourceNote.of(wholePage ? SourceAdvice.LOOK_IN_A_BROWSER : SourceAdvice.CHOOSE_ROWS);
     }
 
     /** Why a source that answers is taken to be silent. */

@@ -30,6 +30,7 @@ import org.dibao.fetcher.listing.RowInference;
 import org.dibao.fetcher.listing.Sitemap;
 import org.dibao.fetcher.listing.SitemapFile;
 import org.dibao.fetcher.page.PageCharset;
+import org.dibao.fetcher.page.WatchedText;
 import org.dibao.network.Exchange;
 import org.dibao.network.Outcome.Answered;
 import org.dibao.network.WebAddress;
@@ -53,14 +54,15 @@ public final class AnswerReader {
      * Reads an answer.
      *
      * @param kind how
-     * @param selectors where a list has its rows; null to find out
+     * @param selectors where a list has its rows, null to find out; of a watched page the row is the part that counts, null
+     *     for all of it
      * @param wholeText whether a feed's items carry the whole text, so that their pages need not be fetched
      */
     public Listing read(Answered answer, SourceKind kind, @Nullable ListSelectors selectors, boolean wholeText) {
         try {
             return switch (kind) {
                 case FEED -> feed(answer, wholeText);
-                case PAGE -> page(answer);
+                case PAGE -> page(answer, selectors);
                 case SITEMAP -> sitemap(answer);
                 case LIST, DISCUZ, CATALOGUE -> list(answer, kind, selectors);
             };
@@ -119,20 +121,33 @@ public final class AnswerReader {
     private static ListedItem listed(FeedItem item, boolean wholeText, boolean sharesLink) {
         String content = item.content() != null ? item.content() : item.summary();
         boolean leadsNowhere = item.link() == null;
+        boolean toldByContent = wholeText || leadsNowhere || sharesLink;
         return new ListedItem(
                 item.id(),
                 Hashes.shortHash(
-                        item.id(),
-                        String.valueOf(item.link()),
-                        ListedItem.reflowed(item.title() == null ? "" : item.title()),
-                        plain(content)),
+                        told(item),
+                        reflowed(item.title()),
+                        toldByContent ? WatchedText.withoutCounters(plain(content)) : ""),
                 item.title(),
                 item.link(),
                 item.publishedAt(),
                 wholeText || leadsNowhere ? (content == null ? "" : content) : null,
                 sharesLink,
                 null,
-                content == null || content.isBlank() ? null : content);
+                content == null || content.isBlank() ? null : content,
+                Hashes.shortHash(item.id(), String.valueOf(item.link()), reflowed(item.title()), plain(content)));
+    }
+
+    /**
+     * By what an item is told from others: what the feed calls it, or its page. A link beside that may carry what is
+     * different in each answer, and so may a summary; the page is what is read.
+     */
+    private static String told(FeedItem item) {
+        return item.link() != null && item.id().equals(item.link().toString()) ? link(item) : item.id();
+    }
+
+    private static String reflowed(@Nullable String title) {
+        return ListedItem.reflowed(title == null ? "" : title);
     }
 
     private static String plain(@Nullable String html) {
@@ -235,15 +250,15 @@ public final class AnswerReader {
     }
 
     /** A watched page lists one thing, itself; it is new whenever its text is. */
-    private static Listing page(Answered answer) {
+    private static Listing page(Answered answer, @Nullable ListSelectors part) {
         Document page = document(answer);
-        String text = textOf(page);
+        String text = textOf(page, part);
         String address = answer.address().toString();
         List<ListedItem> items = text.isEmpty()
                 ? List.of()
                 : List.of(new ListedItem(
                         address,
-                        Hashes.shortHash(address, text),
+                        Hashes.shortHash(address, ListedItem.reflowed(WatchedText.withoutCounters(text))),
                         title(page),
                         answer.address(),
                         null,
@@ -251,16 +266,16 @@ public final class AnswerReader {
                         false,
                         null,
                         null));
-        return new Listing.Read(SourceKind.PAGE, title(page), items, List.of(), null, null, null, null, List.of());
+        return new Listing.Read(SourceKind.PAGE, title(page), items, List.of(), null, part, null, null, List.of());
     }
 
-    /** The text of a watched page, without its accidents. */
-    static String pageText(Answered answer) {
-        return textOf(document(answer));
+    /** The text of a watched page or of the part of it that counts, without its accidents. */
+    static String pageText(Answered answer, @Nullable ListSelectors part) {
+        return textOf(document(answer), part);
     }
 
-    private static String textOf(Document page) {
-        return ListedItem.reflowed(page.text());
+    private static String textOf(Document page, @Nullable ListSelectors part) {
+        return ListedItem.reflowed(WatchedText.of(page, part == null ? null : part.row()));
     }
 
     /** The answer as a page, with its address as base for links. */

@@ -117,6 +117,7 @@ final class Harvest {
     List<ListedItem> toFollow() {
         Set<String> seen = new LinkedHashSet<>(knownBefore);
         return Stream.concat(listed.stream(), waitedBefore.stream())
+                .filter(item -> item.formerFingerprint() == null || !seen.contains(item.formerFingerprint()))
                 .filter(item -> seen.add(item.fingerprint()))
                 .toList();
     }

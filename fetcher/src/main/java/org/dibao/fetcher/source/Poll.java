@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.dibao.contracts.Event;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 final class Poll {
 
     private static final int ITEMS_AT_ONCE = 4;
+
+    /** Kinds whose rows are those of the definition or nothing that is to be remembered. */
+    private static final Set<SourceKind> OWN_SELECTORS = Set.of(SourceKind.DISCUZ, SourceKind.PAGE);
 
     /** A poll that has not begun yet does not wait for longer, or the sources of hosts at rest would hold all places. */
     private static final Duration LONGEST_WAIT_FOR_TURN = Duration.ofSeconds(15);
@@ -205,17 +209,18 @@ final class Poll {
         boolean mustHaveItems = yieldedBefore() || Advice.mustHaveRows(source.kind());
         boolean nothing = whole.items().stream().allMatch(item -> item.defect() != null);
         if (nothing && mustHaveItems) {
-            return silent(Advice.silence(source, whole, answer.status()), Advice.silent(source.kind()));
+            return silent(Advice.silence(source, whole, answer.status()), Advice.silent(source));
         }
         return source.kind() == SourceKind.PAGE ? watched(answer, whole) : harvest(answer, whole);
     }
 
     /**
      * Those of the definition, else those that an earlier poll found: what was found anew each time never fails. What we
-     * know of Discuz! ourselves fails where a board shows no threads, and may be more than it was.
+     * know of Discuz! ourselves fails where a board shows no threads, and may be more than it was; a page may have been
+     * taken for a list before.
      */
     private @Nullable ListSelectors selectors() {
-        return source.selectors() != null || last == null || source.kind() == SourceKind.DISCUZ
+        return source.selectors() != null || last == null || OWN_SELECTORS.contains(source.kind())
                 ? source.selectors()
                 : last.selectors();
     }
@@ -227,7 +232,7 @@ final class Poll {
     /** A page that is merely gone for a while brings no document, and what was known of it stays known. */
     private SourcePolled watched(Answered answer, Listing.Read page) {
         PageText before = last == null ? null : last.pageText();
-        int length = AnswerReader.pageText(answer).length();
+        int length = AnswerReader.pageText(answer, selectors()).length();
         PageText text = PageGap.judged(before, length, page.items().getFirst().fingerprint(), now());
         draft.reads(text);
         return text.gap() == null

@@ -168,7 +168,7 @@ class HarvestTest {
                 harvest.known(), List.of(), harvest.waiting(List.of(), list).kept());
     }
 
-    private static SourcePolled polled(List<String> items, List<String> failed) {
+    static SourcePolled polled(List<String> items, List<String> failed) {
         return polled(items, failed, List.of());
     }
 
