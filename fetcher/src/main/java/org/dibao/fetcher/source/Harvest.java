@@ -1,6 +1,7 @@
 package org.dibao.fetcher.source;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.dibao.contracts.DocumentFetched;
+import org.dibao.contracts.Event;
 import org.dibao.contracts.PushAsked;
 import org.dibao.contracts.PushHeard;
 import org.dibao.contracts.SourceDefined;
@@ -48,7 +49,7 @@ class DueLoopIT {
             }
 
             @Override
-            public void putAside(DocumentFetched document, String reason) {}
+            public void putAside(Event event, String reason) {}
         };
         try (Site site = new Site();
                 HttpFetcher http = new HttpFetcher(AddressGuard.allowing(List.of("127.0.0.1")), "Dibao-Test/1");
