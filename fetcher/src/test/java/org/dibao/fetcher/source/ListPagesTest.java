@@ -111,7 +111,7 @@ class ListPagesTest {
     @Test
     void whatCouldNotBeFetchedOnTheWayBackIsTakenUpAgain() {
         archive(1, 12);
-        site.status("/item/3", 500);
+        site.status("/item/3", 404);
         SourceDefined source = source(LocalDate.of(2024, 1, 1));
 
         SourcePolled failed = poll(source, null);
@@ -259,7 +259,7 @@ class ListPagesTest {
         archive(1, 8);
         SourcePolled first = poll(source(null), null);
         archive(1, 14);
-        site.status("/item/10", 500);
+        site.status("/item/10", 404);
         SourcePolled failed = poll(source(null), first);
         assertThat(kept.numbers()).doesNotContain(10);
 
@@ -275,7 +275,7 @@ class ListPagesTest {
         archive(1, 8);
         SourcePolled first = poll(source(null), null);
         archive(1, 26);
-        site.status("/item/20", 500);
+        site.status("/item/20", 404);
         site.status("/list_3.html", 500);
         SourcePolled second = poll(source(null), first);
         assertThat(kept.numbers()).contains(26, 15).doesNotContain(20, 14);
@@ -329,7 +329,7 @@ class ListPagesTest {
     void anItemThatCouldNotBeFetchedBeforeItLeftTheFeedIsTakenUpAgain() {
         site.page("/feed", "application/rss+xml", feed(1, 2));
         site.page("/item/1", HTML, "<p>1</p>");
-        site.status("/item/2", 500);
+        site.status("/item/2", 404);
         SourceDefined source = source("/feed", SourceKind.FEED, null, false);
         SourcePolled first = poll(source, null);
         assertThat(kept.numbers()).containsExactly(1);
@@ -366,7 +366,7 @@ class ListPagesTest {
         archive(1, 8);
         SourcePolled first = poll(source(null), null);
         archive(1, 26);
-        site.status("/item/20", 500);
+        site.status("/item/20", 404);
         site.status("/list_3.html", 500);
         SourcePolled second = poll(source(null), first);
         assertThat(second.gap()).isNotNull();
