@@ -162,8 +162,8 @@ class UnrulyPagesTest {
                 }
             });
             devTools.call(session, "Fetch.enable", Map.of("patterns", List.of(Map.of("urlPattern", "*"))));
-            devTools.send(session, "Page.navigate", Map.of("url", "http://notices.example/"));
-            assertThat(asked.join()).isEqualTo("http://notices.example/");
+            devTools.send(session, "Page.navigate", Map.of("url", "http://www.example.com/"));
+            assertThat(asked.join()).isEqualTo("http://www.example.com/");
         });
     }
 
