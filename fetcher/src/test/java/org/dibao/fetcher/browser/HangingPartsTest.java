@@ -6,7 +6,10 @@ import static org.dibao.fetcher.browser.BrowserFixture.NO_HURRY;
 import static org.dibao.fetcher.browser.BrowserFixture.SCRIPT;
 import static org.dibao.fetcher.browser.BrowserFixture.text;
 
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -89,25 +92,37 @@ class HangingPartsTest {
 
     @Test
     void aRequestThatAPageTakesBackLeavesItsLoadingAsItIs() {
-        CountDownLatch slow = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch takenBack = new CountDownLatch(1);
         browser.site.on("/taken-back", exchange -> {
+            asked.countDown();
+            BrowserFixture.await(takenBack);
             exchange.sendResponseHeaders(200, -1);
-            slow.countDown();
         });
-        browser.site.on("/slow.js", exchange -> {
-            BrowserFixture.await(slow);
-            byte[] script = "document.getElementById('p').textContent = 'shown'".getBytes();
-            exchange.getResponseHeaders().set("Content-Type", SCRIPT);
-            exchange.sendResponseHeaders(200, script.length);
-            exchange.getResponseBody().write(script);
+        browser.site.on("/abort.js", exchange -> {
+            BrowserFixture.await(asked);
+            answer(
+                    exchange,
+                    "c.abort(); document.head.append(Object.assign(document.createElement('script'), {src: '/then.js'}))");
+        });
+        browser.site.on("/then.js", exchange -> {
+            takenBack.countDown();
+            answer(exchange, "document.getElementById('p').textContent = 'shown'");
         });
         browser.site.page(
                 "/a",
                 HTML,
                 "<p id=p></p><script>const c = new AbortController(); fetch('/taken-back', {signal: c.signal})"
-                        + ".catch(() => {}); setTimeout(() => c.abort(), 0)</script><script src=/slow.js></script>");
+                        + ".catch(() => {})</script><script src=/abort.js></script>");
 
         assertThat(text(browser.render("/a"))).contains("<p id=\"p\">shown</p>");
+    }
+
+    private static void answer(HttpExchange exchange, String script) throws IOException {
+        byte[] body = script.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", SCRIPT);
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
     }
 
     /** Its scripts are of another site, which takes them and never answers; its text stands behind them. */
