@@ -15,9 +15,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,8 +27,6 @@ import org.dibao.contracts.SourcePolled;
 import org.dibao.tables.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sites that mean harm, to every kind of source and behind whatever else is asked of a site, all at once: each poll ends,
@@ -38,15 +34,13 @@ import org.slf4j.LoggerFactory;
  */
 class HostileSiteIT {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HostileSiteIT.class);
-
     private static final int MEBIBYTE = 1024 * 1024;
 
-    /** The deadline of an exchange is 30 s; the rest is for what comes before and after it on a busy machine. */
-    private static final Duration PATIENCE = Duration.ofSeconds(75);
+    /** The deadlines of exchanges add up to a minute at worst; the rest is for all at once on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     /** All attacks together, in bytes that are really in use; a fetcher has a heap of 512 MiB. */
-    private static final long MOST_AT_ONCE = 400L * MEBIBYTE;
+    private static final long MOST_AT_ONCE = 300L * MEBIBYTE;
 
     /**
      * 64 MiB of zeros, made by {@code node -e
@@ -72,7 +66,8 @@ class HostileSiteIT {
     void everyAttackEndsWithItsReasonOnTheSourceAndTheHeapFlat() throws Exception {
         HostileSite site = site();
         try (Desk desk = new Desk();
-                Fetcher fetcher = Fetcher.start("dibao.fetcher.push-address=https://console.example/");
+                Fetcher fetcher = Fetcher.start(
+                        "dibao.fetcher.push-address=https://console.example/", "dibao.fetcher.shortest-interval=1h");
                 HeapWatch watch = new HeapWatch()) {
             prepare(site);
             prepareOtherKinds(site);
@@ -82,26 +77,23 @@ class HostileSiteIT {
 
             sources.values().forEach(desk::define);
             Table<SourcePolled, SourcePolled> polls = polls(fetcher);
-            Map<String, Set<String>> said = new ConcurrentHashMap<>();
-            await().atMost(PATIENCE).untilAsserted(() -> {
-                SoftAssertions reasons = new SoftAssertions();
-                expected.forEach((attack, reason) -> {
-                    Set<String> all = said.computeIfAbsent(attack, first -> ConcurrentHashMap.newKeySet());
-                    polls.get(id(attack)).ifPresent(report -> all.add(words(report)));
-                    reasons.assertThat(all).as(attack).anyMatch(words -> words.contains(reason));
-                });
-                reasons.assertAll();
-            });
-            assertThat(said.values())
-                    .as("what a site does is no defect of ours")
-                    .noneMatch(all -> all.stream().anyMatch(words -> words.contains("DEFECT")));
+            await().atMost(PATIENCE)
+                    .until(() -> expected.keySet().stream()
+                            .allMatch(attack -> polls.get(id(attack)).isPresent()));
             long most = watch.most();
+
+            SoftAssertions reasons = new SoftAssertions();
+            expected.forEach((attack, reason) -> reasons.assertThat(
+                            words(polls.get(id(attack)).orElseThrow()))
+                    .as(attack)
+                    .contains(reason)
+                    .doesNotContain("DEFECT"));
+            reasons.assertAll();
 
             assertThat(site.asked)
                     .as("what an entity or a document type points to is not fetched")
                     .doesNotContain("/secret", "/types.dtd");
             assertThat(heap() - before).as("bytes kept").isLessThan(48L * MEBIBYTE);
-            LOG.info("hostile sites: attacks={} mebibytesAtOnce={}", expected.size(), (most - before) / MEBIBYTE);
             assertThat(most - before)
                     .as("bytes in use at the worst moment, of which the caps allow 5 MiB and its text for each poll")
                     .isLessThan(MOST_AT_ONCE);
@@ -321,8 +313,7 @@ class HostileSiteIT {
         private final AtomicLong most = new AtomicLong();
 
         void begin() {
-            looking.scheduleWithFixedDelay(
-                    () -> most.accumulateAndGet(heap(), Math::max), 0, 250, TimeUnit.MILLISECONDS);
+            looking.scheduleWithFixedDelay(() -> most.accumulateAndGet(heap(), Math::max), 0, 2, TimeUnit.SECONDS);
         }
 
         long most() {
