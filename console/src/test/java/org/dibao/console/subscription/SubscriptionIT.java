@@ -264,7 +264,7 @@ class SubscriptionIT {
                 .findFirst()
                 .orElseThrow();
         Visitor owner = console.visitor();
-        String page = "/subscription/" + endpoint.subscriptionId();
+        String page = "/subscription/" + endpoint.subscriptionId() + "/endpoint";
         owner.get(page + "?token=" + endpoint.manageToken());
         owner.post(page + "/options", "token", endpoint.manageToken(), "contact", "contact@example.org");
         assertThat(newest(endpoint.subscriptionId()).options().contact()).isEqualTo("contact@example.org");
