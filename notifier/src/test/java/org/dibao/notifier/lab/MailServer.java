@@ -23,6 +23,7 @@ public final class MailServer implements AutoCloseable {
 
     private final List<MimeMessage> mails = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
+    private final Map<String, Integer> refusalsOnce = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     private final SMTPServer server;
 
@@ -58,6 +59,11 @@ public final class MailServer implements AutoCloseable {
     /** Takes a recipient again. */
     public void accept(String recipient) {
         refusals.remove(recipient);
+    }
+
+    /** Refuses a recipient with this code once, and takes it from then on. */
+    public void refuseOnce(String recipient, int code) {
+        refusalsOnce.put(recipient, code);
     }
 
     /** Keeps the next mail for a recipient and does not say so until it is released. */
@@ -97,7 +103,8 @@ public final class MailServer implements AutoCloseable {
 
         @Override
         public void recipient(String recipient) throws RejectException {
-            Integer code = refusals.get(recipient);
+            Integer once = refusalsOnce.remove(recipient);
+            Integer code = once == null ? refusals.get(recipient) : once;
             if (code != null) {
                 throw new RejectException(code, "not this one");
             }
