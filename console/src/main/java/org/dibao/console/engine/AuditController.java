@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dibao.console.ConsoleSettings;
 import org.dibao.console.account.AuditLog;
 import org.dibao.console.gazette.Gazette;
@@ -77,7 +78,7 @@ class AuditController {
         List<Delivery> shown = all.stream().limit(ROWS).toList();
         model.addAttribute("zone", settings.timeZone());
         model.addAttribute("announcementId", announcementId);
-        model.addAttribute("title", title(announcementId));
+        model.addAttribute("announcementTitle", title(announcementId));
         model.addAttribute("audit", ledger.audit(announcementId));
         model.addAttribute("suppressed", reasons(all));
         model.addAttribute("deliveries", shown);
@@ -91,7 +92,7 @@ class AuditController {
         Delivery delivery = found(deliveryId);
         model.addAttribute("zone", settings.timeZone());
         model.addAttribute("delivery", delivery);
-        model.addAttribute("title", title(delivery.announcementId()));
+        model.addAttribute("announcementTitle", title(delivery.announcementId()));
         model.addAttribute("address", addresses(List.of(delivery)).get(delivery.subscriptionId()));
         model.addAttribute("refusal", book.refusal(deliveryId));
         return "engine/delivery";
@@ -143,7 +144,8 @@ class AuditController {
         Map<String, Long> reasons = new TreeMap<>();
         all.stream()
                 .filter(delivery -> delivery.state() == org.dibao.contracts.DeliveryUpdated.State.SUPPRESSED)
-                .map(delivery -> String.valueOf(delivery.answer()).replaceAll("[0-9a-f]{32}", "…"))
+                .flatMap(delivery -> Stream.ofNullable(delivery.answer()))
+                .map(answer -> answer.replaceAll("[0-9a-f]{32}", "…"))
                 .forEach(reason -> reasons.merge(reason, 1L, Long::sum));
         return reasons;
     }

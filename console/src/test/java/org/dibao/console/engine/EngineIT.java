@@ -173,13 +173,16 @@ class EngineIT {
         Instant before = Instant.parse("2020-01-01T00:00:00Z");
         console.writer()
                 .writeAll(List.of(
-                        Invented.announcement(announcement, "关于重数账目的通告").published(),
+                        Invented.announcement(announcement, "关于重数账目的通告")
+                                .daysAgo(2)
+                                .published(),
                         subscription(told, "重数账目", before),
                         subscription(untold, "重数 账目", before),
                         subscription(other, "另外的事", before),
                         subscription(later, "重数账目", Instant.now())));
         await().untilAsserted(() ->
                 assertThat(operator.get("/engine/audit/" + announcement).body()).contains("重新清点"));
+        assertThat(operator.get("/engine/audit/" + announcement).body()).contains("<h1>关于重数账目的通告</h1>");
         assertThat(operator.get("/announcement/" + announcement).body()).contains("/engine/audit/" + announcement);
         await().untilAsserted(() -> assertThat(recounted(announcement)).contains(alone(told), alone(untold)));
 
