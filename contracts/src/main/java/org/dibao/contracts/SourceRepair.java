@@ -32,6 +32,8 @@ public enum SourceRepair implements SourceNote.Code {
     DATE_IN_NO_FORM(WORDS),
     /** Read as one charset what calls itself another; about: the charset, what it calls itself. */
     WRONG_CHARSET(WORDS, WORDS),
+    /** Went on from a page to the feed that it names; about: the feed's address. */
+    FEED_OF_PAGE(WORDS),
     /** Cut off; about: after how many MiB. */
     CUT_OFF(NUMBER),
     /** Looked at some sitemaps of an index only; about: how many, of how many. */

@@ -103,7 +103,7 @@ public final class AnswerReader {
             return new Listing.Unreadable(none.fault(), SourceNote.of(SourceAdvice.CHANGE_THE_KIND));
         }
         URI feed = none.feeds().getFirst();
-        return new Listing.Unreadable(none.fault(), SourceNote.of(SourceAdvice.TAKE_THE_FEED, feed));
+        return new Listing.Unreadable(none.fault(), SourceNote.of(SourceAdvice.TAKE_THE_FEED, feed), feed);
     }
 
     private static List<ListedItem> listed(List<FeedItem> items, boolean wholeText) {

@@ -50,6 +50,13 @@ public sealed interface Listing {
      *
      * @param fault what is wrong
      * @param advice what the admin can do about it
+     * @param feed the feed that is named where one was looked for; null for none
      */
-    record Unreadable(SourceNote fault, SourceNote advice) implements Listing {}
+    record Unreadable(
+            SourceNote fault, SourceNote advice, @Nullable URI feed) implements Listing {
+
+        Unreadable(SourceNote fault, SourceNote advice) {
+            this(fault, advice, null);
+        }
+    }
 }

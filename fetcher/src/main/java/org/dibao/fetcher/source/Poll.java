@@ -51,6 +51,7 @@ final class Poll {
     private final Instant giveUpAt;
     private final PollDraft draft;
     private SitemapIndex.Followed.@Nullable Read sitemaps;
+    private boolean ledOn;
 
     Poll(
             SourcePoller poller,
@@ -179,7 +180,7 @@ final class Poll {
         Listing read = draft.phases()
                 .reading(() -> poller.reader.read(answer, source.kind(), selectors(), source.wholeText()));
         return switch (read) {
-            case Listing.Unreadable unreadable -> failed(unreadable.fault(), unreadable.advice());
+            case Listing.Unreadable unreadable -> namedFeed(unreadable, answer);
             case Listing.Read listing -> {
                 URI from = last == null ? null : last.backfill();
                 yield switch (poller.sitemapIndex.followed(listing, answer.address(), from, isUrgent(), giveUpAt)) {
@@ -193,6 +194,17 @@ final class Poll {
                 };
             }
         };
+    }
+
+    private SourcePolled namedFeed(Listing.Unreadable page, Answered answer) {
+        if (page.feed() == null) {
+            return failed(page.fault(), page.advice());
+        }
+        Optional<NamedFeed.Found> found =
+                poller.namedFeed.read(page.feed(), answer.address(), source.wholeText(), isUrgent(), giveUpAt);
+        ledOn = found.isPresent();
+        return found.map(feed -> read(feed.answer(), feed.listing()))
+                .orElseGet(() -> failed(page.fault(), page.advice()));
     }
 
     private SourcePolled later(SitemapIndex.Followed.Later later) {
@@ -282,8 +294,8 @@ final class Poll {
         if (source.selectors() == null && firstPage.items().size() >= RowInference.FEWEST_ROWS_KEPT) {
             draft.found(listing.selectors());
         }
-        // What an index leads to may change while the index does not, so it is always read anew.
-        if (harvest.left() > 0 || draft.goesOn() || !listing.further().isEmpty()) {
+        // What an index or a page leads to may change while that does not, so it is always read anew.
+        if (harvest.left() > 0 || draft.goesOn() || ledOn || !listing.further().isEmpty()) {
             draft.withoutValidators();
         } else {
             draft.validators(answer);

@@ -20,6 +20,7 @@ public final class SourcePoller {
     final AnswerReader reader = new AnswerReader();
     final SitemapIndex sitemapIndex;
     final ListPages listPages;
+    final NamedFeed namedFeed;
     final PollRhythm rhythm;
     final InstantSource clock;
     final int mostItems;
@@ -34,6 +35,7 @@ public final class SourcePoller {
         this.follower = new ItemFollower(fetcher, clock);
         this.sitemapIndex = new SitemapIndex(fetcher, reader, clock);
         this.listPages = new ListPages(fetcher, reader, clock);
+        this.namedFeed = new NamedFeed(fetcher, reader);
         this.rhythm = rhythm;
         this.clock = clock;
         this.mostItems = mostItems;

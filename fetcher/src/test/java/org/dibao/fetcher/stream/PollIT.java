@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.dibao.contracts.DocumentFetched;
 import org.dibao.contracts.DocumentPart;
 import org.dibao.contracts.Event;
@@ -74,6 +75,43 @@ class PollIT {
 
         assertThat(second.etag()).isEqualTo("\"same\"");
         assertThat(second.lastModified()).isEqualTo("Tue, 19 Mar 2024 10:00:00 GMT");
+    }
+
+    /** The page stays as it is, and so would its validators say; what it leads to is read each time. */
+    @Test
+    void aPageAtTheAddressOfAFeedLeadsToTheFeedThatItNames() {
+        site.page(
+                "/home",
+                "text/html",
+                "<!DOCTYPE html><title>t</title><link rel=alternate type=application/rss+xml href=/feed><p>Welcome.");
+        site.page("/feed", "application/rss+xml", Feeds.rss(site, 1));
+        IntStream.rangeClosed(1, 2).forEach(n -> site.page("/item/" + n, "text/html", "<p>" + n));
+        Written written = new Written();
+        SourceDefined home = source("/home", SourceKind.FEED, null);
+        SourcePolled first = poller().poll(home, null, written, now.plusSeconds(60));
+        site.page("/feed", "application/rss+xml", Feeds.rss(site, 2));
+        SourcePolled second = poller().poll(home, first, written, now.plusSeconds(60));
+
+        assertThat(first.outcome()).isEqualTo(PollOutcome.FETCHED);
+        assertThat(first.repairs()).contains("FEED_OF_PAGE:" + site.address("/feed"));
+        assertThat(second.outcome()).isEqualTo(PollOutcome.FETCHED);
+        assertThat(written.documents)
+                .extracting(DocumentFetched::url)
+                .containsExactlyInAnyOrder(site.address("/item/1"), site.address("/item/2"));
+    }
+
+    @Test
+    void aPageAtTheAddressOfAFeedWhoseFeedIsNoneEitherIsAtFaultAsAPage() {
+        site.page(
+                "/home",
+                "text/html",
+                "<!DOCTYPE html><title>t</title><link rel=alternate type=application/rss+xml href=/feed><p>Welcome.");
+        site.page("/feed", "text/html", "<title>t</title><p>Gone.");
+
+        SourcePolled report = poll(source("/home", SourceKind.FEED, null), null);
+
+        assertThat(report.outcome()).isEqualTo(PollOutcome.FAILED);
+        assertThat(report.advice()).isEqualTo("TAKE_THE_FEED:" + site.address("/feed"));
     }
 
     @Test
