@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.dibao.contracts.DocumentFetched;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
+import org.dibao.fetcher.DefinedSample;
 import org.dibao.fetcher.item.ListedItem;
 import org.dibao.network.Exchange;
 import org.junit.jupiter.api.Test;
@@ -51,21 +52,10 @@ class DocumentMakerTest {
     }
 
     private static SourceDefined source() {
-        return new SourceDefined(
-                "town",
-                "示例",
-                ADDRESS,
-                SourceKind.FEED,
-                null,
-                null,
-                false,
-                null,
-                true,
-                false,
-                false,
-                null,
-                null,
-                NOW,
-                "test");
+        return DefinedSample.of("town", ADDRESS, SourceKind.FEED)
+                .named("示例")
+                .wholeText(true)
+                .definedAt(NOW)
+                .source();
     }
 }

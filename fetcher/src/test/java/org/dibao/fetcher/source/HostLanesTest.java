@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
+import org.dibao.fetcher.DefinedSample;
 import org.dibao.fetcher.source.SourceSchedule.Due;
 import org.junit.jupiter.api.Test;
 
@@ -77,21 +78,7 @@ class HostLanesTest {
 
     /** A source whose host is the first letter of its id. */
     private static SourceDefined source(String id) {
-        return new SourceDefined(
-                id,
-                id,
-                URI.create("http://" + id.charAt(0) + ".example/" + id),
-                SourceKind.FEED,
-                null,
-                null,
-                false,
-                null,
-                false,
-                false,
-                false,
-                null,
-                null,
-                Instant.EPOCH,
-                "test");
+        return DefinedSample.of(id, URI.create("http://" + id.charAt(0) + ".example/" + id), SourceKind.FEED)
+                .source();
     }
 }

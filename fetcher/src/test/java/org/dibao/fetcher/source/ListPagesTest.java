@@ -23,6 +23,7 @@ import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.contracts.WaitingItem;
 import org.dibao.events.Json;
+import org.dibao.fetcher.DefinedSample;
 import org.dibao.fetcher.polite.HostTurns;
 import org.dibao.fetcher.polite.PoliteFetcher;
 import org.dibao.fetcher.polite.Robots;
@@ -612,42 +613,19 @@ class ListPagesTest {
     }
 
     private SourceDefined savedAnew(SourceDefined source) {
-        return new SourceDefined(
-                source.sourceId(),
-                "Renamed",
-                source.address(),
-                source.kind(),
-                null,
-                null,
-                false,
-                null,
-                false,
-                false,
-                false,
-                null,
-                null,
-                clock.instant(),
-                "test");
+        return DefinedSample.like(source)
+                .named("Renamed")
+                .definedAt(clock.instant())
+                .source();
     }
 
     private SourceDefined source(String path, SourceKind kind, @Nullable LocalDate backTo, boolean wholeText) {
         URI address = site.address(path);
-        return new SourceDefined(
-                "s",
-                "Test",
-                address,
-                kind,
-                null,
-                null,
-                false,
-                null,
-                wholeText,
-                false,
-                false,
-                backTo,
-                null,
-                Instant.EPOCH,
-                "test");
+        return DefinedSample.of("s", address, kind)
+                .named("Test")
+                .wholeText(wholeText)
+                .backTo(backTo)
+                .source();
     }
 
     private static final class Kept implements Documents {

@@ -20,6 +20,7 @@ import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
+import org.dibao.fetcher.DefinedSample;
 import org.dibao.fetcher.polite.HostTurns;
 import org.dibao.fetcher.polite.PoliteFetcher;
 import org.dibao.fetcher.polite.Robots;
@@ -253,22 +254,10 @@ class SitemapPollTest {
     }
 
     private SourceDefined source(String path) {
-        return new SourceDefined(
-                "s",
-                "Test",
-                site.address(path),
-                SourceKind.SITEMAP,
-                null,
-                null,
-                false,
-                null,
-                false,
-                false,
-                false,
-                null,
-                pollAt,
-                Instant.EPOCH,
-                "test");
+        return DefinedSample.of("s", site.address(path), SourceKind.SITEMAP)
+                .named("Test")
+                .pollAt(pollAt)
+                .source();
     }
 
     private static final class Kept implements Documents {

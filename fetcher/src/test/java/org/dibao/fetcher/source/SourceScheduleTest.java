@@ -10,6 +10,7 @@ import java.util.Map;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
+import org.dibao.fetcher.DefinedSample;
 import org.dibao.fetcher.PolledSample;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -106,21 +107,10 @@ class SourceScheduleTest {
     }
 
     private static SourceDefined source(String id, boolean paused, @Nullable Instant pollAt, Instant definedAt) {
-        return new SourceDefined(
-                id,
-                id,
-                URI.create("http://x.example/"),
-                SourceKind.FEED,
-                null,
-                null,
-                false,
-                null,
-                false,
-                paused,
-                false,
-                null,
-                pollAt,
-                definedAt,
-                "test");
+        return DefinedSample.of(id, URI.create("http://x.example/"), SourceKind.FEED)
+                .paused(paused)
+                .pollAt(pollAt)
+                .definedAt(definedAt)
+                .source();
     }
 }

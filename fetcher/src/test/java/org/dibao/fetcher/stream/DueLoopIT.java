@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +16,7 @@ import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.events.EventWriter;
+import org.dibao.fetcher.DefinedSample;
 import org.dibao.fetcher.Infrastructure;
 import org.dibao.fetcher.polite.PoliteFetcher;
 import org.dibao.fetcher.polite.Robots;
@@ -83,21 +83,6 @@ class DueLoopIT {
     }
 
     private SourceDefined source(Site site) {
-        return new SourceDefined(
-                id,
-                id,
-                site.address("/notice"),
-                SourceKind.PAGE,
-                null,
-                null,
-                false,
-                null,
-                false,
-                false,
-                false,
-                null,
-                null,
-                Instant.EPOCH,
-                "test");
+        return DefinedSample.of(id, site.address("/notice"), SourceKind.PAGE).source();
     }
 }

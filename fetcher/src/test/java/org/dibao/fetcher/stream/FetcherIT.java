@@ -21,6 +21,7 @@ import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.contracts.Topic;
+import org.dibao.fetcher.DefinedSample;
 import org.dibao.fetcher.Infrastructure;
 import org.dibao.tables.Table;
 import org.junit.jupiter.api.AfterEach;
@@ -245,22 +246,10 @@ class FetcherIT {
                 "application/rss+xml",
                 Feeds.rss(site, 1).replace("</guid>", "</guid><description>&lt;p&gt;全文&lt;/p&gt;</description>"));
         SourceDefined s = source("/feed", SourceKind.FEED);
-        desk.define(new SourceDefined(
-                s.sourceId(),
-                s.name(),
-                s.address(),
-                s.kind(),
-                null,
-                "Issuer",
-                true,
-                "330502",
-                true,
-                false,
-                false,
-                null,
-                null,
-                s.definedAt(),
-                s.definedBy()));
+        desk.define(DefinedSample.like(s)
+                .officialOf("Issuer", "330502")
+                .wholeText(true)
+                .source());
 
         try (Fetcher fetcher = Fetcher.start()) {
             DocumentFetched document = desk.awaitDocuments(name, 1).getFirst();
@@ -545,99 +534,35 @@ class FetcherIT {
     }
 
     private SourceDefined source(String path, SourceKind kind) {
-        return new SourceDefined(
-                name,
-                "Test",
-                site.address(path),
-                kind,
-                null,
-                null,
-                false,
-                null,
-                false,
-                false,
-                false,
-                null,
-                null,
-                Instant.now(),
-                "test");
+        return DefinedSample.of(name, site.address(path), kind)
+                .named("Test")
+                .definedAt(Instant.now())
+                .source();
     }
 
     private static SourceDefined at(URI address, String sourceId, SourceDefined s) {
-        return new SourceDefined(
-                sourceId,
-                s.name(),
-                address,
-                s.kind(),
-                s.selectors(),
-                s.issuer(),
-                s.official(),
-                s.region(),
-                s.wholeText(),
-                s.paused(),
-                s.rendered(),
-                s.backTo(),
-                s.pollAt(),
-                s.definedAt(),
-                s.definedBy());
+        return DefinedSample.like(s).id(sourceId).address(address).source();
     }
 
     private SourceDefined list(String row) {
         URI address = site.address("/list");
         ListSelectors selectors = new ListSelectors(row, null, null, null, null);
-        return new SourceDefined(
-                name,
-                "Test",
-                address,
-                SourceKind.LIST,
-                selectors,
-                null,
-                false,
-                null,
-                false,
-                false,
-                false,
-                null,
-                null,
-                Instant.now(),
-                "test");
+        return DefinedSample.of(name, address, SourceKind.LIST)
+                .named("Test")
+                .selectors(selectors)
+                .definedAt(Instant.now())
+                .source();
     }
 
     private static SourceDefined paused(SourceDefined s) {
-        return new SourceDefined(
-                s.sourceId(),
-                s.name(),
-                s.address(),
-                s.kind(),
-                s.selectors(),
-                s.issuer(),
-                s.official(),
-                s.region(),
-                s.wholeText(),
-                true,
-                false,
-                null,
-                null,
-                s.definedAt(),
-                s.definedBy());
+        return DefinedSample.like(s).paused(true).source();
     }
 
     private static SourceDefined now(SourceDefined s, Instant definedAt) {
-        return new SourceDefined(
-                s.sourceId(),
-                s.name(),
-                s.address(),
-                s.kind(),
-                s.selectors(),
-                s.issuer(),
-                s.official(),
-                s.region(),
-                s.wholeText(),
-                false,
-                false,
-                null,
-                Instant.now(),
-                definedAt,
-                s.definedBy());
+        return DefinedSample.like(s)
+                .paused(false)
+                .pollAt(Instant.now())
+                .definedAt(definedAt)
+                .source();
     }
 }

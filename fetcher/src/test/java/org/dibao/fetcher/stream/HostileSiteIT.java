@@ -24,6 +24,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
+import org.dibao.fetcher.DefinedSample;
 import org.dibao.tables.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -331,21 +332,9 @@ class HostileSiteIT {
     }
 
     private SourceDefined source(String attack, SourceKind kind, URI address) {
-        return new SourceDefined(
-                id(attack),
-                attack,
-                address,
-                kind,
-                null,
-                null,
-                false,
-                null,
-                false,
-                false,
-                false,
-                null,
-                null,
-                Instant.now(),
-                "test");
+        return DefinedSample.of(id(attack), address, kind)
+                .named(attack)
+                .definedAt(Instant.now())
+                .source();
     }
 }

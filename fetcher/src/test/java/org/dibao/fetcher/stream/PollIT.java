@@ -21,6 +21,7 @@ import org.dibao.contracts.PollOutcome;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
+import org.dibao.fetcher.DefinedSample;
 import org.dibao.fetcher.PolledSample;
 import org.dibao.fetcher.polite.HostTurns;
 import org.dibao.fetcher.polite.PoliteFetcher;
@@ -681,22 +682,10 @@ class PollIT {
     }
 
     private SourceDefined source(String path, SourceKind kind, @Nullable Instant pollAt) {
-        return new SourceDefined(
-                "s",
-                "s",
-                site.address(path),
-                kind,
-                null,
-                null,
-                false,
-                null,
-                false,
-                false,
-                false,
-                null,
-                pollAt,
-                now.minusSeconds(60),
-                "test");
+        return DefinedSample.of("s", site.address(path), kind)
+                .pollAt(pollAt)
+                .definedAt(now.minusSeconds(60))
+                .source();
     }
 
     private Instant days(int ago) {

@@ -19,6 +19,7 @@ import org.dibao.contracts.SourcePolled;
 import org.dibao.events.DeadLetters;
 import org.dibao.events.EventWriter;
 import org.dibao.events.UnwritableRecordException;
+import org.dibao.fetcher.DefinedSample;
 import org.dibao.fetcher.Infrastructure;
 import org.dibao.fetcher.PolledSample;
 import org.dibao.fetcher.polite.PoliteFetcher;
@@ -145,21 +146,8 @@ class ReportsIT {
     }
 
     private static SourceDefined source(Lease lease) {
-        return new SourceDefined(
-                lease.sourceId(),
-                lease.sourceId(),
-                URI.create("http://x.example/"),
-                SourceKind.FEED,
-                null,
-                null,
-                false,
-                null,
-                false,
-                true,
-                false,
-                null,
-                null,
-                Instant.EPOCH,
-                "test");
+        return DefinedSample.of(lease.sourceId(), URI.create("http://x.example/"), SourceKind.FEED)
+                .paused(true)
+                .source();
     }
 }

@@ -3,12 +3,12 @@ package org.dibao.fetcher.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.contracts.WaitingItem;
+import org.dibao.fetcher.DefinedSample;
 import org.dibao.fetcher.PolledSample;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,22 +45,7 @@ class ValidatorsTest {
     }
 
     private static SourceDefined source(URI address) {
-        return new SourceDefined(
-                "s",
-                "Test",
-                address,
-                SourceKind.LIST,
-                null,
-                null,
-                false,
-                null,
-                false,
-                false,
-                false,
-                null,
-                null,
-                Instant.EPOCH,
-                "test");
+        return DefinedSample.of("s", address, SourceKind.LIST).named("Test").source();
     }
 
     private static SourcePolled polled(WaitingItem waiting) {

@@ -18,6 +18,7 @@ import org.dibao.contracts.SourceDefined;
 import org.dibao.contracts.SourceKind;
 import org.dibao.contracts.SourcePolled;
 import org.dibao.contracts.WaitingItem;
+import org.dibao.fetcher.DefinedSample;
 import org.dibao.fetcher.PolledSample;
 import org.dibao.fetcher.stream.Site;
 import org.dibao.network.AddressGuard;
@@ -286,22 +287,7 @@ class PushesTest {
     }
 
     private SourceDefined source() {
-        return new SourceDefined(
-                "s",
-                "s",
-                TOPIC,
-                SourceKind.FEED,
-                null,
-                null,
-                false,
-                null,
-                false,
-                false,
-                false,
-                null,
-                null,
-                START,
-                "test");
+        return DefinedSample.of("s", TOPIC, SourceKind.FEED).definedAt(START).source();
     }
 
     private static final class Memory implements PushState {
