@@ -27,6 +27,12 @@ public final class PinyinSyllables {
         return plain != null && SYLLABLES.contains(plain);
     }
 
+    /** Whether two texts are one syllable, whatever their tones. */
+    public static boolean areSame(CharSequence one, CharSequence other) {
+        String plain = withoutTone(one);
+        return plain != null && SYLLABLES.contains(plain) && plain.equals(withoutTone(other));
+    }
+
     /** Whether one of the letters carries a tone mark. */
     public static boolean hasTone(CharSequence text) {
         return text.chars().anyMatch(c -> c != 'ü' && MARKED.indexOf(c) >= 0);

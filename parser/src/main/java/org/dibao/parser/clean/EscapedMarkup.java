@@ -1,5 +1,6 @@
 package org.dibao.parser.clean;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.parser.Parser;
@@ -24,6 +25,13 @@ public final class EscapedMarkup {
     /** One tag or entity may be what a text speaks about; two are leftovers. */
     private static final int FEWEST = 2;
 
+    /** What follows a tag or an entity that a text about markup names: the <br> tag, &nbsp; 实体. */
+    private static final List<String> SPOKEN_OF =
+            List.of("标签", "标记", "标识符", "实体", "元素", "符号", "代码", "字符", "属性", "標籤", "元件", "tag", "element", "entit");
+
+    /** Escaped more often than this, it is somebody's attempt at keeping us busy. */
+    private static final int MOST_TIMES = 4;
+
     private EscapedMarkup() {}
 
     /** Whether this text, as a reader would see it, has leftovers of markup. */
@@ -33,21 +41,31 @@ public final class EscapedMarkup {
         }
         int found = 0;
         for (int i = 0; i < text.length() && found < FEWEST; i++) {
-            char c = text.charAt(i);
-            if ((c == '<' && tagEnd(text, i) > 0) || (c == '&' && entityEnd(text, i) > 0)) {
+            if (leftoverEnd(text, i) > 0) {
                 found++;
             }
         }
         return found >= FEWEST;
     }
 
-    /** The text without them; a line feed stands where a line or a block ended. */
+    /**
+     * The text without them; a line feed stands where a line or a block ended. What was escaped several times is decoded
+     * several times.
+     */
     public static String decode(String text) {
+        String decoded = decodedOnce(text);
+        for (int more = 1; more < MOST_TIMES && isIn(decoded); more++) {
+            decoded = decodedOnce(decoded);
+        }
+        return decoded;
+    }
+
+    private static String decodedOnce(String text) {
         StringBuilder out = new StringBuilder(text.length());
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
-            int end = c == '<' ? tagEnd(text, i) : c == '&' ? entityEnd(text, i) : 0;
+            int end = leftoverEnd(text, i);
             if (end == 0) {
                 out.append(c == '\n' || c == '\r' ? ' ' : c);
                 i++;
@@ -61,6 +79,22 @@ public final class EscapedMarkup {
             i = end;
         }
         return out.toString();
+    }
+
+    /** Where the leftover ends that begins here; 0 if none does, or if it is what the text speaks about. */
+    private static int leftoverEnd(String text, int start) {
+        char c = text.charAt(start);
+        int end = c == '<' ? tagEnd(text, start) : c == '&' ? entityEnd(text, start) : 0;
+        return end > 0 && isSpokenOf(text, end) ? 0 : end;
+    }
+
+    private static boolean isSpokenOf(String text, int end) {
+        int at = end;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        int word = at;
+        return SPOKEN_OF.stream().anyMatch(noun -> text.startsWith(noun, word));
     }
 
     private static int tagEnd(String text, int open) {

@@ -90,9 +90,10 @@ public final class PinyinInserts {
             return letters;
         }
         int half = letters.length() / 2;
-        boolean doubled = letters.length() % 2 == 0 && letters.startsWith(letters.substring(half));
         String syllable = letters.substring(0, half);
-        return doubled && PinyinSyllables.isSyllable(syllable) ? syllable : "";
+        // Some converters write a reading with its tone and once more without: zhǎng zhang.
+        boolean doubled = letters.length() % 2 == 0 && PinyinSyllables.areSame(syllable, letters.substring(half));
+        return doubled ? syllable : "";
     }
 
     private static int closing(String text, int open) {

@@ -37,6 +37,9 @@ final class Credits {
             "本站", "本网", "本站原创", "原创", "网络", "互联网", "未知", "佚名", "系统管理员", "管理员", "admin", "转载", "本站整理", "网络整理", "--", "-",
             "其他", "本地", "不详");
 
+    private static final List<String> AGENCIES =
+            List.of("新华社", "新华网", "中新社", "中新网", "人民网", "央视新闻", "央广网", "光明网", "中国网", "法新社", "路透社", "美联社");
+
     private static final Phrases BYLINE_STARTS =
             Phrases.of("记者", "本报记者", "通讯员", "见习记者", "本网记者", "文/", "文／", "图/", "作者", "作者单位", "供图", "责任编辑", "责编");
 
@@ -185,12 +188,25 @@ final class Credits {
         while (end < value.length() && !endsName(value, end)) {
             end++;
         }
-        String name = CharacterForms.normalise(value.substring(0, end));
-        boolean noName = name.length() < 2
-                || name.length() > LONGEST_SOURCE
-                || NO_SOURCE.contains(name)
-                || name.chars().allMatch(c -> c >= '0' && c <= '9');
+        String name = withoutDateline(CharacterForms.normalise(value.substring(0, end)));
+        boolean noName =
+                name.length() < 2 || name.length() > LONGEST_SOURCE || NO_SOURCE.contains(name) || isAddressOrId(name);
         return noName ? null : name;
+    }
+
+    /** An address or a number of the site's own is nobody's name; 36氪 and CNN are. */
+    private static boolean isAddressOrId(String name) {
+        boolean figures = name.chars().anyMatch(c -> c >= '0' && c <= '9');
+        boolean letters =
+                name.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || c == '_' || c == '-'));
+        return name.contains("://") || name.startsWith("www.") || figures && letters;
+    }
+
+    /** 新华社北京3月5日电 names an agency, a place and a day; the first is the source. */
+    private static String withoutDateline(String name) {
+        return name.endsWith("日电") || name.endsWith("日讯") || name.endsWith("日消息")
+                ? AGENCIES.stream().filter(name::startsWith).findFirst().orElse(name)
+                : name;
     }
 
     private static boolean endsName(String value, int i) {

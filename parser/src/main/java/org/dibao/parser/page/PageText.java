@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,12 @@ record PageText(String text, Charset charset, String reason) {
 
     private static final int TOO_FEW = 10;
 
+    /** Labels that say no more than that a server was not told what it sends. */
+    private static final Set<String> LATIN = Set.of("ISO-8859-1", "ISO-8859-15", "windows-1252", "US-ASCII");
+
+    /** Share of bytes beyond ASCII beside another one: of GB18030 nearly all are, of French and German hardly one in ten. */
+    private static final double IN_RUNS = 0.8;
+
     static PageText decode(byte[] body, @Nullable String contentType) {
         Charset byMark = byteOrderMark(body);
         if (byMark != null) {
@@ -38,14 +45,13 @@ record PageText(String text, Charset charset, String reason) {
             return new PageText(
                     text.startsWith("\uFEFF") ? text.substring(1) : text, byMark, "told by the byte order mark");
         }
-        Charset declared = named(charsetParameter(contentType));
-        declared = declared == null ? named(declaredInside(body)) : declared;
+        Charset declared = declared(body, contentType);
         String utf8 = new String(body, StandardCharsets.UTF_8);
         if (isUtf8(utf8, declared)) {
             return new PageText(utf8, StandardCharsets.UTF_8, "the bytes are UTF-8");
         }
         if (declared == null || declared.equals(StandardCharsets.UTF_8)) {
-            Charset inside = named(declaredInside(body));
+            Charset inside = believable(declaredInside(body), body);
             if (inside != null && !inside.equals(StandardCharsets.UTF_8)) {
                 return new PageText(new String(body, inside), inside, "declared by the page itself");
             }
@@ -54,6 +60,37 @@ record PageText(String text, Charset charset, String reason) {
                     new String(body, guessed), guessed, "guessed from the bytes; they are not what is declared");
         }
         return new PageText(new String(body, declared), declared, "declared by the server or the page");
+    }
+
+    /**
+     * By the header, else by the page; a label of Latin letters only if the bytes can be that, since servers give it to all
+     * that they know nothing of.
+     */
+    private static @Nullable Charset declared(byte[] body, @Nullable String contentType) {
+        Charset byServer = believable(charsetParameter(contentType), body);
+        return byServer == null ? believable(declaredInside(body), body) : byServer;
+    }
+
+    private static @Nullable Charset believable(@Nullable String name, byte[] body) {
+        Charset charset = named(name);
+        return charset != null && isLatin(charset) && pairsUp(body) ? null : charset;
+    }
+
+    private static boolean isLatin(Charset charset) {
+        return LATIN.contains(charset.name());
+    }
+
+    /** Whether bytes beyond ASCII stand in runs, as those of Chinese do; a Latin letter with an accent stands alone. */
+    private static boolean pairsUp(byte[] body) {
+        int high = 0;
+        int paired = 0;
+        for (int i = 0; i < body.length; i++) {
+            if (body[i] < 0) {
+                high++;
+                paired += i > 0 && body[i - 1] < 0 || i + 1 < body.length && body[i + 1] < 0 ? 1 : 0;
+            }
+        }
+        return high >= TOO_FEW && paired >= high * IN_RUNS;
     }
 
     /**

@@ -30,6 +30,19 @@ class EscapedMarkupTest {
     }
 
     @Test
+    void whatWasEscapedTwiceIsDecodedTwice() {
+        String text = "&lt;p&gt;各单位要&amp;ldquo;早部署&amp;rdquo;&lt;/p&gt;&lt;br /&gt;严禁迟报";
+        assertThat(EscapedMarkup.isIn(text)).isTrue();
+        assertThat(EscapedMarkup.decode(text)).isEqualTo("\n各单位要“早部署”\n\n严禁迟报");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"使用 <br> 标签和 &nbsp; 实体的说明", "the <b> tag and the &lt; entity", "写<p>元素时不要漏掉</p>标签"})
+    void markupThatATextSpeaksAboutStays(String text) {
+        assertThat(EscapedMarkup.isIn(text)).isFalse();
+    }
+
+    @Test
     void unknownTagsAndEntitiesStayAsTheyAre() {
         assertThat(EscapedMarkup.decode("<T> &foo; <br> &copy;")).isEqualTo("<T> &foo; \n ©");
     }

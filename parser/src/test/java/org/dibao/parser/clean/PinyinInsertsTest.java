@@ -17,6 +17,7 @@ class PinyinInsertsTest {
         "關(guan)閉公園(yu an),關閉公園",
         "關(guānguān)閉公園(yuán yuán),關閉公園",
         "關(guān)(guān)閉,關閉",
+        "長(zhǎng zhang)期開(kāikai)放,長期開放",
         "綠(lǜ)化帶(dài)與女(nǚ),綠化帶與女"
     })
     void pinyinInItsWildFormsIsTakenOut(String text, String clean) {

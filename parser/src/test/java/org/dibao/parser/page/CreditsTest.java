@@ -21,6 +21,8 @@ class CreditsTest {
                 "（转自某某发布） | 某某发布",
                 "文章来源： 某某发布 | 某某发布",
                 "來源：某某發布 | 某某發布",
+                "来源：36氪 | 36氪",
+                "来源：新华社北京3月5日电 | 新华社",
                 "信息来源:某某省应急管理厅 字体：[大 中 小] | 某某省应急管理厅"
             })
     void whereATextComesFromIsReadOutOfItsCredits(String line, String source) {
@@ -28,7 +30,17 @@ class CreditsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"来源：本站", "来源：", "来源：系统管理员", "来源： 12345", "来源：网络 作者：佚名", "来源：本地日报"})
+    @ValueSource(
+            strings = {
+                "来源：本站",
+                "来源：",
+                "来源：系统管理员",
+                "来源： 12345",
+                "来源：https://www.example.org/x",
+                "来源：id_8823771",
+                "来源：网络 作者：佚名",
+                "来源：本地日报"
+            })
     void whatIsNoOtherOutletIsNoAttribution(String line) {
         assertThat(read(line)).isNull();
     }

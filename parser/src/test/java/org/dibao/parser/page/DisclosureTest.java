@@ -33,6 +33,16 @@ class DisclosureTest {
                 .containsEntry("有效性", "有效");
     }
 
+    @Test
+    void otherSpellingsOfTheLabelsAreRead() {
+        assertThat(read("<table><tr><td>信息索取号</td><td>00100/2020-8</td><td>公文时效</td><td>有效</td></tr>"
+                        + "<tr><td>签发日期</td><td>2020-3-1</td><td>发文日期</td><td>2020-3-2</td></tr></table>"))
+                .containsEntry("索引号", "00100/2020-8")
+                .containsEntry("有效性", "有效")
+                .containsEntry("签发日期", "2020-3-1")
+                .containsEntry("成文日期", "2020-3-2");
+    }
+
     private static Map<String, String> read(String html) {
         return Disclosure.of(PassageCollector.collect(Jsoup.parse(html)).passages());
     }

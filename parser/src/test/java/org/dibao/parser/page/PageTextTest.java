@@ -42,6 +42,25 @@ class PageTextTest {
         assertThat(PageText.decode(gbk, "text/html; charset=utf-8").text()).contains(TEXT);
     }
 
+    @ParameterizedTest
+    @CsvSource({"ISO-8859-1, ", ", iso-8859-1", "windows-1252, iso-8859-1", "ISO-8859-1, gb2312", "us-ascii, "})
+    void aLabelOfLatinLettersIsNotBelievedOfChinese(String header, String inside) {
+        String meta = inside == null ? "" : "<meta charset=" + inside + ">";
+        byte[] body = (meta + "<body>" + TEXT.repeat(5)).getBytes(Charset.forName("GB18030"));
+        assertThat(PageText.decode(body, header == null ? "text/html" : "text/html; charset=" + header)
+                        .text())
+                .contains(TEXT);
+    }
+
+    @Test
+    void aLabelOfLatinLettersIsBelievedOfThem() {
+        String text = "Après l’été, les écoles d’Orléans rouvriront à 8 h ; l’accès aux bâtiments sera contrôlé."
+                .replace('’', (char) 39);
+        byte[] body = text.getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(PageText.decode(body, "text/html; charset=ISO-8859-1").text())
+                .isEqualTo(text);
+    }
+
     @Test
     void gb2312MeansItsSupersetWithTheRareCharactersOfNames() {
         byte[] body = ("<meta charset=gb2312>市长王旼和李镕基").getBytes(Charset.forName("GB18030"));
