@@ -248,13 +248,15 @@ final class ShownTime {
     /** The most exact of the times in short lines between title and text, or in lines of credits at the text's beginning. */
     private @Nullable FoundTime betweenTitleAndText() {
         FoundTime best = null;
+        boolean belowTitle = false;
         int last = Math.min(content.passages().size(), body.first() + 4);
         for (int i = startOfHead(); i < last; i++) {
             Passage passage = content.passages().get(i);
+            belowTitle |= passage.text().equals(title);
             boolean head = i < body.first()
                     || isTimeLine(passage.text())
                     || Byline.tellsTime(passage.text(), raw.fetchedAt(), zone);
-            FoundTime time = head ? unlabelled(passage) : null;
+            FoundTime time = head ? unlabelled(passage, belowTitle) : null;
             if (time != null && (best == null || time.precision().compareTo(best.precision()) >= 0)) {
                 best = time;
             }
@@ -290,10 +292,11 @@ final class ShownTime {
         return earliest;
     }
 
-    private @Nullable FoundTime unlabelled(Passage passage) {
+    private @Nullable FoundTime unlabelled(Passage passage, boolean belowTitle) {
         FoundTime time = isShort(passage) && !isHeading(passage) ? anyIn(passage.text()) : null;
         // 2024年5月31日 星期五 at a site's top is the day on which the page was looked at
         boolean today = time != null
+                && !belowTitle
                 && time.precision() == DatePrecision.DAY
                 && passage.text().contains("星期")
                 && !EDITION.matcher(passage.text()).find();

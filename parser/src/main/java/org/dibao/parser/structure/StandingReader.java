@@ -1,9 +1,7 @@
 package org.dibao.parser.structure;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.dibao.contracts.Standing;
 import org.dibao.contracts.StandingReason;
 import org.dibao.contracts.StandingReason.Code;
@@ -37,7 +35,8 @@ final class StandingReader {
         if (ownRegion != null && !foreign && !issuers.isEmpty() && ownRegion.equals(region)) {
             return new Verdict(Standing.OFFICIAL, List.of(StandingReason.text(Code.SITE_OF_REGION, ownRegion)));
         }
-        if (isGovernmentHost(page.url()) && !foreign && !issuers.isEmpty() && ownRegion == null) {
+        boolean home = GovernmentHosts.mayBeHome(page.url(), region);
+        if (GovernmentHosts.isOne(page.url()) && !foreign && !issuers.isEmpty() && ownRegion == null && home) {
             return new Verdict(Standing.OFFICIAL, List.of(StandingReason.text(Code.GOVERNMENT_HOST)));
         }
         List<String> reasons = new ArrayList<>();
@@ -47,9 +46,14 @@ final class StandingReader {
         if (ownRegion != null && region != null && !ownRegion.equals(region)) {
             reasons.add(StandingReason.text(Code.SITE_OF_OTHER_REGION, ownRegion));
         }
+        if (ownRegion == null && !home) {
+            reasons.add(StandingReason.text(
+                    Code.SITE_OF_OTHER_REGION,
+                    GovernmentHosts.regions(page.url()).getFirst()));
+        }
         if (page.metadata().containsKey("forum") && !issuers.isEmpty()) {
             reasons.add(StandingReason.text(Code.IN_FORUM));
-        } else if (reasons.isEmpty() && report && !issuers.isEmpty() && !isGovernmentHost(page.url())) {
+        } else if (reasons.isEmpty() && report && !issuers.isEmpty() && !GovernmentHosts.isOne(page.url())) {
             reasons.add(StandingReason.text(Code.TOLD_BY_OTHERS, issuers.getFirst()));
         }
         return reasons.isEmpty()
@@ -60,20 +64,11 @@ final class StandingReader {
     /** The region whose government runs the site; null if the page does not say, or says it on a host that cannot be. */
     private static @Nullable String ownRegion(Page page) {
         String host = page.url() == null ? null : page.url().getHost();
-        if (host != null && !isGovernmentHost(page.url())) {
+        if (host != null && !GovernmentHosts.isOne(page.url())) {
             return null;
         }
         String code = SiteCode.region(page.metadata().get("SiteIDCode"));
-        return code == null && host != null && isCentral(host) ? Regions.NATIONAL : code;
-    }
-
-    private static boolean isCentral(String host) {
-        return host.equals("gov.cn") || host.equals("www.gov.cn");
-    }
-
-    private static boolean isGovernmentHost(@Nullable URI url) {
-        String host = url == null || url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
-        return host.equals("gov.cn") || host.endsWith(".gov.cn") || host.endsWith(".gov") || host.endsWith(".gov.uk");
+        return code == null && host != null && GovernmentHosts.isCentral(page.url()) ? Regions.NATIONAL : code;
     }
 
     /** Whether the page names an origin that is neither an issuer nor itself. */

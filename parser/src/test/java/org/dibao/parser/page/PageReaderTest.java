@@ -175,6 +175,7 @@ class PageReaderTest {
                 "<p>公布日期：2024年1月16日</p>BODY | 2024-01-16T00:00+08:00",
                 "<p>Last updated: 5 February 2024 · First published: 3 February 2024</p>BODY | 2024-02-03T00:00+08:00",
                 "<div>样江日报 2024年03月11日 星期一 第A02版：要闻</div>BODY | 2024-03-11T00:00+08:00",
+                "<h1>样江市城市管理工作会议召开</h1><div>2024年3月5日 星期二</div>BODY | 2024-03-05T00:00+08:00",
                 "<div><b>06</b><span>2024-04</span></div>BODY | 2024-04-06T00:00+08:00",
                 "<p>Date: 27/03/2024</p>BODY | 2024-03-27T00:00+08:00",
                 "<div class=content><p>HARLOW, February 19, 2024 – The department ordered a hospital to close.</p><p>%1$s</p></div> | 2024-02-19T00:00+08:00",
