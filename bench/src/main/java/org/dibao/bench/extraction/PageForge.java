@@ -45,7 +45,7 @@ final class PageForge {
         switch (words[0]) {
             case "text" -> marked = page.length();
             case "/text" ->
-                text.append(Jsoup.parse(page.substring(marked)).wholeText()).append('\n');
+                text.append(Jsoup.parse(page.substring(marked)).text()).append('\n'); // cells and items apart
             case "body" -> body(words);
             case "nav" -> page.append(filler.nav(words[1]));
             case "links" -> page.append(filler.links(words[1], Integer.parseInt(words[2])));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The invented pages: half of them seen while rules were written, half held out. */
+/** The invented pages: those that rules may be written for, and those held out. */
 final class PageSet {
 
     private static final String FETCHED = "2026-06-01T08:00:00+08:00";
@@ -35,6 +35,9 @@ final class PageSet {
 
     private List<SamplePage> pages(String half) throws IOException {
         List<SamplePage> pages = new ArrayList<>();
+        if (!Files.isDirectory(folder.resolve(half))) {
+            return pages; // all that were held out have been opened, and no others are written yet
+        }
         try (Stream<Path> files = Files.list(folder.resolve(half))) {
             for (Path file : files.sorted().toList()) {
                 pages.add(page(file, half.equals("held-out")));

@@ -24,6 +24,9 @@ final class ScoreTable {
 
     void print(String heading, Predicate<SamplePage> which) {
         List<SamplePage> chosen = pages.stream().filter(which).toList();
+        if (chosen.isEmpty()) {
+            return;
+        }
         out.printf("%n%s: %d pages%n", heading, chosen.size());
         out.printf("%-18s %8s %10s %10s %10s%n", "", "text F1", "title", "day", "invented");
         found.forEach((name, extracted) -> {

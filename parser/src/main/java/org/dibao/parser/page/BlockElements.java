@@ -58,7 +58,6 @@ final class BlockElements {
 
     private static final Set<String> PARAGRAPH_LIKE = new HashSet<>(Set.of(
             "p",
-            "pre",
             "blockquote",
             "li",
             "dd",

@@ -31,6 +31,8 @@ final class BodyFinder {
 
     private static final double DOUBTED = 5;
 
+    private static final int LONGEST_BYLINE = 100;
+
     private static final double ABOVE_TITLE = 0.3;
     private static final double UNDER_TITLE = 1.5;
 
@@ -127,17 +129,40 @@ final class BodyFinder {
 
     private List<Region> withNeighbours(Region best) {
         double threshold = Math.max(LEAST_NEIGHBOUR, best.score() * NEIGHBOUR_SHARE);
+        int title = content.titlePassage();
         List<Region> chosen = new ArrayList<>();
         for (Region region : content.regions()) {
-            boolean neighbour = region.parent == best.parent
-                    && !region.isSideMatter()
-                    && region.linkDensity() < 0.25
-                    && region.score() >= threshold;
+            boolean sibling = region.parent == best.parent && !region.isSideMatter() && region.linkDensity() < 0.25;
+            boolean goesOn = sibling && region.score() >= TWO_SENTENCES && goesOn(region, best, title);
+            boolean neighbour =
+                    sibling && region.score() >= threshold || goesOn && !tellsTime(region) && !isRepeated(region, best);
             if (region == best || neighbour) {
                 chosen.add(region);
             }
         }
         return chosen;
+    }
+
+    /** A summary may be made of the first sentence. */
+    private boolean isRepeated(Region region, Region best) {
+        String bare = content.passages().get(region.first).beginning();
+        return region != best
+                && content.passages().subList(best.first, Math.min(best.end, best.first + 4)).stream()
+                        .anyMatch(passage -> passage.text().contains(bare));
+    }
+
+    private boolean tellsTime(Region region) {
+        String first = content.passages().get(region.first).text();
+        return first.length() <= LONGEST_BYLINE && TimeScanner.first(first) != null;
+    }
+
+    /** Whether a neighbour with little prose stands between title and text, or looks like the text. */
+    private static boolean goesOn(Region region, Region best, int title) {
+        boolean between = title >= 0 && region.first > title && region.end <= best.first;
+        boolean alike = !region.element.className().isEmpty()
+                && region.element.className().equals(best.element.className())
+                && region.element.normalName().equals(best.element.normalName());
+        return between || alike;
     }
 
     private @Nullable Body body(Region main, List<Region> regions) {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dibao.contracts.Block;
 import org.dibao.lexicon.characters.Simplifier;
+import org.dibao.parser.clean.Han;
 import org.dibao.parser.clean.HardWraps;
 
 /** Turns the passages of a body into the blocks of a text: without credits, notices and the repeated title, lines joined. */
@@ -15,6 +17,16 @@ final class BodyText {
     private static final int HEAD = 6;
 
     private static final int TAIL = 8;
+
+    /** Passages among which the title may stand in the text. */
+    private static final int HEAD_WITH_TITLE = 8;
+
+    /** Of a line with one comma. */
+    private static final double LITTLE_PROSE = 2.5;
+
+    private static final int LONGEST_STAMP = 60;
+
+    private static final Pattern EDITION = Pattern.compile("第? ?[A-Z]?\\d{1,3} ?版");
 
     private final Credits credits;
     private final String title;
@@ -38,6 +50,9 @@ final class BodyText {
     /** The blocks; credits among the passages are handed to the credits. */
     List<Block> blocks(List<Passage> passages) {
         List<Passage> kept = new ArrayList<>();
+        Captions captions = Captions.of(passages);
+        int head = linesAboveTitle(passages);
+        boolean ended = false;
         boolean heading = true;
         int repeated = linesOfTitle(passages);
         boolean credited = false;
@@ -49,8 +64,14 @@ final class BodyText {
                 break;
             }
             boolean timeAbove = kept.isEmpty() && isTime(plain);
+            ended |= PressEnd.is(plain);
             if (timeAbove
                     || i < repeated
+                    || (i < head && !isNumbered(plain))
+                    || (ended && isStamp(passage))
+                    || (kept.isEmpty() && HeadMatter.is(passage))
+                    || captions.has(passage)
+                    || isEdition(passages, i)
                     || Leftovers.isNotice(plain)
                     || isRepeatedTitle(passage, kept.size())
                     || isDisclaimer(passages, i)) {
@@ -83,7 +104,47 @@ final class BodyText {
             return true;
         }
         FoundTime time = line.length() > 60 ? null : TimeScanner.first(line);
+        if (time != null && TimeWords.lasts(line, time)) {
+            return false; // something takes place then
+        }
         return time != null && line.length() - (time.end() - time.start()) <= 12;
+    }
+
+    /** What an office sets under the end of a text: the mark, the day and the hour of the release. */
+    private static boolean isStamp(Passage passage) {
+        String line = passage.text();
+        return PressEnd.is(line)
+                || line.length() <= LONGEST_STAMP
+                        && Han.sentenceMarks(line) == 0
+                        && line.chars().anyMatch(Character::isDigit);
+    }
+
+    /** 《云州日报》（2026年3月5日 12版）, at either end of the text. */
+    private static boolean isEdition(List<Passage> passages, int i) {
+        String line = passages.get(i).text();
+        return (i < HEAD || i >= passages.size() - TAIL)
+                && line.length() <= LONGEST_STAMP
+                && EDITION.matcher(line).find()
+                && TimeScanner.first(line) != null;
+    }
+
+    /** A document's number stands above its title, and is part of it. */
+    private static boolean isNumbered(String line) {
+        return line.indexOf('〔') >= 0 || line.indexOf('［') >= 0;
+    }
+
+    /** How many lines at the beginning stand above the title: where the site puts the page's kind, a date, people to ask. */
+    private int linesAboveTitle(List<Passage> passages) {
+        for (int i = 0; i < Math.min(HEAD_WITH_TITLE, passages.size()) && !title.isEmpty(); i++) {
+            Passage passage = passages.get(i);
+            if (squeezed(passage.text()).equals(title)) {
+                return i + 1;
+            }
+            if (passage.prose() > LITTLE_PROSE || passage.text().length() > LONGEST_STAMP) {
+                return 0;
+            }
+        }
+        return 0;
     }
 
     /** At either end of the body a site speaks of itself; in the midst somebody may speak about sites. */

@@ -24,12 +24,17 @@ final class Credits {
             "责任编辑", "责编", "编辑", "编审", "审校", "校对", "责任校对", "监制", "总监制", "美编", "排版", "视觉", "值班编辑", "初审", "复审", "终审",
             "稿件作者", "文章作者", "通讯员", "见习记者", "图片来源", "供稿", "投稿", "撰稿", "发布者", "发布人", "录入", "浏览次数", "浏览量", "点击量", "点击次数",
             "点击率", "点击数", "阅读量", "阅读次数", "阅读数", "访问量", "访问次数", "人气", "字体", "字号", "字体大小", "字号大小", "分享到", "扫一扫", "原标题",
-            "发布时间", "发布日期", "发表时间", "更新时间", "发稿时间", "发稿日期", "编发时间", "Editor");
+            "发布时间", "发布日期", "发表时间", "更新时间", "发稿时间", "发稿日期", "编发时间", "一审", "二审", "三审", "一校", "二校", "三校", "终校", "核稿",
+            "核发", "审稿", "编发", "供稿单位", "供稿人", "信息员", "报送单位", "图文", "编辑审核", "Editor");
 
     /** They are credits beside others only; alone, an announcement may have such a line itself. */
     private static final List<String> AMBIGUOUS = List.of(
             "作者", "记者", "审核", "签发", "摄影", "图片", "发布于", "发表于", "时间", "日期", "浏览", "点击", "阅读", "分享", "打印", "标签", "关键词",
-            "关键字", "页数", "大小", "价格", "发布机构", "发布单位", "栏目", "所属栏目", "分类", "回复", "查看", "Author", "By");
+            "关键字", "页数", "大小", "价格", "发布机构", "发布单位", "栏目", "所属栏目", "分类", "回复", "查看", "发布", "文", "图", "供图", "配图", "文字",
+            "策划", "统筹", "制作", "设计", "剪辑", "主编", "Author", "By");
+
+    /** Two or more ambiguous labels of which one is among these are those of a page's head. */
+    private static final Set<String> OF_PAGES = Set.of("作者", "浏览", "阅读", "点击", "发布", "记者", "摄影", "审核", "文", "图");
 
     private static final Labels LABELS = labels();
 
@@ -43,7 +48,13 @@ final class Credits {
     private static final Phrases BYLINE_STARTS =
             Phrases.of("记者", "本报记者", "通讯员", "见习记者", "本网记者", "文/", "文／", "图/", "作者", "作者单位", "供图", "责任编辑", "责编");
 
+    private static final Phrases ORIGINS = Phrases.of("本文来自", "本文系", "本文首发", "本文由", "本文为", "文章来自", "文章首发", "内容来自");
+    private static final Phrases RIGHTS = Phrases.of("授权", "公众号", "转载", "首发", "原创", "版权", "作者：", "发布");
+    private static final int LONGEST_ORIGIN = 90;
+
     private static final int LONGEST_SOURCE = 40;
+
+    private static final int LONGEST_WORD = 12;
 
     /** Two or three people. */
     private static final int LONGEST_NAMES = 16;
@@ -80,6 +91,9 @@ final class Credits {
             }
         }
         readWithoutColon(bare);
+        if (bare.startsWith("SOURCE ") && bare.length() <= LONGEST_ORIGIN && Han.sentenceMarks(bare) == 0) {
+            sources.add(bare.substring("SOURCE ".length()).strip());
+        }
     }
 
     /** （转自新华网） has no colon. */
@@ -135,13 +149,17 @@ final class Credits {
             return false;
         }
         List<Labels.Labelled> found = LABELS.scan(bare);
+        if (isOrigin(bare)) {
+            return true;
+        }
         if (found.isEmpty()) {
             return isByline(line, bare)
+                    || isWordOfOrigin(bare)
                     || bare.length() <= LONGEST_SOURCE && startsWithReprint(bare) && Han.sentenceMarks(bare) == 0;
         }
-        boolean first = found.getFirst().start() <= 12
-                && Han.sentenceMarks(bare.substring(0, found.getFirst().start())) == 0;
-        boolean telling = found.stream().anyMatch(each -> !AMBIGUOUS.contains(each.label()));
+        boolean first = isNoText(bare.substring(0, found.getFirst().start()));
+        boolean together = found.size() > 1 && found.stream().anyMatch(each -> OF_PAGES.contains(each.label()));
+        boolean telling = together || found.stream().anyMatch(each -> !AMBIGUOUS.contains(each.label()));
         return first
                 && telling
                 && found.stream().allMatch(each -> each.value().length() <= LONGEST_SOURCE && !isProse(each.value()));
@@ -162,6 +180,25 @@ final class Credits {
                 && BYLINE_STARTS.begin(bare)
                 && Han.sentenceMarks(bare) <= 2
                 && bare.indexOf('。') < 0;
+    }
+
+    /** Nothing, a word or a time stands before the first label. */
+    private static boolean isNoText(String before) {
+        if (before.length() <= LONGEST_WORD) {
+            return Han.sentenceMarks(before) == 0;
+        }
+        FoundTime time = before.length() > LONGEST_SOURCE ? null : TimeScanner.first(before);
+        return time != null && before.length() - (time.end() - time.start()) <= LONGEST_WORD;
+    }
+
+    /** {@code 本文来自微信公众号“…”，作者：…，经授权发布。}, {@code SOURCE Ministry of Rivers}. */
+    private static boolean isWordOfOrigin(String bare) {
+        boolean wire = bare.startsWith("SOURCE ") && bare.length() <= LONGEST_ORIGIN && Han.sentenceMarks(bare) == 0;
+        return wire || isOrigin(bare);
+    }
+
+    private static boolean isOrigin(String bare) {
+        return bare.length() <= LONGEST_ORIGIN && ORIGINS.begin(bare) && RIGHTS.areIn(bare);
     }
 
     private static boolean isProse(String value) {

@@ -1,8 +1,10 @@
 package org.dibao.parser.page;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,17 @@ final class DayReader {
     private static final int EARLIEST_YEAR = 1949;
 
     private static final int LATEST_YEAR = 2099;
+
+    /** Taiwan counts the years of the Republic, 1912 being the first. */
+    private static final int BEFORE_REPUBLIC = 1911;
+
+    private static final int EARLIEST_OF_REPUBLIC = 90;
+    private static final int LATEST_OF_REPUBLIC = 149;
+
+    /** What the label of a day ends with: 發布日期：115-03-05. */
+    private static final String ENDS_OF_LABELS = "期間间";
+
+    private static final List<String> ORDINALS = List.of("st", "nd", "rd", "th", "ST", "ND", "RD", "TH");
 
     private final TextCursor cursor;
 
@@ -39,8 +52,24 @@ final class DayReader {
         int year = cursor.figures(4, 4);
         if (year < 0) {
             int compact = cursor.figures(8, 8);
-            return compact < 0 ? null : date(compact / 10000, compact / 100 % 100, compact % 100);
+            return compact < 0 ? ofRepublic() : date(compact / 10000, compact / 100 % 100, compact % 100);
         }
+        return withYear(year);
+    }
+
+    /** 民國115年3月5日, and 發布日期：115-03-05, where nothing else than the label tells such a number from others. */
+    private @Nullable LocalDate ofRepublic() {
+        int start = cursor.position();
+        int year = cursor.figures(3, 3);
+        boolean said = year >= EARLIEST_OF_REPUBLIC
+                && year <= LATEST_OF_REPUBLIC
+                && (cursor.isBehind("民國", start)
+                        || cursor.isBehind("民国", start)
+                        || cursor.isBehindLabel(ENDS_OF_LABELS, start));
+        return said ? withYear(year + BEFORE_REPUBLIC) : null;
+    }
+
+    private @Nullable LocalDate withYear(int year) {
         int month = separated("年") ? cursor.figures(1, 2) : -1;
         int day = month > 0 && separated("月") ? cursor.figures(1, 2) : -1;
         if (day < 0) {
@@ -98,19 +127,22 @@ final class DayReader {
         return cursor.position() == start ? -1 : tens * 10 + ones;
     }
 
-    /** March 3, 2022; 3rd March 2022; 03 Mar 2022; 14-Apr-2022; 27/03/2022. */
+    /** March 3, 2022; 3rd of March 2022; 03 Mar 2022; 14-Apr-2022; 27/03/2022; Mar 3 10:12:33 UTC 2022. */
     private @Nullable LocalDate inEnglish() {
+        int start = cursor.position();
         int day = cursor.figures(1, 2);
         if (day >= 0) {
             int behind = cursor.position();
-            LocalDate marked = withMarks(day);
+            LocalDate marked = withMarks(day, start);
             if (marked != null) {
                 return marked;
             }
             cursor.moveTo(behind);
-            cursor.skip("stndrh");
+            skipOrdinal();
             cursor.skipSpaces();
-            cursor.takeOneOf("-");
+            if (!cursor.take("of ")) {
+                cursor.takeOneOf("-");
+            }
         }
         int month = month();
         if (month < 0) {
@@ -118,23 +150,71 @@ final class DayReader {
         }
         cursor.skip(day < 0 ? " .," : " .,-");
         day = day < 0 ? cursor.figures(1, 2) : day;
-        cursor.skip(" ,stndrh");
-        int year = day < 0 ? -1 : cursor.figures(4, 4);
+        skipOrdinal();
+        cursor.skip(" ,");
+        int year = day < 0 ? -1 : yearBehind();
         return year < 0 ? null : date(year, month, day);
     }
 
+    private void skipOrdinal() {
+        for (String ordinal : ORDINALS) {
+            if (cursor.take(ordinal)) {
+                return;
+            }
+        }
+    }
+
+    /** At once, or as C and mail programs write it: behind the time of the day and its zone. */
+    private int yearBehind() {
+        int start = cursor.position();
+        int year = cursor.figures(4, 4);
+        if (year >= 0) {
+            return year;
+        }
+        boolean clock = cursor.figures(2, 2) >= 0 && cursor.takeOneOf(":") && cursor.figures(2, 2) >= 0;
+        if (!clock) {
+            cursor.moveTo(start);
+            return -1;
+        }
+        if (cursor.takeOneOf(":")) {
+            cursor.figures(2, 2);
+        }
+        cursor.skip(" ");
+        cursor.moveTo(cursor.position() + cursor.letters(5).length());
+        cursor.skip(" ");
+        return cursor.figures(4, 4);
+    }
+
     /**
-     * 27/03/2022 and 03/27/2022, behind the first number. Which is the day can be told only where one of them is no month,
-     * or both are alike.
+     * 27/03/2022, 03/27/2022 and 27.03.2022, behind the first number. With dots the day stands first. With other marks which
+     * is the day can be told only where one of them is no month, where both are alike, or by a day of the week before it.
      */
-    private @Nullable LocalDate withMarks(int first) {
+    private @Nullable LocalDate withMarks(int first, int start) {
         char mark = cursor.here();
         int second = cursor.takeOneOf("/.-") ? cursor.figures(1, 2) : -1;
         int year = second > 0 && cursor.here() == mark && cursor.takeOneOf("/.-") ? cursor.figures(4, 4) : -1;
-        if (year < 0 || first <= 12 && second <= 12 && first != second) {
+        if (year < 0 || cursor.isBehindOneOf("./-", start)) {
+            return null; // 10.12.1.2022 is an address or a number
+        }
+        if (first > 12 || second > 12 || first == second) {
+            return first > 12 ? date(year, second, first) : date(year, first, second);
+        }
+        LocalDate dayFirst = date(year, second, first);
+        return mark == '.' ? dayFirst : onDayOfWeek(dayFirst, date(year, first, second), start);
+    }
+
+    /** That one of two days which falls on the day of the week named before them; null where neither or both do. */
+    private @Nullable LocalDate onDayOfWeek(@Nullable LocalDate one, @Nullable LocalDate other, int start) {
+        String word = cursor.wordBefore(start).toUpperCase(Locale.ROOT);
+        if (word.length() < 3 || one == null || other == null || one.getDayOfWeek() == other.getDayOfWeek()) {
             return null;
         }
-        return first > 12 ? date(year, second, first) : date(year, first, second);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (day.name().startsWith(word)) {
+                return one.getDayOfWeek() == day ? one : other.getDayOfWeek() == day ? other : null;
+            }
+        }
+        return null;
     }
 
     /** By its name, or by three letters (four for Sept). */

@@ -1,5 +1,6 @@
 package org.dibao.parser.page;
 
+import java.util.List;
 import org.dibao.parser.clean.Restoration;
 import org.dibao.parser.explain.Trace;
 import org.jspecify.annotations.Nullable;
@@ -26,4 +27,27 @@ record Findings(
         PageMetadata metadata,
         LinkedData linkedData,
         @Nullable DiscuzThread thread,
-        Trace trace) {}
+        Trace trace) {
+    /** Passages above the text, and at its beginning, among which its title is looked for. */
+    private static final int ABOVE = 40;
+
+    private static final int INSIDE = 10;
+
+    /** The last passage at the head of the text that is the title, or begins it; -1 for none. */
+    int titlePassage() {
+        List<Passage> passages = content.passages();
+        String bare = squeezed(title);
+        int last = Math.min(Math.min(body.first() + INSIDE, body.end()), passages.size()) - 1;
+        for (int i = last; i >= Math.max(0, body.first() - ABOVE) && !bare.isEmpty(); i--) {
+            String line = passages.get(i).text();
+            if (line.length() * 2 >= bare.length() && bare.startsWith(squeezed(line))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String squeezed(String text) {
+        return text.replace(" ", "");
+    }
+}

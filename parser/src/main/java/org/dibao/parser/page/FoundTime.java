@@ -24,9 +24,13 @@ record FoundTime(
         int start,
         int end) {
 
-    /** With the offset that it was written with, or else that of the zone. */
+    /** With the offset that it was written with, or else that of the zone; machines' UTC is given in the zone. */
     OffsetDateTime in(ZoneId zone) {
-        return offset == null ? local.atZone(zone).toOffsetDateTime() : local.atOffset(offset);
+        if (offset == null) {
+            return local.atZone(zone).toOffsetDateTime();
+        }
+        OffsetDateTime written = local.atOffset(offset);
+        return offset.equals(ZoneOffset.UTC) ? written.atZoneSameInstant(zone).toOffsetDateTime() : written;
     }
 
     /** Whether it lies after this moment; a day counts as its beginning. */

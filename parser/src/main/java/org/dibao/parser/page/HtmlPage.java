@@ -112,6 +112,11 @@ final class HtmlPage {
             trace.note("body", files.passages().size() + " passages", "links to files under the title, and no prose");
             return files;
         }
+        Body table = DataTable.body(content);
+        if (table != null) {
+            trace.note("body", table.passages().size() + " passages", "a table of data under the title, and no prose");
+            return table;
+        }
         return prose == null ? null : Standfirst.with(content, prose);
     }
 

@@ -3,8 +3,10 @@ package org.dibao.parser.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Elements that site knowledge asks for, noted on the one walk through the page so that nobody walks again. */
@@ -12,26 +14,49 @@ final class Landmarks {
 
     private static final String POST = "postmessage_";
 
+    /** A thread has one a post. */
+    private static final int MOST_TIMES = 500;
+
     private final List<Element> scripts = new ArrayList<>();
     private @Nullable Element firstPost;
-    private @Nullable Element time;
+    private @Nullable FounderProperty edition;
+    private final List<PlacedTime> times = new ArrayList<>();
     private @Nullable Element password;
 
     Landmarks(Document document) {
         scripts.addAll(document.head().getElementsByTag("script"));
     }
 
-    /** Notes the element if it is one of them. */
-    void see(Element element, String name) {
+    /**
+     * Notes the element if it is one of them.
+     *
+     * @param region what it stands in; null for nothing
+     * @param passage how many passages stand before it
+     */
+    void see(Element element, String name, @Nullable Region region, int passage) {
         switch (name) {
             case "script" -> scripts.add(element);
-            case "time" -> time = time == null && element.hasAttr("datetime") ? element : time;
+            case "time", "abbr" -> seeTime(element, region, passage);
             case "input" -> password = element.attr("type").equalsIgnoreCase("password") ? element : password;
-            default -> seeByAttributes(element);
+            default -> seeByAttributes(element, region, passage);
         }
     }
 
-    private void seeByAttributes(Element element) {
+    /** Notes what newspapers' publishing systems write into a comment. */
+    void see(Node node) {
+        if (edition == null && node instanceof Comment comment) {
+            edition = FounderProperty.in(comment.getData());
+        }
+    }
+
+    private void seeTime(Element element, @Nullable Region region, int passage) {
+        PlacedTime time = new PlacedTime(element, region, passage);
+        if (!time.given().isEmpty() && times.size() < MOST_TIMES) {
+            times.add(time);
+        }
+    }
+
+    private void seeByAttributes(Element element, @Nullable Region region, int passage) {
         if (element.attributesSize() == 0) {
             return;
         }
@@ -40,7 +65,7 @@ final class Landmarks {
             firstPost = element;
         }
         if (attributes.get("itemprop").equals("datePublished")) {
-            time = element;
+            seeTime(element, region, passage);
         }
     }
 
@@ -60,10 +85,15 @@ final class Landmarks {
         return post.id().substring(POST.length());
     }
 
-    /** An element that gives a time for machines; null for none. */
+    /** What a newspaper's page says of its article in a comment; null for none. */
     @Nullable
-    Element time() {
-        return time;
+    FounderProperty edition() {
+        return edition;
+    }
+
+    /** Elements that give a time for machines, in order. */
+    List<PlacedTime> times() {
+        return times;
     }
 
     boolean hasPassword() {

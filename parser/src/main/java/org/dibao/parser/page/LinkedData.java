@@ -1,6 +1,7 @@
 package org.dibao.parser.page;
 
 import java.util.Map;
+import java.util.Set;
 import org.dibao.parser.clean.CharacterForms;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -26,58 +27,99 @@ record LinkedData(
     private static final int LONGEST = 200_000;
     private static final int DEEPEST = 6;
 
+    /** What tells least of an article, and what nothing. */
+    private static final int OF_PAGE = 1;
+
+    private static final int NOTHING = 0;
+
+    /** Their days are not those of an article. */
+    private static final Set<String> OTHER_TYPES = Set.of(
+            "WebSite",
+            "Organization",
+            "NewsMediaOrganization",
+            "GovernmentOrganization",
+            "Person",
+            "BreadcrumbList",
+            "ImageObject",
+            "VideoObject",
+            "Comment",
+            "Review",
+            "Product",
+            "Event");
+
     static LinkedData of(Landmarks landmarks) {
+        Reader reader = new Reader();
         for (Element script : landmarks.scripts()) {
             if (script.attr("type").contains("ld+json") && script.data().length() < LONGEST) {
-                LinkedData found = read(script.data());
-                if (found != NONE) {
-                    return found;
+                reader.read(script.data());
+            }
+        }
+        return reader.best;
+    }
+
+    private static final class Reader {
+
+        private LinkedData best = NONE;
+        private int rank = NOTHING;
+
+        void read(String json) {
+            try {
+                look(JSON.readTree(json), DEEPEST);
+            } catch (JacksonException broken) {
+                // sites write it by hand; a broken one says nothing
+            }
+        }
+
+        /** The first node that is an article, or else one with a headline, or else one with a day, wherever it stands. */
+        private void look(JsonNode node, int depth) {
+            if (depth == 0) {
+                return;
+            }
+            if (node.isObject()) {
+                int telling = rank(node);
+                if (telling > rank) {
+                    rank = telling;
+                    best = article(node);
+                }
+                for (Map.Entry<String, JsonNode> child : node.properties()) {
+                    look(child.getValue(), depth - 1);
+                }
+            } else if (node.isArray()) {
+                for (JsonNode child : node) {
+                    look(child, depth - 1);
                 }
             }
         }
-        return NONE;
-    }
 
-    private static LinkedData read(String json) {
-        try {
-            return article(JSON.readTree(json), DEEPEST);
-        } catch (JacksonException broken) {
-            return NONE; // sites write it by hand; a broken one says nothing
+        private static int rank(JsonNode node) {
+            boolean dated = node.has("datePublished") || node.has("pubDate");
+            boolean titled = node.has("headline") || node.has("title") && node.has("pubDate");
+            String type = type(node);
+            if (!dated && !titled || OTHER_TYPES.contains(type)) {
+                return NOTHING;
+            }
+            int article = type.endsWith("Article") || type.endsWith("Posting") || type.endsWith("Report") ? 2 : 0;
+            return OF_PAGE + article + (titled ? 1 : 0);
         }
-    }
 
-    /** The first node that has a headline or a day of publication, wherever it stands. */
-    private static LinkedData article(JsonNode node, int depth) {
-        if (depth == 0) {
-            return NONE;
+        private static String type(JsonNode node) {
+            JsonNode type = node.path("@type");
+            JsonNode first = type.isArray() ? type.path(0) : type;
+            return first.isString() ? first.stringValue() : "";
         }
-        if (node.isObject() && (node.has("headline") || node.has("datePublished"))) {
+
+        /** Baidu's own vocabulary (cambrian) has {@code title} and {@code pubDate}. */
+        private static LinkedData article(JsonNode node) {
             JsonNode publisher = node.path("publisher");
             return new LinkedData(
-                    text(node.path("headline")),
-                    text(node.path("datePublished")),
+                    text(node.path(node.has("headline") ? "headline" : "title")),
+                    text(node.path(node.has("datePublished") ? "datePublished" : "pubDate")),
                     text(publisher.isObject() ? publisher.path("name") : publisher));
         }
-        if (node.isArray()) {
-            for (JsonNode child : node) {
-                LinkedData found = article(child, depth - 1);
-                if (found != NONE) {
-                    return found;
-                }
-            }
-        } else if (node.isObject()) {
-            for (Map.Entry<String, JsonNode> child : node.properties()) {
-                LinkedData found = article(child.getValue(), depth - 1);
-                if (found != NONE) {
-                    return found;
-                }
-            }
-        }
-        return NONE;
-    }
 
-    private static @Nullable String text(JsonNode node) {
-        String text = node.isString() ? CharacterForms.normalise(node.stringValue()) : "";
-        return text.isEmpty() ? null : text;
+        private static @Nullable String text(JsonNode node) {
+            String text = node.isString() ? CharacterForms.normalise(node.stringValue()) : "";
+            return text.isEmpty() ? null : text;
+        }
     }
 }

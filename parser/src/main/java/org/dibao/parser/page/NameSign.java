@@ -228,7 +228,10 @@ enum NameSign {
         }
         String id = attributes.get("id");
         NameSign named = id.isEmpty() ? classes : classes.or(ofNames(id));
-        return named.or(ofTag(tag));
+        boolean posted = tag.equals("article")
+                && named == ASIDE
+                && attributes.get("class").contains("post");
+        return posted && !attributes.get("class").contains("relat") ? LIKELY : named.or(ofTag(tag));
     }
 
     /** What names, parted by spaces, say together. */
@@ -271,8 +274,29 @@ enum NameSign {
                 sign = sign.or(ofWord(name, start, i));
                 start = letter ? i : i + 1;
             }
+            if (Character.isDigit(c) && isHash(name, i)) {
+                i = endOfHash(name, i);
+                start = i + 1;
+            }
         }
         return start == 0 ? sign : sign.or(ofWord(name, start, name.length()));
+    }
+
+    /** Whether letters follow figures: {@code f98b1ad2} is a number that a tool gave, not an ad. */
+    private static boolean isHash(String name, int figure) {
+        int end = figure;
+        while (end < name.length() && Character.isDigit(name.charAt(end))) {
+            end++;
+        }
+        return end < name.length() && Character.isLowerCase(name.charAt(end));
+    }
+
+    private static int endOfHash(String name, int from) {
+        int end = from;
+        while (end < name.length() && Character.isLetterOrDigit(name.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private static NameSign ofWord(String name, int start, int end) {

@@ -18,15 +18,31 @@ record Passage(Region region, Block.Form form, String text, int linkLength, bool
     /** Shorter ones are labels and buttons. */
     private static final int SHORTEST_PROSE = 10;
 
+    private static final int LONGEST_CREDITS = 120;
+
+    /** Of Chinese, and of other words, so many characters tell a text from others. */
+    private static final int BEGINNING = 15;
+
+    private static final int BEGINNING_IN_LETTERS = 40;
+
     /** How much running prose this is: marks of sentences, and a little for the length; links do not count. */
     double prose() {
         int length = text.length();
         if (length < SHORTEST_PROSE || linkLength * 2 > length || Leftovers.isImprint(text) || Disclaimers.is(text)) {
             return 0;
         }
+        if (length <= LONGEST_CREDITS && (text.indexOf('：') >= 0 || text.indexOf(':') >= 0) && Credits.isLine(text)) {
+            return 0;
+        }
         double marks = Han.sentenceMarks(text);
         double weight = marks + Math.min(3, length / 100.0) + (marks > 0 ? 1 : 0);
         return weight * (1 - (double) linkLength / length);
+    }
+
+    /** As much of its beginning as tells it from other passages. */
+    String beginning() {
+        int enough = Han.count(text) > 0 ? BEGINNING : BEGINNING_IN_LETTERS;
+        return text.substring(0, Math.min(text.length(), enough));
     }
 
     /** Whether it is nothing but a link. */

@@ -29,6 +29,7 @@ final class PassageCollector implements NodeFilter {
     private int linkLength;
     private boolean indented;
     private boolean verbatim;
+    private boolean apart;
     private @Nullable Region region;
     private @Nullable Element row;
 
@@ -59,10 +60,11 @@ final class PassageCollector implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         if (!(node instanceof Element element)) {
+            landmarks.see(node);
             return FilterResult.SKIP_ENTIRELY;
         }
         String name = element.normalName();
-        landmarks.see(element, name);
+        landmarks.see(element, name, region, passages.size());
         if (BlockElements.isSilent(name)) {
             return FilterResult.SKIP_ENTIRELY;
         }
@@ -83,6 +85,7 @@ final class PassageCollector implements NodeFilter {
     }
 
     private void enter(Element element, String name) {
+        apart = apart || Hooks.parts(text, element);
         if (name.equals("a")) {
             linkDepth++;
             if (region != null && element.hasAttr("href")) {
@@ -134,6 +137,10 @@ final class PassageCollector implements NodeFilter {
         if (text.isEmpty() && !raw.isEmpty() && (raw.charAt(0) == '\u3000' || raw.charAt(0) == '\u00A0')) {
             indented = true;
         }
+        if (apart && !raw.isEmpty()) {
+            CharacterForms.append(text, " ");
+        }
+        apart = false;
         int before = text.length();
         CharacterForms.append(text, raw);
         linkLength += linkDepth > 0 ? text.length() - before : 0;
@@ -176,6 +183,7 @@ final class PassageCollector implements NodeFilter {
             region.add(passage);
         }
         text.setLength(0);
+        apart = false;
         linkLength = 0;
         indented = false;
     }

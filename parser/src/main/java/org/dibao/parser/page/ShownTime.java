@@ -4,9 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dibao.contracts.Block;
 import org.dibao.contracts.DatePrecision;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +17,12 @@ final class ShownTime {
     private static final Labels LABELS = Labels.of(
             "发布时间",
             "发布日期",
+            "发布",
+            "发表",
+            "首次发布",
+            "首发时间",
+            "公告日期",
+            "公告时间",
             "发表时间",
             "发表日期",
             "发表于",
@@ -54,10 +58,21 @@ final class ShownTime {
             "Issued",
             "Issued on",
             "Date issued",
-            "Issue date");
+            "Issue date",
+            "Date posted",
+            "Date Posted",
+            "Publish date",
+            "Publish Date",
+            "Publication Date",
+            "Post date",
+            "Released",
+            "Released on",
+            "Recall date",
+            "Recall Date");
 
     /** They tell when a page was last touched: of a page that tells nothing else, when it was published. */
-    private static final Labels UPDATES = Labels.of("更新时间", "更新日期");
+    private static final Labels UPDATES =
+            Labels.of("更新时间", "更新日期", "更新于", "最后更新", "Updated", "Last updated", "Last Updated", "Last modified");
 
     /** They need no colon. */
     private static final List<String> FREE_LABELS = List.of(
@@ -73,21 +88,17 @@ final class ShownTime {
             "Posted");
 
     private static final Phrases STAMPS = Phrases.of(
-            "今天是", "今日是", "现在是", "当前时间", "生成", "Processed", "GMT", "Copyright", "©", "版权", "备案", "截止", "有效期");
+            "今天是", "今日是", "现在是", "当前时间", "生成", "Processed", "GMT+", "Copyright", "©", "版权", "备案", "截止", "有效期");
 
     /** Inside a text they may be those of what it tells of. */
     private static final Set<String> GENERAL_LABELS = Set.of("时间", "日期", "Date", "Issued", "Issued on");
 
     private static final int HEAD_OF_BODY = 4;
+
+    private static final int ABOVE_TITLE = 2;
     private static final int LONGEST_LABELLED = 80;
 
     private static final int LONGEST_LINE = 160;
-
-    private static final int LONGEST_DATELINE = 90;
-    private static final int LONGEST_AGENCY = 14;
-    private static final Phrases AGENCIES = Phrases.of("本报", "本网", "本站", "新华社", "中新社", "中新网", "新华网", "人民网");
-    private static final Pattern CAPITALS = Pattern.compile("^[\\s(]{0,2}[A-Z][A-Z.'’ -]{2,30}\\b");
-    private static final Pattern DASH = Pattern.compile("^[)\\]]?\\s?(?:—|–|-)");
 
     /** The day of an edition of a newspaper, which the top of its pages shows: 第A02版. */
     private static final Pattern EDITION = Pattern.compile("第 ?[A-Z]?\\d{1,3} ?版|[A-Z]?\\d{2}版");
@@ -100,25 +111,24 @@ final class ShownTime {
     private static final Pattern OTHER_TIMES =
             Pattern.compile("(?:" + Byline.EVENTS + "|直播|开放|办公|工作|营业|服务|受理)(?:时间|日期)");
 
-    /** A day apart from its month (06 beside 2026-04), as lists and titles are decorated with. */
-    private static final Pattern DAY_AND_MONTH =
-            Pattern.compile("^(\\d{2})\\s?(\\d{4})[-./年](\\d{1,2})月?$|^(\\d{4})[-./年](\\d{1,2})月?\\s(\\d{2})日?$");
-
     /** Passages under a text in which its time may stand: a number of a post, a button. */
     private static final int UNDER = 3;
 
+    /** Passages at the end of a text among which the mark of its end may stand. */
+    private static final int UNDER_END = 8;
+
     private final PageContent content;
     private final Body body;
-    private final String title;
     private final RawPage raw;
     private final ZoneId zone;
+    private final int titled;
 
     ShownTime(Findings findings, RawPage raw, ZoneId zone) {
         this.content = findings.content();
         this.body = findings.body();
-        this.title = findings.title();
         this.raw = raw;
         this.zone = zone;
+        this.titled = findings.titlePassage();
     }
 
     /** The time; null where the page shows none. */
@@ -129,13 +139,37 @@ final class ShownTime {
         FoundTime below = shown == null ? underText() : shown;
         FoundTime updated = below == null ? updated() : below;
         FoundTime edition = updated == null ? ofEdition() : updated;
-        return edition == null ? inDateline() : edition;
+        FoundTime ended = edition == null ? underEnd() : edition;
+        return ended == null ? Dateline.in(content.passages(), body, raw.fetchedAt(), zone) : ended;
     }
 
-    /** The day of a newspaper's edition at the top of its page. */
+    /** What a release says under the mark of its end; its text is at an end there. */
+    private @Nullable FoundTime underEnd() {
+        List<Passage> passages = content.passages();
+        boolean ended = false;
+        for (int i = Math.max(body.first(), body.end() - UNDER_END);
+                i < Math.min(passages.size(), body.end() + UNDER);
+                i++) {
+            String line = passages.get(i).text();
+            ended |= PressEnd.is(line);
+            FoundTime time = ended && line.length() <= LONGEST_LABELLED ? usable(line) : null;
+            if (time != null) {
+                return time;
+            }
+        }
+        return null;
+    }
+
+    /** The day of a newspaper's edition, at the top of its page or right under the text. */
     private @Nullable FoundTime ofEdition() {
-        for (Passage passage : content.passages()
-                .subList(0, Math.min(body.first(), content.passages().size()))) {
+        List<Passage> passages = content.passages();
+        FoundTime top = ofEdition(passages.subList(0, Math.min(body.first(), passages.size())));
+        int end = Math.min(passages.size(), body.end() + UNDER);
+        return top == null ? ofEdition(passages.subList(Math.max(body.first(), end - UNDER * 2), end)) : top;
+    }
+
+    private @Nullable FoundTime ofEdition(List<Passage> passages) {
+        for (Passage passage : passages) {
             if (isShort(passage)
                     && canTell(passage)
                     && EDITION.matcher(passage.text()).find()) {
@@ -149,7 +183,7 @@ final class ShownTime {
     }
 
     private @Nullable FoundTime updated() {
-        int last = Math.min(content.passages().size(), body.first() + 4);
+        int last = Math.min(content.passages().size(), body.first() + HEAD_OF_BODY);
         for (int i = startOfHead(); i < last; i++) {
             Passage passage = content.passages().get(i);
             if (isShort(passage) && canTell(passage)) {
@@ -159,35 +193,13 @@ final class ShownTime {
                         return time;
                     }
                 }
+                FoundTime time = i < body.first() ? usable(passage.text()) : null;
+                if (time != null && TimeWords.tellsUpdate(passage.text(), time)) {
+                    return time;
+                }
             }
         }
         return null;
-    }
-
-    /** {@code HARLOW, February 19, 2026 – }, {@code 本报2026年2月19日讯}: at the beginning of the text, with its year. */
-    private @Nullable FoundTime inDateline() {
-        int last = Math.min(body.end(), body.first() + 2);
-        for (int i = body.first(); i < Math.min(last, content.passages().size()); i++) {
-            String line = content.passages().get(i).text();
-            FoundTime time = usable(line.substring(0, Math.min(line.length(), LONGEST_DATELINE)));
-            if (time != null && opens(line, time) && closes(line, time.end())) {
-                return time;
-            }
-        }
-        return null;
-    }
-
-    /** A place in capitals, or the name of an agency, before the day. */
-    private static boolean opens(String line, FoundTime time) {
-        String before = line.substring(0, time.start());
-        return CAPITALS.matcher(before).find() || before.length() <= LONGEST_AGENCY && AGENCIES.areIn(before);
-    }
-
-    private static boolean closes(String line, int end) {
-        String behind = line.substring(end, Math.min(line.length(), end + 4)).strip();
-        return behind.startsWith("电")
-                || behind.startsWith("讯")
-                || DASH.matcher(behind).find();
     }
 
     /** The label nearest before the text, or else the first after it. */
@@ -227,6 +239,7 @@ final class ShownTime {
     private @Nullable FoundTime afterLabel(String line) {
         for (Labels.Labelled found : LABELS.scan(line)) {
             FoundTime time = usable(found.value());
+            time = time == null ? usable(found.label() + '：' + found.value()) : time;
             time = time == null ? relative(found.value()) : time;
             boolean general = GENERAL_LABELS.contains(found.label());
             time = time == null && !general ? YearlessTime.first(found.value(), raw.fetchedAt(), zone) : time;
@@ -248,15 +261,15 @@ final class ShownTime {
     /** The most exact of the times in short lines between title and text, or in lines of credits at the text's beginning. */
     private @Nullable FoundTime betweenTitleAndText() {
         FoundTime best = null;
-        boolean belowTitle = false;
-        int last = Math.min(content.passages().size(), body.first() + 4);
+        int last = Math.min(content.passages().size(), Math.max(body.first(), titled + 1) + HEAD_OF_BODY);
         for (int i = startOfHead(); i < last; i++) {
             Passage passage = content.passages().get(i);
-            belowTitle |= passage.text().equals(title);
             boolean head = i < body.first()
+                    || i < titled
                     || isTimeLine(passage.text())
                     || Byline.tellsTime(passage.text(), raw.fetchedAt(), zone);
-            FoundTime time = head ? unlabelled(passage, belowTitle) : null;
+            boolean linked = passage.isLink() && !(titled >= 0 && i > titled && i < body.first());
+            FoundTime time = head && !linked ? unlabelled(passage, titled >= 0 && i > titled) : null;
             if (time != null && (best == null || time.precision().compareTo(best.precision()) >= 0)) {
                 best = time;
             }
@@ -284,26 +297,31 @@ final class ShownTime {
     /** A little above the title, where it stands above the text; what a site shows at its top is not about the text. */
     private int startOfHead() {
         int earliest = Math.max(0, body.first() - 25);
-        for (int i = Math.min(body.first(), content.passages().size() - 1); i >= earliest; i--) {
-            if (content.passages().get(i).text().equals(title)) {
-                return Math.max(earliest, i - 2);
-            }
-        }
-        return earliest;
+        return titled < 0 ? earliest : Math.max(earliest, titled - ABOVE_TITLE);
     }
 
     private @Nullable FoundTime unlabelled(Passage passage, boolean belowTitle) {
-        FoundTime time = isShort(passage) && !isHeading(passage) ? anyIn(passage.text()) : null;
+        String line = passage.text();
+        FoundTime time = line.length() <= LONGEST_LINE ? anyIn(line) : null;
+        if (time == null || !canTell(passage) || (passage.isHeading() || passage.isLink()) && !isTold(time, line)) {
+            return null;
+        }
         // 2024年5月31日 星期五 at a site's top is the day on which the page was looked at
-        boolean today = time != null
-                && !belowTitle
+        boolean today = !belowTitle
                 && time.precision() == DatePrecision.DAY
-                && passage.text().contains("星期")
-                && !EDITION.matcher(passage.text()).find();
-        boolean ofSomethingElse = time != null
-                && (follows(passage.text(), time.start(), ":：")
-                        || OTHER_TIMES.matcher(passage.text()).find());
-        return time != null && !today && !ofSomethingElse && canTell(passage) ? time : null;
+                && line.contains("星期")
+                && !EDITION.matcher(line).find();
+        boolean ofSomethingElse = follows(line, time.start(), ":：")
+                || OTHER_TIMES.matcher(line).find()
+                || TimeWords.tellsUpdate(line, time)
+                || TimeWords.lasts(line, time);
+        return today || ofSomethingElse ? null : time;
+    }
+
+    /** Of a heading or a link: whether it is nothing but a time, or begins with one to the minute. */
+    private static boolean isTold(FoundTime time, String line) {
+        return TimeWords.isAlone(line, time)
+                || (time.precision() != DatePrecision.DAY && time.start() == 0 && time.end() > 0);
     }
 
     private @Nullable FoundTime anyIn(String line) {
@@ -313,19 +331,9 @@ final class ShownTime {
         }
         FoundTime counted = RelativeTime.first(line, raw.fetchedAt(), zone);
         FoundTime yearless = counted == null ? YearlessTime.first(line, raw.fetchedAt(), zone) : counted;
-        return yearless == null ? apart(line) : yearless;
-    }
-
-    private @Nullable FoundTime apart(String line) {
-        Matcher parts = DAY_AND_MONTH.matcher(line);
-        if (!parts.matches()) {
-            return null;
-        }
-        boolean dayFirst = parts.group(1) != null;
-        String written = dayFirst
-                ? parts.group(2) + '-' + parts.group(3) + '-' + parts.group(1)
-                : parts.group(4) + '-' + parts.group(5) + '-' + parts.group(6);
-        return usable(written);
+        String parted = yearless == null ? PartedDay.written(line) : null;
+        FoundTime apart = parted == null ? null : usable(parted);
+        return apart == null ? yearless : new FoundTime(apart.local(), apart.precision(), null, 0, line.length());
     }
 
     /** Whether one of these marks stands before the index: the time of a label that is not one of ours (会议时间). */
@@ -333,10 +341,6 @@ final class ShownTime {
         String before =
                 WEEKDAY.matcher(text.substring(0, index)).replaceFirst("").stripTrailing();
         return !before.isEmpty() && marks.indexOf(before.charAt(before.length() - 1)) >= 0;
-    }
-
-    private static boolean isHeading(Passage passage) {
-        return passage.form() == Block.Form.HEADING;
     }
 
     /** A line in which hardly anything but a time and credits stand. */
@@ -357,18 +361,21 @@ final class ShownTime {
         return passage.text().length() <= LONGEST_LINE && !passage.isLink();
     }
 
-    private static boolean canTell(Passage passage) {
+    private boolean canTell(Passage passage) {
         return !STAMPS.areIn(passage.text()) && !isFooter(passage.region());
     }
 
-    private static boolean isFooter(Region region) {
+    /** What is called a footer and stands above the text is none. */
+    private boolean isFooter(Region region) {
+        boolean above = region.end <= body.first();
         for (Region at = region; at != null; at = at.parent) {
             String names = (at.element.normalName() + " " + at.element.className() + " " + at.element.id())
                     .toLowerCase(Locale.ROOT);
-            if (names.contains("foot")
+            if (names.contains("foot") && !(above && at.end <= body.first())
                     || names.contains("copyright")
                     || names.contains("comment")
-                    || names.contains("related")) {
+                    || names.contains("related")
+                    || names.contains("event-")) {
                 return true;
             }
         }

@@ -34,7 +34,9 @@ final class Standfirst {
     /** Passages between title and text: a line of credits, buttons, a table of contents. */
     private static final int NEAR = 14;
 
-    private static final int SHORTEST = 15;
+    /** A summary in Chinese may be a short sentence. */
+    private static final int SHORTEST = 10;
+
     private static final int LONGEST = 600;
 
     /** Without a name that says so, it must read like a sentence and stand right under the title. */
@@ -78,7 +80,7 @@ final class Standfirst {
         return -1;
     }
 
-    private static boolean isOfFirstRank(Region region) {
+    static boolean isOfFirstRank(Region region) {
         for (Region at = region; at != null; at = at.parent) {
             if (at.element.normalName().equals("h1")) {
                 return true;
@@ -113,7 +115,7 @@ final class Standfirst {
                 && !Disclaimers.is(text)
                 && !Credits.isLine(text)
                 && !Disclosure.isPart(passage)
-                && !isRepeatedBelow(text);
+                && !isRepeatedBelow(passage);
     }
 
     private static boolean readsLikeOne(Passage passage) {
@@ -121,11 +123,9 @@ final class Standfirst {
     }
 
     /** Many sites make the summary of the first sentence. */
-    private boolean isRepeatedBelow(String text) {
-        String bare = text.substring(0, Math.min(text.length(), SHORTEST));
-        return body.passages().stream()
-                .limit(4)
-                .anyMatch(passage -> passage.text().contains(bare));
+    private boolean isRepeatedBelow(Passage passage) {
+        String bare = passage.beginning();
+        return body.passages().stream().limit(4).anyMatch(below -> below.text().contains(bare));
     }
 
     /** Whether the class, the id or some attribute for the site's own use says so, here or a little further out. */

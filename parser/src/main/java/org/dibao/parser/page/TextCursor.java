@@ -5,6 +5,8 @@ import org.dibao.parser.clean.CharacterForms;
 /** A place in a text from which figures and words are taken one after the other. */
 final class TextCursor {
 
+    private static final int LONGEST_WORD = 10;
+
     private final String text;
     private int at;
 
@@ -52,6 +54,38 @@ final class TextCursor {
             end++;
         }
         return text.substring(at, end);
+    }
+
+    /** Whether the word stands right before a place. */
+    boolean isBehind(String word, int place) {
+        return text.startsWith(word, place - word.length());
+    }
+
+    /** Whether one of these characters stands right before a place. */
+    boolean isBehindOneOf(String characters, int place) {
+        return place > 0 && characters.indexOf(text.charAt(place - 1)) >= 0;
+    }
+
+    /** Whether a colon stands before a place, and before it a character that labels end with. */
+    boolean isBehindLabel(String ends, int place) {
+        int colon = place - 1;
+        while (colon > 0 && CharacterForms.isSpace(text.charAt(colon))) {
+            colon--;
+        }
+        return colon > 0 && ":：".indexOf(text.charAt(colon)) >= 0 && ends.indexOf(text.charAt(colon - 1)) >= 0;
+    }
+
+    /** The letters of the word before a place, a comma and white space between; empty for none, or where it is long. */
+    String wordBefore(int place) {
+        int end = place;
+        while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == ',')) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && end - start <= LONGEST_WORD && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return end - start > LONGEST_WORD ? "" : text.substring(start, end);
     }
 
     /** Takes the word if it stands here. */

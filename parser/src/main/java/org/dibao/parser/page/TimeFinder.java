@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dibao.contracts.DatePrecision;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +21,13 @@ final class TimeFinder {
     private final Findings findings;
     private final RawPage raw;
     private final ZoneId zone;
+    private final TimeElements elements;
 
     TimeFinder(Findings findings, RawPage raw, ZoneId zone) {
         this.findings = findings;
         this.raw = raw;
         this.zone = zone;
+        this.elements = new TimeElements(findings);
     }
 
     /** When the page was published; null where nothing tells. */
@@ -47,13 +48,17 @@ final class TimeFinder {
         if (shown != null) {
             return noted(refined(shown), "shown beside the text");
         }
-        FoundTime below = firstOf(timeElement(true));
+        FoundTime below = firstOf(elements.below());
         if (below != null) {
             return noted(refined(below), "declared below the text");
         }
         Optional<FoundTime> listed = listed();
-        return listed.isPresent()
-                ? noted(listed.get(), "given by the feed or list")
+        if (listed.isPresent()) {
+            return noted(listed.get(), "given by the feed or list");
+        }
+        FoundTime named = firstOf(ScriptTime.in(findings.content().landmarks().scripts()));
+        return named != null
+                ? noted(named, "the only time of publication among the data of the page's scripts")
                 : noted(inAddress().orElse(null), "the day in the page's address");
     }
 
@@ -72,6 +77,7 @@ final class TimeFinder {
     private @Nullable FoundTime declared(Map<String, String> disclosure) {
         PageMetadata metadata = findings.metadata();
         DiscuzThread thread = findings.thread();
+        FounderProperty edition = findings.content().landmarks().edition();
         return firstOf(
                 thread == null ? null : thread.time(),
                 metadata.first(
@@ -80,7 +86,17 @@ final class TimeFinder {
                         "article:published_time",
                         "og:published_time",
                         "pubtime",
-                        "publish_time"),
+                        "publish_time",
+                        "publishtime",
+                        "_pubtime",
+                        "apub:time",
+                        "publish-date",
+                        "publish_date",
+                        "pub_date",
+                        "parsely-pub-date",
+                        "cxenseparse:recs:publishtime",
+                        "og:release_date",
+                        "news:published_time"),
                 findings.linkedData().datePublished(),
                 metadata.first(
                         "datePublished",
@@ -88,13 +104,21 @@ final class TimeFinder {
                         "dc.date.issued",
                         "dcterms.issued",
                         "dc.date",
+                        "dc.date.created",
+                        "dcterms.created",
+                        "dcterms.date",
+                        "sailthru.date",
+                        "citation_publication_date",
+                        "rnews:datepublished",
+                        "originalpublicationdate",
                         "weibo:article:create_at",
                         "bytedance:published_time",
                         "publication_date",
                         "date",
                         "firstpublishedtime"),
-                timeElement(false),
-                disclosure.get("发布日期"));
+                elements.above(),
+                disclosure.get("发布日期"),
+                edition == null ? null : edition.date());
     }
 
     private static boolean sameDay(FoundTime one, FoundTime other) {
@@ -109,27 +133,6 @@ final class TimeFinder {
             }
         }
         return null;
-    }
-
-    /** A time element above the text or in it; one below may be that of an update, a comment or other news. */
-    private @Nullable String timeElement(boolean below) {
-        Element time = findings.content().landmarks().time();
-        if (time == null || isBelow(time) != below) {
-            return null;
-        }
-        String given = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
-        return given.isEmpty() ? time.text() : given;
-    }
-
-    private boolean isBelow(Element time) {
-        for (Element at = time; at != null; at = at.parent()) {
-            for (Region region : findings.content().regions()) {
-                if (region.element == at) {
-                    return region.first >= findings.body().end();
-                }
-            }
-        }
-        return false;
     }
 
     /** Where the page gives the day only and the feed the hour of that day, the hour is taken. */

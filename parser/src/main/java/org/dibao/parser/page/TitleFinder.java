@@ -18,6 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class TitleFinder {
 
     private static final int SHORTEST = 4;
+
+    /** A heading that is the whole title in the window may be a word. */
+    private static final int SHORTEST_HEADING = 2;
+
+    /** Of a line with one comma. */
+    private static final double LITTLE_PROSE = 2.5;
+
+    /** Passages without prose at the beginning of a text, among which its heading may stand. */
+    private static final int HEAD = 6;
+
     private static final int LONGEST = 200;
 
     /** A line that is no heading by its markup must look more like a title. */
@@ -43,6 +53,7 @@ final class TitleFinder {
     /** Whether the first part of the window's title stands on the page; null as long as nobody asked. */
     private @Nullable Boolean windowShown;
 
+    private final @Nullable FounderProperty edition;
     private final PageMetadata metadata;
     private final LinkedData linkedData;
     private final Restoration restoration;
@@ -60,6 +71,7 @@ final class TitleFinder {
         this.passages = content.passages();
         this.shown = content.titlePassage();
         this.window = WindowTitle.of(restoration.restore(CharacterForms.normalise(content.windowTitle())));
+        this.edition = content.landmarks().edition();
         this.metadata = metadata;
         this.linkedData = linkedData;
         this.restoration = restoration;
@@ -75,6 +87,9 @@ final class TitleFinder {
         if (isTitle(declared)) {
             return found(declared, "declared as ArticleTitle");
         }
+        if (edition != null && edition.title().length() >= SHORTEST_HEADING) {
+            return found(restored(edition.title()), "written by the newspaper's publishing system");
+        }
         String above = headingAbove(bodyStart);
         String heading = headingInWindow(bodyStart);
         boolean nameOfSite = !above.isEmpty() && isWholeWindow(heading) && isFar(heading, bodyStart);
@@ -84,7 +99,8 @@ final class TitleFinder {
         boolean onlySite = window.text().isEmpty()
                 || window.text().equals(siteName())
                 || window.parts().size() == 1;
-        if (onlySite && !above.isEmpty()) {
+        boolean telling = above.length() >= SHORTEST_LINE && linkedData.headline() == null;
+        if (!above.isEmpty() && (onlySite || telling && heading.isEmpty())) {
             return found(above, "the heading above the text");
         }
         boolean stated = linkedData.headline() != null || metadata.first("og:title", "twitter:title") != null;
@@ -149,13 +165,27 @@ final class TitleFinder {
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             String text = wholeHeading(i, whole);
-            boolean candidate = text.length() > best.length() && isTitle(text) && (i == shown || !passage.isLink());
-            boolean contained = candidate && whole.contains(squeezed(text)) && !isSiteName(text);
+            boolean title = isTitle(text) || isWordAsTitle(text, passage);
+            boolean candidate = text.length() > best.length() && title && (i == shown || !passage.isLink());
+            boolean contained =
+                    candidate && whole.contains(squeezed(text)) && (!isSiteName(text) || isInMiddle(text, passage));
             if (contained && ((i >= bodyStart - NEAR - 4 && i <= bodyStart + 1) || isHeading(passage))) {
                 best = text;
             }
         }
         return best;
+    }
+
+    private boolean isWordAsTitle(String text, Passage passage) {
+        return text.length() >= SHORTEST_HEADING && passage.isHeading() && text.equals(window.title());
+    }
+
+    /** {@code Office | Title | Department}: a heading of the first rank is a title there, if it says more than what is before. */
+    private boolean isInMiddle(String text, Passage passage) {
+        return passage.isHeading()
+                && Standfirst.isOfFirstRank(passage.region())
+                && text.length() > window.title().length()
+                && !text.equals(window.parts().getLast());
     }
 
     /** A passage with those that go on with it behind a break, as far as the window's title has them in one. */
@@ -194,16 +224,20 @@ final class TitleFinder {
         return true;
     }
 
-    /** The longest line right above the text, or at its beginning, that reads like a title; empty for none. */
+    /** The longest line right above the text, or at its beginning, that reads like a title; one that is set off before others. */
     private String lineAbove(int bodyStart) {
         String best = "";
+        boolean bestSetOff = false;
         for (int i = Math.max(0, bodyStart - 5); i <= Math.min(bodyStart + 1, passages.size() - 1); i++) {
             Passage passage = passages.get(i);
             String text = passage.text();
             boolean longEnough = text.length() >= SHORTEST_LINE || (text.length() >= SHORTEST && FORMS.end(text));
-            boolean candidate = longEnough && text.length() <= LONGEST_LINE && passage.linkLength() == 0;
-            if (candidate && text.length() > best.length() && readsLikeTitle(text) && !isSiteName(text)) {
+            boolean setOff = text.length() >= SHORTEST && text.length() <= LONGEST_LINE && Emphasis.isOn(passage);
+            boolean candidate = (longEnough || setOff) && text.length() <= LONGEST_LINE && passage.linkLength() == 0;
+            boolean better = setOff == bestSetOff ? text.length() > best.length() : setOff;
+            if (candidate && better && readsLikeTitle(text) && !Disclosure.isPart(passage) && !isSiteName(text)) {
                 best = text;
+                bestSetOff = setOff;
             }
         }
         return best;
@@ -212,7 +246,7 @@ final class TitleFinder {
     private static boolean readsLikeTitle(String line) {
         String plain = Simplifier.simplify(line);
         return "。，；：！.,;:!?".indexOf(line.charAt(line.length() - 1)) < 0
-                && "：:>|".chars().noneMatch(mark -> line.indexOf(mark) >= 0)
+                && "：:>|\t".chars().noneMatch(mark -> line.indexOf(mark) >= 0)
                 && line.indexOf('。') < 0
                 && !Leftovers.isNotice(plain)
                 && !Credits.isLine(plain)
@@ -252,15 +286,32 @@ final class TitleFinder {
         return title ? first.substring(1, close).strip() : "";
     }
 
+    /** The last heading above the text; else the first among what stands at its beginning before any prose. */
     private String headingAbove(int bodyStart) {
         for (int i = Math.min(bodyStart + 1, passages.size() - 1); i >= Math.max(0, bodyStart - NEAR); i--) {
+            if (isHeadingOfText(passages.get(i))) {
+                return passages.get(i).text();
+            }
+        }
+        for (int i = bodyStart; i < Math.min(bodyStart + HEAD, passages.size()); i++) {
             Passage passage = passages.get(i);
-            boolean heading = passage.form() == Block.Form.HEADING && !passage.isLink() && isTitle(passage.text());
-            if (heading && !isSiteName(passage.text())) {
+            if (isHeadingOfText(passage)) {
                 return passage.text();
+            }
+            if (passage.prose() > LITTLE_PROSE) {
+                return "";
             }
         }
         return "";
+    }
+
+    private boolean isHeadingOfText(Passage passage) {
+        String text = passage.text();
+        return passage.isHeading()
+                && !passage.isLink()
+                && isTitle(text)
+                && !isSiteName(text)
+                && !TimeScanner.startsAt(text, 0);
     }
 
     /** The whole as far as the list gave it, or its first part. */

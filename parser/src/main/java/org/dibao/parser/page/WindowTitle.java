@@ -11,18 +11,33 @@ import java.util.List;
  */
 record WindowTitle(String text, List<String> parts) {
 
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 2;
+
+    /** What the names of Chinese sites and offices end with. */
+    private static final Phrases SITES = Phrases.of(
+            "网", "网站", "政府", "日报", "晚报", "新闻", "局", "厅", "委", "委员会", "大学", "学院", "学校", "医院", "公司", "集团", "论坛", "社区",
+            "频道", "平台", "在线", "中心", "银行", "协会", "门户");
 
     /** A site's name is shorter; a clause of a title may well be longer. */
     private static final int LONGEST_NAME = 14;
 
     /** Between title, column and site, longest first; a hyphen without spaces is tried last, for titles have them too. */
     private static final List<String> SEPARATORS =
-            List.of(" - ", " | ", " – ", " — ", "_", "|", "--", "——", " :: ", " » ", "-", "－", "–");
+            List.of(" - ", " | ", " – ", " — ", " · ", " • ", "_", "|", "--", "——", " :: ", " » ", "-", "－", "–");
 
     static WindowTitle of(String full) {
         String text = withoutMaker(full);
-        return new WindowTitle(text, parts(text));
+        return new WindowTitle(text, turned(parts(text)));
+    }
+
+    /** Some sites set their own name first; then the title stands last. */
+    private static List<String> turned(List<String> parts) {
+        boolean siteFirst = parts.size() > 1
+                && SITES.end(parts.getFirst())
+                && parts.getFirst().length() <= LONGEST_NAME
+                && !SITES.end(parts.getLast())
+                && parts.getLast().length() > SHORTEST;
+        return siteFirst ? parts.reversed() : parts;
     }
 
     /** The first part; empty where the page has no title. */
