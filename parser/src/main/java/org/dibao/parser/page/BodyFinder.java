@@ -102,10 +102,47 @@ final class BodyFinder {
                 main = main.orBetter(region, score);
             }
         }
+        Region apart = main.region == null || title < 0 ? null : underTitle(title, main.region);
+        if (apart != null) {
+            return apart;
+        }
         boolean underTitle = main.region != null && place(main.region, title) > 1;
         boolean sure = main.score >= (underTitle ? TWO_SENTENCES : READS_LIKE_TEXT);
         double needed = main.score * (sure ? MISNAMED : DOUBTED);
         return beside.score > needed ? beside.region : main.region;
+    }
+
+    /**
+     * A short text under the title, where the longer one stands outside of the element around both and has a heading of its
+     * own: that is what a site says of itself, or another text. Null where there is none.
+     */
+    private @Nullable Region underTitle(int title, Region longer) {
+        if (longer.first <= title || !isHeaded(longer)) {
+            return null;
+        }
+        Scored under = Scored.NONE;
+        for (Region region : content.regions()) {
+            if (region.first > longer.first) {
+                break;
+            }
+            if (place(region, title) > 1 && region.end <= longer.first && !region.isBesideTheMatter()) {
+                under = under.orBetter(region, region.score());
+            }
+        }
+        if (under.region == null || under.score < TWO_SENTENCES) {
+            return null;
+        }
+        Region around = under.region;
+        while (around != null && around.first > title) {
+            around = around.parent;
+        }
+        return around == null || longer.isInside(around) ? null : under.region;
+    }
+
+    private boolean isHeaded(Region region) {
+        List<Passage> passages = content.passages();
+        return passages.get(region.first).isHeading()
+                || (region.first > 0 && passages.get(region.first - 1).isHeading());
     }
 
     private record Scored(@Nullable Region region, double score) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dibao.contracts.Block;
 import org.dibao.lexicon.characters.Simplifier;
@@ -25,6 +26,9 @@ final class BodyText {
     private static final double LITTLE_PROSE = 2.5;
 
     private static final int LONGEST_STAMP = 60;
+
+    /** What says the same as the title there is a value or an item. */
+    private static final Set<String> STANDING_ALONE = Set.of("td", "dd", "li");
 
     private static final Pattern EDITION = Pattern.compile("第? ?[A-Z]?\\d{1,3} ?版");
 
@@ -70,6 +74,7 @@ final class BodyText {
                     || (i < head && !isNumbered(plain))
                     || (ended && isStamp(passage))
                     || (kept.isEmpty() && HeadMatter.is(passage))
+                    || Leftovers.isLabelOfLinks(passage)
                     || captions.has(passage)
                     || isEdition(passages, i)
                     || Leftovers.isNotice(plain)
@@ -114,6 +119,7 @@ final class BodyText {
     private static boolean isStamp(Passage passage) {
         String line = passage.text();
         return PressEnd.is(line)
+                || PressEnd.isButton(line)
                 || line.length() <= LONGEST_STAMP
                         && Han.sentenceMarks(line) == 0
                         && line.chars().anyMatch(Character::isDigit);
@@ -138,7 +144,7 @@ final class BodyText {
         for (int i = 0; i < Math.min(HEAD_WITH_TITLE, passages.size()) && !title.isEmpty(); i++) {
             Passage passage = passages.get(i);
             if (squeezed(passage.text()).equals(title)) {
-                return i + 1;
+                return STANDING_ALONE.contains(passage.region().element.normalName()) ? 0 : i + 1;
             }
             if (passage.prose() > LITTLE_PROSE || passage.text().length() > LONGEST_STAMP) {
                 return 0;

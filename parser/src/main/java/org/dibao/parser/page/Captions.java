@@ -33,7 +33,7 @@ final class Captions {
         int inCaptions = 0;
         int inText = 0;
         for (Passage passage : passages) {
-            if (isCaption(passage)) {
+            if (is(passage)) {
                 captions.add(passage);
                 inCaptions += passage.text().length();
             } else {
@@ -47,7 +47,8 @@ final class Captions {
         return !captions.isEmpty() && captions.contains(passage);
     }
 
-    private static boolean isCaption(Passage passage) {
+    /** Whether a passage stands under a picture, by its words or by what it stands in. */
+    static boolean is(Passage passage) {
         String line = passage.text();
         if (line.length() <= LONGEST && STARTS.begin(line)) {
             return true;

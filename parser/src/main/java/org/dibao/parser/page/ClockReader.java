@@ -3,11 +3,16 @@ package org.dibao.parser.page;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Set;
 import org.dibao.contracts.DatePrecision;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a time of the day where a cursor stands behind a day, and the offset behind it. */
 final class ClockReader {
+
+    private static final Set<String> ZONES = Set.of(
+            "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "BST", "CET", "CEST", "HKT",
+            "SGT", "IST", "AEST", "AEDT", "NZST", "NZDT");
 
     private final TextCursor cursor;
 
@@ -45,6 +50,7 @@ final class ClockReader {
         boolean exact = second >= 0 && second < 60;
         boolean later = hour < 12 && (afternoon || (!morning && isAfterNoon()));
         LocalTime time = LocalTime.of(later ? hour + 12 : hour, minute, exact ? second : 0);
+        skipHalf();
         return new Clock(time, exact ? DatePrecision.SECOND : DatePrecision.MINUTE, offset());
     }
 
@@ -67,6 +73,33 @@ final class ClockReader {
         boolean dotted = cursor.take("p.m") || cursor.take("P.M");
         cursor.moveTo(start);
         return mark.equals("pm") || dotted;
+    }
+
+    /** am, p.m. and the like, read before. */
+    private void skipHalf() {
+        int start = cursor.position();
+        cursor.skip(" ");
+        String mark = cursor.letters(2).toLowerCase(Locale.ROOT);
+        boolean joined = mark.equals("am") || mark.equals("pm");
+        boolean dotted = cursor.take("a.m.") || cursor.take("p.m.") || cursor.take("A.M.") || cursor.take("P.M.");
+        if (joined && !dotted) {
+            cursor.moveTo(cursor.position() + 2);
+        } else if (!dotted) {
+            cursor.moveTo(start);
+        }
+        skipZone();
+    }
+
+    /** Its name alone tells no offset that holds in summer as in winter. */
+    private void skipZone() {
+        int start = cursor.position();
+        cursor.skip(" ");
+        String zone = cursor.letters(5);
+        if (ZONES.contains(zone)) {
+            cursor.moveTo(cursor.position() + zone.length());
+        } else {
+            cursor.moveTo(start);
+        }
     }
 
     private @Nullable ZoneOffset offset() {

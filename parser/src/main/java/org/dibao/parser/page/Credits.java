@@ -3,6 +3,7 @@ package org.dibao.parser.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dibao.parser.clean.CharacterForms;
 import org.dibao.parser.clean.Han;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,10 @@ final class Credits {
     /** Who worked on the text, and what the site adds: a line with one of them is no part of the text. */
     private static final List<String> EDITORIAL = List.of(
             "责任编辑", "责编", "编辑", "编审", "审校", "校对", "责任校对", "监制", "总监制", "美编", "排版", "视觉", "值班编辑", "初审", "复审", "终审",
-            "稿件作者", "文章作者", "通讯员", "见习记者", "图片来源", "供稿", "投稿", "撰稿", "发布者", "发布人", "录入", "浏览次数", "浏览量", "点击量", "点击次数",
-            "点击率", "点击数", "阅读量", "阅读次数", "阅读数", "访问量", "访问次数", "人气", "字体", "字号", "字体大小", "字号大小", "分享到", "扫一扫", "原标题",
-            "发布时间", "发布日期", "发表时间", "更新时间", "发稿时间", "发稿日期", "编发时间", "一审", "二审", "三审", "一校", "二校", "三校", "终校", "核稿",
-            "核发", "审稿", "编发", "供稿单位", "供稿人", "信息员", "报送单位", "图文", "编辑审核", "Editor");
+            "稿件作者", "文章作者", "通讯员", "见习记者", "图片来源", "供稿", "投稿", "撰稿", "发布者", "发布人", "录入", "文章录入", "信息录入", "转贴自", "浏览次数",
+            "浏览量", "点击量", "点击次数", "点击率", "点击数", "阅读量", "阅读次数", "阅读数", "访问量", "访问次数", "人气", "字体", "字号", "字体大小", "字号大小",
+            "分享到", "扫一扫", "原标题", "发布时间", "发布日期", "发表时间", "更新时间", "发稿时间", "发稿日期", "编发时间", "一审", "二审", "三审", "一校", "二校",
+            "三校", "终校", "核稿", "核发", "审稿", "编发", "供稿单位", "供稿人", "信息员", "报送单位", "图文", "编辑审核", "Editor");
 
     /** They are credits beside others only; alone, an announcement may have such a line itself. */
     private static final List<String> AMBIGUOUS = List.of(
@@ -51,6 +52,11 @@ final class Credits {
     private static final Phrases ORIGINS = Phrases.of("本文来自", "本文系", "本文首发", "本文由", "本文为", "文章来自", "文章首发", "内容来自");
     private static final Phrases RIGHTS = Phrases.of("授权", "公众号", "转载", "首发", "原创", "版权", "作者：", "发布");
     private static final int LONGEST_ORIGIN = 90;
+
+    /** Every repetition is bounded, and the line short. */
+    private static final Pattern REPORTERS = Pattern.compile(
+            "\\p{IsHan}{0,10}(?:记者|通讯员) ?[:：]? ?\\p{IsHan}{2,4}(?:[ 、/]{1,2}(?:\\p{IsHan}{0,8}(?:记者|通讯员|实习生) ?)?\\p{IsHan}{2,4}){0,6}"
+                    + "(?: ?(?:文/图|文|摄|摄影|报道|摄影报道|综合报道))?");
 
     private static final int LONGEST_SOURCE = 40;
 
@@ -154,6 +160,7 @@ final class Credits {
         }
         if (found.isEmpty()) {
             return isByline(line, bare)
+                    || isReporters(bare)
                     || isWordOfOrigin(bare)
                     || bare.length() <= LONGEST_SOURCE && startsWithReprint(bare) && Han.sentenceMarks(bare) == 0;
         }
@@ -171,6 +178,11 @@ final class Credits {
         return !found.isEmpty()
                 && found.getFirst().start() == 0
                 && found.stream().allMatch(each -> each.value().length() <= LONGEST_NAMES && !isProse(each.value()));
+    }
+
+    /** 云州晚报记者 张三 通讯员 李四, with nothing else on the line. */
+    private static boolean isReporters(String bare) {
+        return bare.length() <= LONGEST_SOURCE && REPORTERS.matcher(bare).matches();
     }
 
     /** （记者 张三 通讯员 李四） stands in brackets and needs no colon. */

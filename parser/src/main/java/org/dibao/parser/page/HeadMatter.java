@@ -23,7 +23,11 @@ final class HeadMatter {
             "metadata",
             "info",
             "publisher",
-            "readtime");
+            "readtime",
+            "published",
+            "pubdate",
+            "posted",
+            "date");
 
     private static final Pattern WRITTEN_BY = Pattern.compile("^(?:By|BY|by) [A-Z][^.!?;:]{2,60}$");
     private static final Pattern READING_TIME = Pattern.compile("^\\d{1,3} ?(?:min|minute|minutes|分钟)(?:s|阅读| read)?$");

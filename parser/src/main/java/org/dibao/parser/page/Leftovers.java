@@ -70,6 +70,10 @@ final class Leftovers {
             "更多精彩",
             "Like this:",
             "Click to share",
+            "Already a subscriber",
+            "Already have an account",
+            "Subscribe now",
+            "To continue reading",
             "Sign in to",
             "Subscribe to",
             "Share this",
@@ -213,6 +217,47 @@ final class Leftovers {
             "You may also like",
             "Comments");
 
+    /** What links follow that are none of the text. */
+    private static final Phrases LABELS_OF_LINKS = Phrases.of(
+            "标签：",
+            "标签:",
+            "分类：",
+            "分类:",
+            "关键词：",
+            "关键词:",
+            "文章标签",
+            "所属栏目",
+            "相关阅读",
+            "【相关",
+            "[相关",
+            "延伸阅读",
+            "推荐阅读",
+            "点击阅读",
+            "更多：",
+            "上一",
+            "下一",
+            "«",
+            "»",
+            "←",
+            "→",
+            "Tags",
+            "Tagged",
+            "Topics:",
+            "Labels:",
+            "Filed under",
+            "Posted in",
+            "Categories:",
+            "Category:",
+            "Previous",
+            "Next",
+            "Share on",
+            "Related:",
+            "RELATED:",
+            "Read more:",
+            "READ MORE",
+            "See also:",
+            "Read also:");
+
     private static final Phrases IMPRINT =
             Phrases.of("ICP备", "ICP证", "版权所有", "公网安备", "网站标识码", "All Rights Reserved", "All rights reserved", "©");
 
@@ -243,6 +288,12 @@ final class Leftovers {
                 || isUploadStamp(line)
                 || isPager(line)
                 || hasNoWord(line);
+    }
+
+    /** Whether this passage is a label with links behind it: tags, columns, other texts. */
+    static boolean isLabelOfLinks(Passage passage) {
+        String line = passage.text();
+        return line.length() <= LONGEST && passage.linkLength() > 0 && LABELS_OF_LINKS.begin(line);
     }
 
     /** Whether this line is the heading of something else, so that the text ends before it. */

@@ -39,7 +39,8 @@ record PageContent(
      * is shown again below the text. -1 for none.
      */
     int titlePassage() {
-        String window = squeezed(windowTitle());
+        String window = BareText.of(windowTitle());
+        String begun = BareText.beginning(windowTitle());
         int best = -1;
         int longest = SHORTEST_TITLE - 1;
         for (int i = 0; i < passages.size(); i++) {
@@ -48,7 +49,9 @@ record PageContent(
             // forums link the heading to the thread itself
             boolean shown = passage.isHeading() || !passage.isLink();
             boolean may = shown && length > longest && length <= window.length() + SHORTEST_TITLE;
-            if (may && window.contains(squeezed(passage.text()))) {
+            String bare = may ? BareText.of(passage.text()) : "";
+            boolean said = bare.length() * 2 >= length && window.contains(bare);
+            if (may && (said || !begun.isEmpty() && bare.startsWith(begun))) {
                 best = i;
                 longest = length;
             }
@@ -61,10 +64,6 @@ record PageContent(
         return passages.stream()
                 .mapToInt(passage -> passage.text().length() - passage.linkLength())
                 .sum();
-    }
-
-    private static String squeezed(String text) {
-        return text.replace(" ", "");
     }
 
     /** The same page with its texts restored. */

@@ -19,15 +19,28 @@ final class PressEnd {
             "# # #",
             "-30-",
             "- 30 -",
-            "NNNN");
+            "NNNN",
+            "END",
+            "THE END",
+            "-END-",
+            "- END -",
+            "—END—",
+            "— END —");
 
     /** Hong Kong's releases: Ends/Thursday, March 5, 2026. */
     private static final String WITH_DAY = "Ends/";
+
+    private static final int LONGEST_BUTTON = 24;
 
     private PressEnd() {}
 
     /** Whether a line is nothing but such a mark, or begins with the one that its day follows. */
     static boolean is(String line) {
         return MARKS.contains(line) || line.startsWith(WITH_DAY);
+    }
+
+    /** What accounts of social networks set under the mark: 点“在看”给我一朵小黄花. */
+    static boolean isButton(String line) {
+        return line.length() <= LONGEST_BUTTON && line.startsWith("点") && line.indexOf('。') < 0;
     }
 }

@@ -38,6 +38,8 @@ final class Region {
     private int remarks;
     private int stamps;
     private int posts;
+    private int lines;
+    private double proseOfLines;
     private boolean opensWithStamp;
     private boolean empty = true;
     private boolean hasOwnText;
@@ -75,6 +77,11 @@ final class Region {
     /** All of it has been read. */
     void close(int endOfPassages) {
         end = endOfPassages;
+        if (lines > 1) {
+            prose[0] += proseOfLines;
+        } else {
+            proseOfParts[0] += proseOfLines;
+        }
         boolean wraps = partsWithText == 1 && !hasOwnText;
         int steps = wraps ? 0 : 1;
         for (int i = steps; i < WEIGHTS.length; i++) {
@@ -92,10 +99,20 @@ final class Region {
             parent.empty &= empty;
             parent.partsWithText += empty ? 0 : 1;
             if (!isSideMatter()) {
-                for (int i = 0; i < WEIGHTS.length; i++) {
-                    parent.proseOfParts[i] += prose[i];
-                }
+                hand(parent);
             }
+        }
+    }
+
+    /** An element around one line and nothing else is a paragraph, if there is another one beside it. */
+    private void hand(Region around) {
+        if (parts == 0 && end - first == 1 && prose[0] > 0) {
+            around.lines++;
+            around.proseOfLines += prose[0];
+            return;
+        }
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            around.proseOfParts[i] += prose[i];
         }
     }
 

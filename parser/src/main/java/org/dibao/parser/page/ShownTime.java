@@ -264,6 +264,9 @@ final class ShownTime {
         int last = Math.min(content.passages().size(), Math.max(body.first(), titled + 1) + HEAD_OF_BODY);
         for (int i = startOfHead(); i < last; i++) {
             Passage passage = content.passages().get(i);
+            if (i >= body.first() && i > titled && passage.prose() >= 1 && !isTimeLine(passage.text())) {
+                return best; // the text has begun: what stands below is its own
+            }
             boolean head = i < body.first()
                     || i < titled
                     || isTimeLine(passage.text())
@@ -314,7 +317,8 @@ final class ShownTime {
         boolean ofSomethingElse = follows(line, time.start(), ":：")
                 || OTHER_TIMES.matcher(line).find()
                 || TimeWords.tellsUpdate(line, time)
-                || TimeWords.lasts(line, time);
+                || TimeWords.tellsOther(line, time)
+                || Captions.is(passage);
         return today || ofSomethingElse ? null : time;
     }
 

@@ -110,12 +110,17 @@ final class Standfirst {
                 && text.length() <= LONGEST
                 && passage.linkLength() * 2 < text.length()
                 && !passage.region().isBesideTheMatter()
-                && TimeScanner.first(text) == null
+                && (TimeScanner.first(text) == null || readsLikeSentence(text))
                 && !Leftovers.isNotice(text)
                 && !Disclaimers.is(text)
                 && !Credits.isLine(text)
                 && !Disclosure.isPart(passage)
                 && !isRepeatedBelow(passage);
+    }
+
+    /** What tells when something happened may be a summary; a line of credits is no sentence. */
+    private static boolean readsLikeSentence(String text) {
+        return text.length() >= SHORTEST_UNNAMED && "。.!！?？".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private static boolean readsLikeOne(Passage passage) {

@@ -81,6 +81,34 @@ final class TimeScanner {
             after++;
         }
         return (before >= 0 && RANGE_MARKS.indexOf(text.charAt(before)) >= 0)
-                || (after < text.length() && RANGE_MARKS.indexOf(text.charAt(after)) >= 0);
+                || (after < text.length() && RANGE_MARKS.indexOf(text.charAt(after)) >= 0)
+                || followsDay(before)
+                || (after < text.length() && isDash(text.charAt(after)) && isDayBehind(after));
+    }
+
+    /** 5–8 March 2026: a figure and a dash stand before. */
+    private boolean followsDay(int dash) {
+        if (dash < 1 || "–—".indexOf(text.charAt(dash)) < 0) {
+            return false;
+        }
+        int figure = text.charAt(dash - 1) == ' ' ? dash - 2 : dash - 1;
+        return figure >= 0 && Character.isDigit(text.charAt(figure));
+    }
+
+    /** 2026年3月5日—8日, 2026年3月5日-4月2日; a time of the day may stand behind a dash. */
+    private boolean isDayBehind(int dash) {
+        int at = dash;
+        while (at < text.length() && at - dash < 4 && (isDash(text.charAt(at)) || text.charAt(at) == ' ')) {
+            at++;
+        }
+        int figures = at;
+        while (at < text.length() && at - figures < 4 && Character.isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at > figures && at < text.length() && "年月日".indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static boolean isDash(char c) {
+        return "-–—－".indexOf(c) >= 0;
     }
 }

@@ -22,6 +22,9 @@ final class TitleFinder {
     /** A heading that is the whole title in the window may be a word. */
     private static final int SHORTEST_HEADING = 2;
 
+    /** Rows of a table of disclosure. */
+    private static final int ABOVE = 30;
+
     /** Of a line with one comma. */
     private static final double LITTLE_PROSE = 2.5;
 
@@ -99,6 +102,10 @@ final class TitleFinder {
         boolean onlySite = window.text().isEmpty()
                 || window.text().equals(siteName())
                 || window.parts().size() == 1;
+        String whole = wholeOfCut(bodyStart);
+        if (!whole.isEmpty()) {
+            return found(whole, "the line that begins as the window's title, which is cut");
+        }
         boolean telling = above.length() >= SHORTEST_LINE && linkedData.headline() == null;
         if (!above.isEmpty() && (onlySite || telling && heading.isEmpty())) {
             return found(above, "the heading above the text");
@@ -106,6 +113,10 @@ final class TitleFinder {
         boolean stated = linkedData.headline() != null || metadata.first("og:title", "twitter:title") != null;
         boolean tooShort = window.text().length() <= LONGEST_SITE;
         String line = onlySite && tooShort && !stated ? lineAbove(bodyStart) : "";
+        String tabled = onlySite && tooShort && !stated ? titleInTable(bodyStart) : "";
+        if (!tabled.isEmpty()) {
+            return found(tabled, "stated in the table above the text; the window's title names only the site");
+        }
         if (!line.isEmpty()) {
             return found(line, "the line above the text; the window's title names only the site");
         }
@@ -161,19 +172,33 @@ final class TitleFinder {
     /** The longest heading, or line near the text, that is a part of the window's title, but not the site's name. */
     private String headingInWindow(int bodyStart) {
         String best = "";
-        String whole = squeezed(window.text());
+        String whole = BareText.of(window.text());
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             String text = wholeHeading(i, whole);
             boolean title = isTitle(text) || isWordAsTitle(text, passage);
             boolean candidate = text.length() > best.length() && title && (i == shown || !passage.isLink());
-            boolean contained =
-                    candidate && whole.contains(squeezed(text)) && (!isSiteName(text) || isInMiddle(text, passage));
+            boolean contained = candidate && isIn(whole, text) && (!isSiteName(text) || isInMiddle(text, passage));
             if (contained && ((i >= bodyStart - NEAR - 4 && i <= bodyStart + 1) || isHeading(passage))) {
                 best = text;
             }
         }
         return best;
+    }
+
+    /** The line near the text that goes on where the window's title ends in dots; empty for none. */
+    private String wholeOfCut(int bodyStart) {
+        String begun = BareText.beginning(window.text());
+        for (int i = Math.max(0, bodyStart - NEAR); i <= Math.min(bodyStart + 1, passages.size() - 1); i++) {
+            String text = passages.get(i).text();
+            boolean may = !begun.isEmpty()
+                    && text.length() <= LONGEST_LINE
+                    && !passages.get(i).isLink();
+            if (may && BareText.of(text).startsWith(begun)) {
+                return text;
+            }
+        }
+        return "";
     }
 
     private boolean isWordAsTitle(String text, Passage passage) {
@@ -188,14 +213,15 @@ final class TitleFinder {
                 && !text.equals(window.parts().getLast());
     }
 
-    /** A passage with those that go on with it behind a break, as far as the window's title has them in one. */
+    /** A passage with those that go on with it behind a break or in a paragraph of their own, as far as the window's title has them in one. */
     private String wholeHeading(int first, String window) {
         Passage passage = passages.get(first);
         String text = passage.text();
         for (int i = first; i < Math.min(first + 3, passages.size() - 1); i++) {
             Passage next = passages.get(i + 1);
-            boolean goesOn = passages.get(i).broken() && next.region() == passage.region();
-            if (!goesOn || !window.contains(squeezed(text + next.text()))) {
+            boolean goesOn = next.text().indexOf('〔') < 0
+                    && (next.region() == passage.region() || next.region().parent == passage.region().parent);
+            if (!goesOn || !isIn(window, text + next.text())) {
                 return text;
             }
             text = joined(text, next.text());
@@ -211,7 +237,7 @@ final class TitleFinder {
     }
 
     private boolean isWholeWindow(String heading) {
-        return window.parts().size() == 1 && squeezed(heading).equals(squeezed(window.text()));
+        return window.parts().size() == 1 && BareText.of(heading).equals(BareText.of(window.text()));
     }
 
     /** Whether no line of this text stands near the beginning of the main text: then it is at the top of the site. */
@@ -243,6 +269,12 @@ final class TitleFinder {
         return best;
     }
 
+    private String titleInTable(int bodyStart) {
+        List<Passage> above = passages.subList(Math.max(0, bodyStart - ABOVE), bodyStart);
+        String stated = Disclosure.of(above).getOrDefault("标题", "");
+        return isTitle(stated) ? stated : "";
+    }
+
     private static boolean readsLikeTitle(String line) {
         String plain = Simplifier.simplify(line);
         return "。，；：！.,;:!?".indexOf(line.charAt(line.length() - 1)) < 0
@@ -271,9 +303,9 @@ final class TitleFinder {
     /** Whether some line of the page is the window's title, or begins with it. */
     private boolean isWindowShown() {
         if (windowShown == null) {
-            String title = squeezed(window.title());
+            String title = BareText.of(window.title());
             windowShown = passages.stream()
-                    .anyMatch(passage -> squeezed(passage.text()).startsWith(title));
+                    .anyMatch(passage -> BareText.of(passage.text()).startsWith(title));
         }
         return windowShown;
     }
@@ -316,7 +348,7 @@ final class TitleFinder {
 
     /** The whole as far as the list gave it, or its first part. */
     private String withoutSite(String full) {
-        boolean asListed = isTitle(listed) && squeezed(full).startsWith(squeezed(listed));
+        boolean asListed = isTitle(listed) && BareText.of(full).startsWith(BareText.of(listed));
         return asListed ? listed : WindowTitle.of(full).title();
     }
 
@@ -328,7 +360,9 @@ final class TitleFinder {
         return text.length() >= SHORTEST && text.length() <= LONGEST;
     }
 
-    private static String squeezed(String text) {
-        return text.replace(" ", "");
+    /** Whether a text is more than marks, and a part of another. */
+    private static boolean isIn(String bareWhole, String text) {
+        String bare = BareText.of(text);
+        return bare.length() * 2 >= text.length() && bareWhole.contains(bare);
     }
 }
