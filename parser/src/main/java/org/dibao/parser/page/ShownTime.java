@@ -101,7 +101,7 @@ final class ShownTime {
     private static final int LONGEST_LINE = 160;
 
     /** The day of an edition of a newspaper, which the top of its pages shows: 第A02版. */
-    private static final Pattern EDITION = Pattern.compile("第 ?[A-Z]?\\d{1,3} ?版|[A-Z]?\\d{2}版");
+    private static final Pattern EDITION = Pattern.compile("第 ?[A-Z]?\\d{1,3} ?版|[A-Z]?\\d{2} ?版");
 
     /** Between a label and its day. */
     private static final Pattern WEEKDAY =

@@ -175,7 +175,7 @@ final class TitleFinder {
         String whole = BareText.of(window.text());
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
-            String text = wholeHeading(i, whole);
+            String text = wholeHeading(i);
             boolean title = isTitle(text) || isWordAsTitle(text, passage);
             boolean candidate = text.length() > best.length() && title && (i == shown || !passage.isLink());
             boolean contained = candidate && isIn(whole, text) && (!isSiteName(text) || isInMiddle(text, passage));
@@ -214,14 +214,14 @@ final class TitleFinder {
     }
 
     /** A passage with those that go on with it behind a break or in a paragraph of their own, as far as the window's title has them in one. */
-    private String wholeHeading(int first, String window) {
+    private String wholeHeading(int first) {
         Passage passage = passages.get(first);
         String text = passage.text();
         for (int i = first; i < Math.min(first + 3, passages.size() - 1); i++) {
             Passage next = passages.get(i + 1);
             boolean goesOn = next.text().indexOf('〔') < 0
                     && (next.region() == passage.region() || next.region().parent == passage.region().parent);
-            if (!goesOn || !isIn(window, text + next.text())) {
+            if (!goesOn || !isInPart(text + next.text())) {
                 return text;
             }
             text = joined(text, next.text());
@@ -358,6 +358,11 @@ final class TitleFinder {
 
     private static boolean isTitle(String text) {
         return text.length() >= SHORTEST && text.length() <= LONGEST;
+    }
+
+    /** Whether one part of the window's title has this text. */
+    private boolean isInPart(String text) {
+        return window.parts().stream().anyMatch(part -> isIn(BareText.of(part), text));
     }
 
     /** Whether a text is more than marks, and a part of another. */
