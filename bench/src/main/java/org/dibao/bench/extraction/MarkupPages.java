@@ -59,7 +59,7 @@ final class MarkupPages {
         String html = new MarkupForge(name.hashCode() + variant, lines, english ? "en" : "zh", paper).filled(layout);
         return new SamplePage(
                 name,
-                false,
+                Part.SEEN,
                 html,
                 URI.create("https://www.yunling.example/" + name + "/" + variant + ".html"),
                 FETCHED,

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The invented pages: those that rules may be written for, and those held out. */
+/** The invented pages, part by part. */
 final class PageSet {
 
     private static final String FETCHED = "2026-06-01T08:00:00+08:00";
@@ -28,25 +28,24 @@ final class PageSet {
     }
 
     List<SamplePage> pages() throws IOException {
-        List<SamplePage> pages = new ArrayList<>(pages("held-out"));
-        pages.addAll(pages("seen"));
+        List<SamplePage> pages = new ArrayList<>();
+        for (Part part : Part.values()) {
+            pages.addAll(pages(part));
+        }
         return pages;
     }
 
-    private List<SamplePage> pages(String half) throws IOException {
+    private List<SamplePage> pages(Part part) throws IOException {
         List<SamplePage> pages = new ArrayList<>();
-        if (!Files.isDirectory(folder.resolve(half))) {
-            return pages; // all that were held out have been opened, and no others are written yet
-        }
-        try (Stream<Path> files = Files.list(folder.resolve(half))) {
+        try (Stream<Path> files = Files.list(folder.resolve(part.folder()))) {
             for (Path file : files.sorted().toList()) {
-                pages.add(page(file, half.equals("held-out")));
+                pages.add(page(file, part));
             }
         }
         return pages;
     }
 
-    private SamplePage page(Path file, boolean heldOut) throws IOException {
+    private SamplePage page(Path file, Part part) throws IOException {
         String whole = Files.readString(file, StandardCharsets.UTF_8);
         String name = file.getFileName().toString().replace(".html", "");
         int end = whole.indexOf(END_OF_HEAD);
@@ -56,7 +55,7 @@ final class PageSet {
         String day = head.getOrDefault("day", "none");
         return new SamplePage(
                 name,
-                heldOut,
+                part,
                 forge.page(),
                 URI.create(head.getOrDefault("url", "")),
                 OffsetDateTime.parse(head.getOrDefault("fetched", FETCHED)).toInstant(),

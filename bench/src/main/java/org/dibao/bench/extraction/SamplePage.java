@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An invented page with what is to be read out of it.
  *
  * @param name the file that it was made from
- * @param heldOut whether it was written before the rules were worked on and not looked at since
+ * @param part whether it was seen while rules were written
  * @param html the page
  * @param url its address
  * @param fetchedAt when it is taken to have been fetched
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SamplePage(
         String name,
-        boolean heldOut,
+        Part part,
         String html,
         URI url,
         Instant fetchedAt,
