@@ -59,10 +59,8 @@ public final class ExtractionBench implements Callable<Integer> {
             printScores(out, extractors, pages);
         }
         if (!noSpeed) {
-            // Without the second set, so that the speed stays comparable with what was measured before there was one.
-            List<SamplePage> timed = pages.stream()
-                    .filter(page -> page.part() == Part.SEEN)
-                    .toList();
+            List<SamplePage> timed =
+                    pages.stream().filter(page -> page.part() == Part.SEEN).toList();
             printSpeed(new SpeedTables(out, extractors), new MarkupPages(folder).pages(), timed);
         }
         out.flush();
