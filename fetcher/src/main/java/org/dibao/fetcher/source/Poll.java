@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
-import org.dibao.contracts.Event;
-import org.dibao.contracts.FailedItem;
 import org.dibao.contracts.ListSelectors;
 import org.dibao.contracts.PageText;
 import org.dibao.contracts.PollOutcome;
@@ -269,7 +267,7 @@ final class Poll {
         Answered page = source.kind() == SourceKind.PAGE ? answer : null;
         Harvest harvest = page == null ? harvest(items) : Harvest.ofPage(items, last);
         Documents safe = Objects.requireNonNull(documents, "only a poll that a defect ended has nowhere to write to");
-        DocumentBatch batch = new DocumentBatch(safe);
+        Gathering gathering = new Gathering(source, harvest, safe, poller.rhythm, poller.clock, draft.lastNewAt());
         List<ListedItem> toFollow = harvest.toFollow();
         List<ListedItem> due = isAwaited() ? toFollow : harvest.due(toFollow, now());
         ListedItem first =
@@ -278,16 +276,16 @@ final class Poll {
                 .following(() -> due.stream()
                         .gather(Gatherers.mapConcurrent(
                                 ITEMS_AT_ONCE, item -> follow(item, page, item == first ? answer.address() : null)))
-                        .forEach(followed -> gather(followed, harvest, batch, safe)));
-        batch.flush();
+                        .forEach(gathering::take));
+        int written = gathering.written();
         int leftOut = wholePage.items().size() - firstPage.items().size();
-        draft.harvested(harvest, items.size() + leftOut, batch.written(), now());
+        draft.harvested(harvest, items.size() + leftOut, written, now());
         List<ListedItem> news = harvest.notSeenBefore(toFollow);
         if (!news.isEmpty() || toFollow.isEmpty()) {
             draft.changed(Changes.of(source.kind(), news));
         }
         Harvest.Waiting waiting = harvest.waiting(firstPage.items(), source.address());
-        waiting.noRoom().forEach(item -> putAside(item, safe));
+        waiting.noRoom().forEach(gathering::putAside);
         draft.named(FeedHub.in(answer.headers(), answer.address()).orElse(firstPage.hub()));
         draft.left(pages.gap(), pages.older(), waiting.kept());
         draft.beginsWith(sitemaps == null ? null : sitemaps.next());
@@ -300,7 +298,7 @@ final class Poll {
         } else {
             draft.validators(answer);
         }
-        return report(answer, pages, harvest, batch.written());
+        return report(answer, pages, harvest, written);
     }
 
     private Harvest harvest(List<ListedItem> items) {
@@ -333,62 +331,6 @@ final class Poll {
         return source.kind() == SourceKind.SITEMAP
                 ? Math.min(SitemapFile.MOST_PAGES, poller.mostItems)
                 : poller.mostItems;
-    }
-
-    private void gather(Followed followed, Harvest harvest, DocumentBatch batch, Documents documents) {
-        switch (followed) {
-            case Followed.Defective defective -> documents.putAside(defective.document(), defective.reason());
-            case Followed.Document document -> batch.add(document.document());
-            case Followed.Failed failed -> {
-                FailedItem item = harvest.failed(failed);
-                if (item.givenUp()) {
-                    withoutItsPage(failed, item, harvest, batch, documents);
-                }
-            }
-            case Followed.Postponed postponed -> harvest.postponed(postponed.item(), postponed.freeIn());
-            case Followed.PutOff putOff -> {
-                Instant now = now();
-                Instant since = harvest.putOffSince(putOff.item(), now);
-                if (now.isBefore(since.plus(putOff.longest()))) {
-                    harvest.putOff(
-                            putOff.item(),
-                            poller.rhythm.untilRetry(now, since, putOff.asked(), draft.lastNewAt()),
-                            now);
-                } else {
-                    gather(putOff.forGood(), harvest, batch, documents);
-                }
-            }
-        }
-    }
-
-    /** What the feed itself says of an item is better than nothing; where it says nothing, a person has to look. */
-    private void withoutItsPage(
-            Followed.Failed failed, FailedItem givenUp, Harvest harvest, DocumentBatch batch, Documents documents) {
-        ListedItem item = failed.item();
-        if (item.spare() == null) {
-            documents.putAside(
-                    unfetched(item),
-                    "The page " + givenUp.address() + " could not be fetched and was given up. " + failed.reason()
-                            + " A replay fetches it again.");
-        } else {
-            batch.add(DocumentMaker.ofContent(source, item, item.spare(), now()));
-            harvest.found(givenUp);
-        }
-    }
-
-    private void putAside(ListedItem item, Documents documents) {
-        documents.putAside(
-                unfetched(item),
-                "The page " + item.link()
-                        + " was not fetched yet, and too many of this source wait already to remember it."
-                        + " A replay fetches it.");
-    }
-
-    /** What a replay makes an attempt at. An item that leads nowhere can only be looked at. */
-    private Event unfetched(ListedItem item) {
-        return item.link() == null
-                ? DocumentMaker.ofContent(source, item, item.title() == null ? "" : item.title(), now())
-                : DocumentMaker.unfetched(source, item, item.link(), now());
     }
 
     private SourcePolled report(Answered answer, ListPages.Pages pages, Harvest harvest, int written) {
