@@ -2,6 +2,7 @@ package org.dibao.parser.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dibao.parser.clean.CharacterForms;
@@ -70,6 +71,7 @@ final class Credits {
 
     private final List<String> reprinted = new ArrayList<>();
     private final List<String> sources = new ArrayList<>();
+    private final Makers makers = new Makers();
 
     private static Labels labels() {
         List<String> all = new ArrayList<>(REPRINTED);
@@ -86,6 +88,7 @@ final class Credits {
         }
         String bare = withoutBrackets(line);
         for (Labels.Labelled found : LABELS.scan(bare)) {
+            makers.read(found);
             String value = sourceIn(found.value());
             if (value == null) {
                 continue;
@@ -133,6 +136,11 @@ final class Credits {
             }
         }
         return null;
+    }
+
+    /** Who made the text, as {@link Makers#told()} says. */
+    Map<String, String> makers() {
+        return makers.told();
     }
 
     /** The site's own name where one of the sources is it; null otherwise. */

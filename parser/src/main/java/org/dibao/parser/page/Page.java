@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param publisher the outlet that it names as its publisher; null for none
  * @param metadata what the page states about itself under fixed names, keys as in the government page standard
  *     ({@code SiteIDCode}, {@code ColumnName}, …) and in disclosure tables without the spaces inside labels
- *     ({@code 索引号}, {@code 发文机关}, {@code 发文字号}, {@code 成文日期}, {@code 主题分类}, …); {@code forum} names the
- *     software of a forum where anybody may post
+ *     ({@code 索引号}, {@code 发文机关}, {@code 发文字号}, {@code 成文日期}, {@code 主题分类}, …); {@code Author}, {@code Editor} and
+ *     {@code Supervisor} are the people who made it; {@code forum} names the software of a forum where anybody may post
  * @param truncated whether the page shows only a part of the text
  * @param saleSigns signs that the text is a sample for sale (a price, a preview cut off, …), each in words
  * @param attachments the files that the page offers, in order

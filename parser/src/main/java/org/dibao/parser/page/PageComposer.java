@@ -87,6 +87,10 @@ final class PageComposer {
             return;
         }
         trace.note("source", said(page.attribution()), "published by " + said(page.publisher()));
+        trace.note(
+                "people",
+                said(page.metadata().get("Author")),
+                "edited by " + said(page.metadata().get("Editor")));
         String sale = page.saleSigns().isEmpty() ? "no sign of one" : String.join(", ", page.saleSigns());
         trace.note("sale", sale, page.truncated() ? "only a part of the text is shown" : "");
         trace.note(
@@ -139,6 +143,7 @@ final class PageComposer {
         if (DISCLOSURE_ONLY.stream().anyMatch(disclosure::containsKey)) {
             disclosure.forEach(metadata::putIfAbsent);
         }
+        credits.makers().forEach(metadata::putIfAbsent);
         metadata.replaceAll((name, value) -> findings.restoration().restore(value));
         if (findings.thread() != null) {
             metadata.put("forum", "Discuz!");

@@ -16,7 +16,7 @@ class NotesTest {
 
     private static final String PAGE = "<html><head><meta charset=gb2312><title>关于禁渔的通告_样江市人民政府</title>"
             + "<meta name=ArticleTitle content=关于禁渔的通告><meta name=PubDate content='2026-03-01 09:00'></head><body>"
-            + "<div id=zoom><p>来源：样江日报</p><p>自2026年3月5日起，严禁在样江干流捕捞，违者依法处理。</p>"
+            + "<div id=zoom><p>来源：样江日报 责任编辑：范某某</p><p>自2026年3月5日起，严禁在样江干流捕捞，违者依法处理。</p>"
             + "<p>各镇要做好巡查，发现问题及时处置，确保禁渔工作落到实处。</p><p><a href=/a.pdf>禁渔区图.pdf</a></p></div>"
             + "<span style='display:none'>隐藏的话</span></body></html>";
 
@@ -26,13 +26,23 @@ class NotesTest {
         assertThat(notes)
                 .extracting(Notes.Note::step)
                 .startsWith(
-                        "characters", "markup", "restoration", "body", "title", "time", "source", "sale", "cleaning")
+                        "characters",
+                        "markup",
+                        "restoration",
+                        "body",
+                        "title",
+                        "time",
+                        "source",
+                        "people",
+                        "sale",
+                        "cleaning")
                 .contains("attachment", "kind", "issuer", "standing", "directive");
         assertThat(reason(notes, "characters")).isEqualTo("declared by the server or the page");
         assertThat(reason(notes, "markup")).isEqualTo("1 hidden elements left out");
         assertThat(reason(notes, "title")).isEqualTo("declared as ArticleTitle");
         assertThat(reason(notes, "time")).isEqualTo("declared by the page");
-        assertThat(reason(notes, "cleaning")).isEqualTo("left out: 来源：样江日报");
+        assertThat(reason(notes, "cleaning")).isEqualTo("left out: 来源：样江日报 责任编辑：范某某");
+        assertThat(reason(notes, "people")).isEqualTo("edited by 范某某");
     }
 
     @Test
