@@ -29,6 +29,9 @@ final class BodyFinder {
     /** So many times the score of the text, and a class named like a side matter is taken for a misnomer. */
     private static final double MISNAMED = 100;
 
+    /** Of an element that looks like the text, and stands between it and the title. */
+    private static final double LITTLE = 0.5;
+
     private static final double DOUBTED = 5;
 
     private static final int LONGEST_BYLINE = 100;
@@ -170,7 +173,7 @@ final class BodyFinder {
         List<Region> chosen = new ArrayList<>();
         for (Region region : content.regions()) {
             boolean sibling = region.parent == best.parent && !region.isSideMatter() && region.linkDensity() < 0.25;
-            boolean goesOn = sibling && region.score() >= TWO_SENTENCES && goesOn(region, best, title);
+            boolean goesOn = sibling && goesOn(region, best, title);
             boolean neighbour =
                     sibling && region.score() >= threshold || goesOn && !tellsTime(region) && !isRepeated(region, best);
             if (region == best || neighbour) {
@@ -196,10 +199,13 @@ final class BodyFinder {
     /** Whether a neighbour with little prose stands between title and text, or looks like the text. */
     private static boolean goesOn(Region region, Region best, int title) {
         boolean between = title >= 0 && region.first > title && region.end <= best.first;
+        if (between && HeadMatter.isNamed(region.element)) {
+            return false; // the author, not the text
+        }
         boolean alike = !region.element.className().isEmpty()
                 && region.element.className().equals(best.element.className())
                 && region.element.normalName().equals(best.element.normalName());
-        return between || alike;
+        return region.score() >= (between && alike ? LITTLE : TWO_SENTENCES) && (between || alike);
     }
 
     private @Nullable Body body(Region main, List<Region> regions) {

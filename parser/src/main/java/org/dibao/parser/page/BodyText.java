@@ -67,13 +67,15 @@ final class BodyText {
                 leftOut.add("all from \"" + passage.text() + "\" on");
                 break;
             }
-            boolean timeAbove = kept.isEmpty() && isTime(plain);
+            boolean timeAbove =
+                    (kept.isEmpty() || kept.size() == 1 && i < HEAD_WITH_TITLE && i < passages.size() - TAIL)
+                            && isTime(plain);
             ended |= PressEnd.is(plain);
             if (timeAbove
                     || i < repeated
                     || (i < head && !isNumbered(plain))
                     || (ended && isStamp(passage))
-                    || (kept.isEmpty() && HeadMatter.is(passage))
+                    || (i < HEAD_WITH_TITLE && kept.size() <= 1 && HeadMatter.is(passage))
                     || Leftovers.isLabelOfLinks(passage)
                     || captions.has(passage)
                     || isEdition(passages, i)

@@ -63,7 +63,8 @@ final class HeadMatter {
         return false;
     }
 
-    private static boolean isNamed(Element element) {
+    /** Whether the class, the id or some attribute for the site's own use says so. */
+    static boolean isNamed(Element element) {
         for (Attribute attribute : element.attributes()) {
             String key = attribute.getKey();
             boolean names = key.equals("class") || key.equals("id") || key.startsWith("data-");

@@ -38,6 +38,7 @@ final class Landmarks {
             case "script" -> scripts.add(element);
             case "time", "abbr" -> seeTime(element, region, passage);
             case "input" -> password = element.attr("type").equalsIgnoreCase("password") ? element : password;
+            case "relative-time", "local-time", "time-ago" -> seeTime(element, region, passage);
             default -> seeByAttributes(element, region, passage);
         }
     }

@@ -17,7 +17,7 @@ record PlacedTime(Element element, @Nullable Region region, int passage) {
     /** The time as written for machines, or the words where the mark alone says that they are one; empty for none. */
     String given() {
         String name = element.normalName();
-        if (name.equals("time")) {
+        if (name.equals("time") || name.indexOf('-') > 0) {
             String written = element.attr("datetime");
             return written.isEmpty() && isMarked() ? element.text() : written;
         }

@@ -2,8 +2,6 @@ package org.dibao.parser.page;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.dibao.contracts.DatePrecision;
 import org.jspecify.annotations.Nullable;
@@ -14,88 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShownTime {
 
-    private static final Labels LABELS = Labels.of(
-            "发布时间",
-            "发布日期",
-            "发布",
-            "发表",
-            "首次发布",
-            "首发时间",
-            "公告日期",
-            "公告时间",
-            "发表时间",
-            "发表日期",
-            "发表于",
-            "发布于",
-            "发文时间",
-            "公开日期",
-            "公开时间",
-            "上传时间",
-            "录入时间",
-            "添加时间",
-            "刊发时间",
-            "发稿时间",
-            "发稿日期",
-            "发帖时间",
-            "公布时间",
-            "公布日期",
-            "信息时间",
-            "信息日期",
-            "编发时间",
-            "见报日期",
-            "时间",
-            "日期",
-            "Published",
-            "Posted",
-            "Date",
-            "Publication date",
-            "Published on",
-            "First published",
-            "Date published",
-            "Release date",
-            "Release Date",
-            "Date of release",
-            "Issued",
-            "Issued on",
-            "Date issued",
-            "Issue date",
-            "Date posted",
-            "Date Posted",
-            "Publish date",
-            "Publish Date",
-            "Publication Date",
-            "Post date",
-            "Released",
-            "Released on",
-            "Recall date",
-            "Recall Date");
-
     /** They tell when a page was last touched: of a page that tells nothing else, when it was published. */
     private static final Labels UPDATES =
             Labels.of("更新时间", "更新日期", "更新于", "最后更新", "Updated", "Last updated", "Last Updated", "Last modified");
 
-    /** They need no colon. */
-    private static final List<String> FREE_LABELS = List.of(
-            "发表于",
-            "发布于",
-            "First published",
-            "Published on",
-            "Posted on",
-            "posted @",
-            "posted on",
-            "Published",
-            "PUBLISHED",
-            "Posted");
-
-    private static final Phrases STAMPS = Phrases.of(
-            "今天是", "今日是", "现在是", "当前时间", "生成", "Processed", "GMT+", "Copyright", "©", "版权", "备案", "截止", "有效期");
-
-    /** Inside a text they may be those of what it tells of. */
-    private static final Set<String> GENERAL_LABELS = Set.of("时间", "日期", "Date", "Issued", "Issued on");
-
     private static final int HEAD_OF_BODY = 4;
 
     private static final int ABOVE_TITLE = 2;
+
+    /** Of a line with one comma. */
+    private static final double LITTLE_PROSE = 2.5;
+
     private static final int LONGEST_LABELLED = 80;
 
     private static final int LONGEST_LINE = 160;
@@ -121,6 +48,7 @@ final class ShownTime {
     private final Body body;
     private final RawPage raw;
     private final ZoneId zone;
+    private final TimeLines lines;
     private final int titled;
 
     ShownTime(Findings findings, RawPage raw, ZoneId zone) {
@@ -128,13 +56,14 @@ final class ShownTime {
         this.body = findings.body();
         this.raw = raw;
         this.zone = zone;
+        this.lines = new TimeLines(body, raw, zone);
         this.titled = findings.titlePassage();
     }
 
     /** The time; null where the page shows none. */
     @Nullable
     FoundTime find() {
-        FoundTime labelled = labelled();
+        FoundTime labelled = new LabelledTime(content, body, lines, raw, zone).find();
         FoundTime shown = labelled == null ? betweenTitleAndText() : labelled;
         FoundTime below = shown == null ? underText() : shown;
         FoundTime updated = below == null ? updated() : below;
@@ -152,7 +81,7 @@ final class ShownTime {
                 i++) {
             String line = passages.get(i).text();
             ended |= PressEnd.is(line);
-            FoundTime time = ended && line.length() <= LONGEST_LABELLED ? usable(line) : null;
+            FoundTime time = ended && line.length() <= LONGEST_LABELLED ? lines.usable(line) : null;
             if (time != null) {
                 return time;
             }
@@ -170,10 +99,10 @@ final class ShownTime {
 
     private @Nullable FoundTime ofEdition(List<Passage> passages) {
         for (Passage passage : passages) {
-            if (isShort(passage)
-                    && canTell(passage)
+            if (TimeLines.isShort(passage)
+                    && lines.canTell(passage)
                     && EDITION.matcher(passage.text()).find()) {
-                FoundTime time = usable(passage.text());
+                FoundTime time = lines.usable(passage.text());
                 if (time != null) {
                     return time;
                 }
@@ -186,73 +115,17 @@ final class ShownTime {
         int last = Math.min(content.passages().size(), body.first() + HEAD_OF_BODY);
         for (int i = startOfHead(); i < last; i++) {
             Passage passage = content.passages().get(i);
-            if (isShort(passage) && canTell(passage)) {
+            if (TimeLines.isShort(passage) && lines.canTell(passage)) {
                 for (Labels.Labelled found : UPDATES.scan(passage.text())) {
-                    FoundTime time = usable(found.value());
+                    FoundTime time = lines.usable(found.value());
                     if (time != null) {
                         return time;
                     }
                 }
-                FoundTime time = i < body.first() ? usable(passage.text()) : null;
+                FoundTime time = i < body.first() ? lines.usable(passage.text()) : null;
                 if (time != null && TimeWords.tellsUpdate(passage.text(), time)) {
                     return time;
                 }
-            }
-        }
-        return null;
-    }
-
-    /** The label nearest before the text, or else the first after it. */
-    private @Nullable FoundTime labelled() {
-        FoundTime before = null;
-        for (int i = 0; i < content.passages().size(); i++) {
-            boolean inside = i >= body.first() && i < body.end();
-            Passage passage = content.passages().get(i);
-            boolean line = isShort(passage)
-                    && (!inside || Credits.isLine(passage.text()) || isLabelledTime(passage.text()) || opensText(i));
-            FoundTime found = line ? afterLabel(passage.text()) : null;
-            FoundTime time = found != null && canTell(passage) ? found : null;
-            if (time != null && i >= body.first()) {
-                return before == null ? time : before;
-            }
-            before = time == null ? before : time;
-        }
-        return before;
-    }
-
-    /** Whether a passage at the beginning of the body is a label with its time, or a byline. */
-    private boolean opensText(int index) {
-        String line = content.passages().get(index).text();
-        if (index >= body.first() + HEAD_OF_BODY) {
-            return false;
-        }
-        return Byline.tellsTime(line, raw.fetchedAt(), zone)
-                || isNoProse(line)
-                        && LABELS.scan(line).stream()
-                                .anyMatch(found -> found.start() == 0 && !GENERAL_LABELS.contains(found.label()));
-    }
-
-    private static boolean isNoProse(String line) {
-        return line.length() <= LONGEST_LABELLED && line.indexOf('。') < 0 && line.indexOf('，') < 0;
-    }
-
-    private @Nullable FoundTime afterLabel(String line) {
-        for (Labels.Labelled found : LABELS.scan(line)) {
-            FoundTime time = usable(found.value());
-            time = time == null ? usable(found.label() + '：' + found.value()) : time;
-            time = time == null ? relative(found.value()) : time;
-            boolean general = GENERAL_LABELS.contains(found.label());
-            time = time == null && !general ? YearlessTime.first(found.value(), raw.fetchedAt(), zone) : time;
-            if (time != null) {
-                return time;
-            }
-        }
-        for (String label : FREE_LABELS) {
-            int at = line.indexOf(label);
-            if (at >= 0) {
-                String rest = line.substring(at + label.length());
-                FoundTime time = usable(rest);
-                return time == null ? relative(rest.strip()) : time;
             }
         }
         return null;
@@ -264,15 +137,11 @@ final class ShownTime {
         int last = Math.min(content.passages().size(), Math.max(body.first(), titled + 1) + HEAD_OF_BODY);
         for (int i = startOfHead(); i < last; i++) {
             Passage passage = content.passages().get(i);
-            if (i >= body.first() && i > titled && passage.prose() >= 1 && !isTimeLine(passage.text())) {
-                return best; // the text has begun: what stands below is its own
+            if (isBelowText(i)) {
+                return best; // what stands there is of the text
             }
-            boolean head = i < body.first()
-                    || i < titled
-                    || isTimeLine(passage.text())
-                    || Byline.tellsTime(passage.text(), raw.fetchedAt(), zone);
             boolean linked = passage.isLink() && !(titled >= 0 && i > titled && i < body.first());
-            FoundTime time = head && !linked ? unlabelled(passage, titled >= 0 && i > titled) : null;
+            FoundTime time = isHead(i, passage) && !linked ? unlabelled(passage, i) : null;
             if (time != null && (best == null || time.precision().compareTo(best.precision()) >= 0)) {
                 best = time;
             }
@@ -280,13 +149,43 @@ final class ShownTime {
         return best;
     }
 
+    /** Whether a passage stands above the text, or among its first lines without being one of it by its looks. */
+    private boolean isHead(int i, Passage passage) {
+        String line = passage.text();
+        return i < body.first()
+                || i < titled
+                || TimeLines.isTimeLine(line)
+                || Byline.tellsTime(line, raw.fetchedAt(), zone)
+                || (titled >= 0 && i > titled && passage.prose() <= LITTLE_PROSE);
+    }
+
+    /** Whether prose stands above a passage and none below it. */
+    private boolean isBelowText(int i) {
+        return hasProse(Math.max(body.first(), titled + 1), i)
+                && !hasProse(
+                        i,
+                        Math.min(
+                                Math.min(body.end(), i + UNDER_END),
+                                content.passages().size()));
+    }
+
+    private boolean hasProse(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Passage passage = content.passages().get(i);
+            if (passage.prose() > LITTLE_PROSE && !TimeLines.isTimeLine(passage.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A line right under the text that is nothing but a time with its hour: when a post was written. */
     private @Nullable FoundTime underText() {
         List<Passage> passages = content.passages();
         for (int i = body.end(); i < Math.min(passages.size(), body.end() + UNDER); i++) {
             Passage passage = passages.get(i);
-            FoundTime time = passage.isLink() ? null : usable(passage.text());
-            if (time != null && isAlone(time, passage.text()) && canTell(passage)) {
+            FoundTime time = passage.isLink() ? null : lines.usable(passage.text());
+            if (time != null && isAlone(time, passage.text()) && lines.canTell(passage)) {
                 return time;
             }
         }
@@ -303,16 +202,17 @@ final class ShownTime {
         return titled < 0 ? earliest : Math.max(earliest, titled - ABOVE_TITLE);
     }
 
-    private @Nullable FoundTime unlabelled(Passage passage, boolean belowTitle) {
+    private @Nullable FoundTime unlabelled(Passage passage, int index) {
         String line = passage.text();
         FoundTime time = line.length() <= LONGEST_LINE ? anyIn(line) : null;
-        if (time == null || !canTell(passage) || (passage.isHeading() || passage.isLink()) && !isTold(time, line)) {
+        if (time == null
+                || !lines.canTell(passage)
+                || (passage.isHeading() || passage.isLink()) && !isTold(time, line)) {
             return null;
         }
         // 2024年5月31日 星期五 at a site's top is the day on which the page was looked at
-        boolean today = !belowTitle
-                && time.precision() == DatePrecision.DAY
-                && line.contains("星期")
+        boolean today = time.precision() == DatePrecision.DAY
+                && (line.contains("星期") && !(titled >= 0 && index > titled) || index < titled && isToday(time))
                 && !EDITION.matcher(line).find();
         boolean ofSomethingElse = follows(line, time.start(), ":：")
                 || OTHER_TIMES.matcher(line).find()
@@ -322,6 +222,10 @@ final class ShownTime {
         return today || ofSomethingElse ? null : time;
     }
 
+    private boolean isToday(FoundTime time) {
+        return time.local().toLocalDate().equals(raw.fetchedAt().atZone(zone).toLocalDate());
+    }
+
     /** Of a heading or a link: whether it is nothing but a time, or begins with one to the minute. */
     private static boolean isTold(FoundTime time, String line) {
         return TimeWords.isAlone(line, time)
@@ -329,14 +233,14 @@ final class ShownTime {
     }
 
     private @Nullable FoundTime anyIn(String line) {
-        FoundTime whole = usable(line);
+        FoundTime whole = lines.usable(line);
         if (whole != null || Byline.tellsOfEvent(line)) {
             return whole;
         }
         FoundTime counted = RelativeTime.first(line, raw.fetchedAt(), zone);
         FoundTime yearless = counted == null ? YearlessTime.first(line, raw.fetchedAt(), zone) : counted;
         String parted = yearless == null ? PartedDay.written(line) : null;
-        FoundTime apart = parted == null ? null : usable(parted);
+        FoundTime apart = parted == null ? null : lines.usable(parted);
         return apart == null ? yearless : new FoundTime(apart.local(), apart.precision(), null, 0, line.length());
     }
 
@@ -345,52 +249,5 @@ final class ShownTime {
         String before =
                 WEEKDAY.matcher(text.substring(0, index)).replaceFirst("").stripTrailing();
         return !before.isEmpty() && marks.indexOf(before.charAt(before.length() - 1)) >= 0;
-    }
-
-    /** A line in which hardly anything but a time and credits stand. */
-    private static boolean isTimeLine(String line) {
-        FoundTime time = TimeScanner.first(line);
-        return time != null && (line.length() - (time.end() - time.start()) <= 6 || Credits.isLine(line));
-    }
-
-    /** {@code Posted March 11, 2026}: nothing but such a label and a time. */
-    private static boolean isLabelledTime(String line) {
-        FoundTime time = TimeScanner.first(line);
-        return time != null
-                && line.length() - (time.end() - time.start()) <= 14
-                && FREE_LABELS.stream().anyMatch(line::startsWith);
-    }
-
-    private static boolean isShort(Passage passage) {
-        return passage.text().length() <= LONGEST_LINE && !passage.isLink();
-    }
-
-    private boolean canTell(Passage passage) {
-        return !STAMPS.areIn(passage.text()) && !isFooter(passage.region());
-    }
-
-    /** What is called a footer and stands above the text is none. */
-    private boolean isFooter(Region region) {
-        boolean above = region.end <= body.first();
-        for (Region at = region; at != null; at = at.parent) {
-            String names = (at.element.normalName() + " " + at.element.className() + " " + at.element.id())
-                    .toLowerCase(Locale.ROOT);
-            if (names.contains("foot") && !(above && at.end <= body.first())
-                    || names.contains("copyright")
-                    || names.contains("comment")
-                    || names.contains("related")
-                    || names.contains("event-")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private @Nullable FoundTime usable(String text) {
-        return TimeScanner.firstNotAfter(text, raw.fetchedAt(), zone);
-    }
-
-    private @Nullable FoundTime relative(String text) {
-        return RelativeTime.at(text, raw.fetchedAt(), zone);
     }
 }
