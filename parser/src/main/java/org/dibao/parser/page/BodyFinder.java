@@ -45,9 +45,11 @@ final class BodyFinder {
     private static final double LINK_LIST_DENSITY = 0.6;
 
     private final PageContent content;
+    private final int title;
 
     private BodyFinder(PageContent content) {
         this.content = content;
+        this.title = content.titlePassage();
     }
 
     /** The text within this element; null where it has none. */
@@ -67,7 +69,7 @@ final class BodyFinder {
         if (best == null) {
             return null;
         }
-        best = Posts.first(best, content.regions(), content.titlePassage());
+        best = Posts.first(best, content.regions(), finder.title);
         List<Region> chosen = finder.withNeighbours(best);
         Body body = finder.body(best, chosen);
         if (trace.listens() && body != null) {
@@ -95,21 +97,20 @@ final class BodyFinder {
     private @Nullable Region best() {
         Scored main = Scored.NONE;
         Scored beside = Scored.NONE;
-        int title = content.titlePassage();
         for (Region region : content.regions()) {
             region.settle();
-            double score = region.score() * place(region, title);
+            double score = region.score() * place(region);
             if (region.isBesideTheMatter()) {
                 beside = beside.orBetter(region, score);
             } else {
                 main = main.orBetter(region, score);
             }
         }
-        Region apart = main.region == null || title < 0 ? null : underTitle(title, main.region);
+        Region apart = main.region == null || title < 0 ? null : underTitle(main.region);
         if (apart != null) {
             return apart;
         }
-        boolean underTitle = main.region != null && place(main.region, title) > 1;
+        boolean underTitle = main.region != null && place(main.region) > 1;
         boolean sure = main.score >= (underTitle ? TWO_SENTENCES : READS_LIKE_TEXT);
         double needed = main.score * (sure ? MISNAMED : DOUBTED);
         return beside.score > needed ? beside.region : main.region;
@@ -119,7 +120,7 @@ final class BodyFinder {
      * A short text under the title, where the longer one stands outside of the element around both and has a heading of its
      * own: that is what a site says of itself, or another text. Null where there is none.
      */
-    private @Nullable Region underTitle(int title, Region longer) {
+    private @Nullable Region underTitle(Region longer) {
         if (longer.first <= title || !isHeaded(longer)) {
             return null;
         }
@@ -128,7 +129,7 @@ final class BodyFinder {
             if (region.first > longer.first) {
                 break;
             }
-            if (place(region, title) > 1 && region.end <= longer.first && !region.isBesideTheMatter()) {
+            if (place(region) > 1 && region.end <= longer.first && !region.isBesideTheMatter()) {
                 under = under.orBetter(region, region.score());
             }
         }
@@ -157,7 +158,7 @@ final class BodyFinder {
     }
 
     /** What ends above the title is not the text; what begins right under it most likely is. */
-    private static double place(Region region, int title) {
+    private double place(Region region) {
         if (title < 0) {
             return 1;
         }
@@ -169,11 +170,13 @@ final class BodyFinder {
 
     private List<Region> withNeighbours(Region best) {
         double threshold = Math.max(LEAST_NEIGHBOUR, best.score() * NEIGHBOUR_SHARE);
-        int title = content.titlePassage();
         List<Region> chosen = new ArrayList<>();
         for (Region region : content.regions()) {
-            boolean sibling = region.parent == best.parent && !region.isSideMatter() && region.linkDensity() < 0.25;
-            boolean goesOn = sibling && goesOn(region, best, title);
+            boolean sibling = region.parent == best.parent
+                    && !region.isSideMatter()
+                    && region.linkDensity() < 0.25
+                    && (region.posts() == 0 || best.posts() == 0); // other posts are other people's
+            boolean goesOn = sibling && goesOn(region, best);
             boolean neighbour =
                     sibling && region.score() >= threshold || goesOn && !tellsTime(region) && !isRepeated(region, best);
             if (region == best || neighbour) {
@@ -197,7 +200,7 @@ final class BodyFinder {
     }
 
     /** Whether a neighbour with little prose stands between title and text, or looks like the text. */
-    private static boolean goesOn(Region region, Region best, int title) {
+    private boolean goesOn(Region region, Region best) {
         boolean between = title >= 0 && region.first > title && region.end <= best.first;
         if (between && HeadMatter.isNamed(region.element)) {
             return false; // the author, not the text

@@ -79,6 +79,7 @@ final class BodyText {
                     || Leftovers.isLabelOfLinks(passage)
                     || captions.has(passage)
                     || isEdition(passages, i)
+                    || (i >= passages.size() - 2 && Posts.isNumbered(plain))
                     || Leftovers.isNotice(plain)
                     || isRepeatedTitle(passage, kept.size())
                     || isDisclaimer(passages, i)) {

@@ -9,7 +9,25 @@ import java.util.List;
 final class Disclaimers {
 
     private static final Phrases ITSELF = Phrases.of(
-            "本网站", "本站", "本网", "本平台", "本公众号", "本论坛", "网友", "用户", "this site", "This site", "this website", "our site");
+            "本网站",
+            "本站",
+            "本网",
+            "本平台",
+            "本公众号",
+            "本论坛",
+            "网友",
+            "用户",
+            "this site",
+            "This site",
+            "this website",
+            "our site",
+            "our website",
+            "our Website",
+            "We and our",
+            "we and our",
+            "your device",
+            "your choices",
+            "your consent");
 
     private static final List<String> MATTERS = List.of(
             "免责",
@@ -34,6 +52,11 @@ final class Disclaimers {
             "上传并发布",
             "真实性",
             "cookies",
+            "personal data",
+            "consent",
+            "tracking technologies",
+            "trackers",
+            "your choices",
             "copyright",
             "reproduc",
             "without permission",

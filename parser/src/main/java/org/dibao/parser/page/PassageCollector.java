@@ -134,6 +134,10 @@ final class PassageCollector implements NodeFilter {
             addDecoded(EscapedMarkup.decode(raw));
             return;
         }
+        if (verbatim && row == null && raw.indexOf('\n') >= 0) {
+            addLines(raw);
+            return;
+        }
         if (text.isEmpty() && !raw.isEmpty() && (raw.charAt(0) == '\u3000' || raw.charAt(0) == '\u00A0')) {
             indented = true;
         }
@@ -144,6 +148,33 @@ final class PassageCollector implements NodeFilter {
         int before = text.length();
         CharacterForms.append(text, raw);
         linkLength += linkDepth > 0 ? text.length() - before : 0;
+    }
+
+    /** Preformatted text is broken where it is written so; an empty line ends a paragraph. */
+    private void addLines(String raw) {
+        int from = 0;
+        for (int end = raw.indexOf('\n'); end >= 0; end = raw.indexOf('\n', from)) {
+            addLine(raw.substring(from, end));
+            from = end + 1;
+            flush(!startsEmptyLine(raw, from));
+        }
+        addLine(raw.substring(from));
+    }
+
+    private void addLine(String line) {
+        boolean opens = text.isEmpty();
+        if (!line.isBlank()) {
+            addText(line);
+        }
+        indented |= opens && (line.startsWith("  ") || line.startsWith("\t"));
+    }
+
+    private static boolean startsEmptyLine(String raw, int from) {
+        int at = from;
+        while (at < raw.length() && (raw.charAt(at) == ' ' || raw.charAt(at) == '\r' || raw.charAt(at) == '\t')) {
+            at++;
+        }
+        return at < raw.length() && raw.charAt(at) == '\n';
     }
 
     /** Doubly escaped text shows its white space, so that two spaces begin a paragraph. */

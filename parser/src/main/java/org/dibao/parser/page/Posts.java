@@ -1,6 +1,7 @@
 package org.dibao.parser.page;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dibao.contracts.DatePrecision;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ final class Posts {
     /** Passages between title and first post. */
     private static final int UNDER_TITLE = 8;
 
+    private static final Pattern NUMBER = Pattern.compile("^(?:第? ?\\d{1,5} ?[楼#]|#\\d{1,5}) ");
+
     private Posts() {}
 
     /** Whether this line says when a post was written, to the minute. */
@@ -25,6 +28,11 @@ final class Posts {
         }
         FoundTime time = TimeScanner.first(line);
         return time != null && time.precision() != DatePrecision.DAY;
+    }
+
+    /** 1楼 2026-03-05 10:12: what a forum sets under a post. */
+    static boolean isNumbered(String line) {
+        return isStamp(line) && NUMBER.matcher(line).find();
     }
 
     /** Of the first post that this text replies to, the element with most prose; the same element where it is no reply. */

@@ -27,6 +27,9 @@ final class ShownTime {
 
     private static final int LONGEST_LINE = 160;
 
+    /** The name of a newspaper beside a day; on its site that may be today's. */
+    private static final Pattern PAPER = Pattern.compile("(?:[日晚早晨时商]|都市|青年)报(?!社)");
+
     /** The day of an edition of a newspaper, which the top of its pages shows: 第A02版. */
     private static final Pattern EDITION = Pattern.compile("第 ?[A-Z]?\\d{1,3} ?版|[A-Z]?\\d{2} ?版");
 
@@ -99,11 +102,11 @@ final class ShownTime {
 
     private @Nullable FoundTime ofEdition(List<Passage> passages) {
         for (Passage passage : passages) {
-            if (TimeLines.isShort(passage)
-                    && lines.canTell(passage)
-                    && EDITION.matcher(passage.text()).find()) {
+            boolean edition = EDITION.matcher(passage.text()).find();
+            boolean may = TimeLines.isShort(passage) && lines.canTell(passage);
+            if (may && (edition || PAPER.matcher(passage.text()).find())) {
                 FoundTime time = lines.usable(passage.text());
-                if (time != null) {
+                if (time != null && (edition || passage.text().contains("星期") && !isToday(time))) {
                     return time;
                 }
             }
@@ -140,7 +143,9 @@ final class ShownTime {
             if (isBelowText(i)) {
                 return best; // what stands there is of the text
             }
-            boolean linked = passage.isLink() && !(titled >= 0 && i > titled && i < body.first());
+            boolean below = titled >= 0 && i > titled && i < body.first();
+            boolean linked =
+                    i < titled ? passage.linkLength() * 4 > passage.text().length() : passage.isLink() && !below;
             FoundTime time = isHead(i, passage) && !linked ? unlabelled(passage, i) : null;
             if (time != null && (best == null || time.precision().compareTo(best.precision()) >= 0)) {
                 best = time;
@@ -182,10 +187,14 @@ final class ShownTime {
     /** A line right under the text that is nothing but a time with its hour: when a post was written. */
     private @Nullable FoundTime underText() {
         List<Passage> passages = content.passages();
-        for (int i = body.end(); i < Math.min(passages.size(), body.end() + UNDER); i++) {
+        for (int i = Math.max(body.first(), body.end() - UNDER);
+                i < Math.min(passages.size(), body.end() + UNDER);
+                i++) {
             Passage passage = passages.get(i);
-            FoundTime time = passage.isLink() ? null : lines.usable(passage.text());
-            if (time != null && isAlone(time, passage.text()) && lines.canTell(passage)) {
+            boolean may = i < body.end() ? Posts.isNumbered(passage.text()) : !passage.isLink();
+            FoundTime time = may ? lines.usable(passage.text()) : null;
+            boolean stamp = time != null && (i < body.end() || isAlone(time, passage.text()));
+            if (stamp && lines.canTell(passage)) {
                 return time;
             }
         }

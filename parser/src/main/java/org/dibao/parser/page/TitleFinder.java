@@ -22,6 +22,9 @@ final class TitleFinder {
     /** A heading that is the whole title in the window may be a word. */
     private static final int SHORTEST_HEADING = 2;
 
+    /** Marks that a line may have more than the window's title. */
+    private static final int SLACK = 6;
+
     /** Rows of a table of disclosure. */
     private static final int ABOVE = 30;
 
@@ -56,6 +59,7 @@ final class TitleFinder {
     /** Whether the first part of the window's title stands on the page; null as long as nobody asked. */
     private @Nullable Boolean windowShown;
 
+    private final List<String> bareParts;
     private final @Nullable FounderProperty edition;
     private final PageMetadata metadata;
     private final LinkedData linkedData;
@@ -74,6 +78,7 @@ final class TitleFinder {
         this.passages = content.passages();
         this.shown = content.titlePassage();
         this.window = WindowTitle.of(restoration.restore(CharacterForms.normalise(content.windowTitle())));
+        this.bareParts = window.parts().stream().map(BareText::of).toList();
         this.edition = content.landmarks().edition();
         this.metadata = metadata;
         this.linkedData = linkedData;
@@ -217,6 +222,9 @@ final class TitleFinder {
     private String wholeHeading(int first) {
         Passage passage = passages.get(first);
         String text = passage.text();
+        if (text.length() > window.text().length() + SLACK) {
+            return text;
+        }
         for (int i = first; i < Math.min(first + 3, passages.size() - 1); i++) {
             Passage next = passages.get(i + 1);
             boolean goesOn = next.text().indexOf('〔') < 0
@@ -362,7 +370,8 @@ final class TitleFinder {
 
     /** Whether one part of the window's title has this text. */
     private boolean isInPart(String text) {
-        return window.parts().stream().anyMatch(part -> isIn(BareText.of(part), text));
+        return text.length() <= window.text().length() + SLACK
+                && bareParts.stream().anyMatch(part -> isIn(part, text));
     }
 
     /** Whether a text is more than marks, and a part of another. */
