@@ -3,6 +3,8 @@ package org.dibao.parser.page;
 /** Titles as they are compared: white space, quotation marks and colons often differ between a window's title and the page. */
 final class BareText {
 
+    private static final int START = 4;
+
     private BareText() {}
 
     /** The letters and figures alone, in lower case. */
@@ -15,6 +17,29 @@ final class BareText {
             }
         }
         return bare.toString();
+    }
+
+    /**
+     * Whether a text is more than marks, and a part of another.
+     *
+     * @param bareWhole the other, bare already
+     */
+    static boolean isIn(String bareWhole, String text) {
+        if (!bareWhole.contains(start(text))) {
+            return false; // as most lines of a page
+        }
+        String bare = of(text);
+        return bare.length() * 2 >= text.length() && bareWhole.contains(bare);
+    }
+
+    private static String start(String text) {
+        StringBuilder start = new StringBuilder(START);
+        for (int i = 0; i < text.length() && start.length() < START; i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                start.append(Character.toLowerCase(text.charAt(i)));
+            }
+        }
+        return start.toString();
     }
 
     /** What a title that the window cuts with dots begins with; empty where it is whole. */

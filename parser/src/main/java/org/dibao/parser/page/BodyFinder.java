@@ -202,13 +202,12 @@ final class BodyFinder {
     /** Whether a neighbour with little prose stands between title and text, or looks like the text. */
     private boolean goesOn(Region region, Region best) {
         boolean between = title >= 0 && region.first > title && region.end <= best.first;
-        if (between && HeadMatter.isNamed(region.element)) {
-            return false; // the author, not the text
-        }
         boolean alike = !region.element.className().isEmpty()
                 && region.element.className().equals(best.element.className())
                 && region.element.normalName().equals(best.element.normalName());
-        return region.score() >= (between && alike ? LITTLE : TWO_SENTENCES) && (between || alike);
+        return (between || alike)
+                && region.score() >= (between && alike ? LITTLE : TWO_SENTENCES)
+                && !(between && HeadMatter.isNamed(region.element)); // the author, not the text
     }
 
     private @Nullable Body body(Region main, List<Region> regions) {

@@ -1,6 +1,7 @@
 package org.dibao.parser.page;
 
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ final class Captions {
 
     /** Those of a text's passages; none where they are most of it. */
     static Captions of(List<Passage> passages) {
-        Set<Passage> captions = new HashSet<>();
+        Set<Passage> captions = Collections.newSetFromMap(new IdentityHashMap<>());
         int inCaptions = 0;
         int inText = 0;
         for (Passage passage : passages) {

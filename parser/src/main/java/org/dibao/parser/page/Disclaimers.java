@@ -23,11 +23,7 @@ final class Disclaimers {
             "our site",
             "our website",
             "our Website",
-            "We and our",
-            "we and our",
-            "your device",
-            "your choices",
-            "your consent");
+            "We and our");
 
     private static final List<String> MATTERS = List.of(
             "免责",

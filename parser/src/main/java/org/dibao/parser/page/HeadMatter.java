@@ -1,10 +1,8 @@
 package org.dibao.parser.page;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dibao.parser.clean.Han;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** Lines at the beginning of a text that say who wrote it and when, without a label that would tell. */
@@ -63,24 +61,8 @@ final class HeadMatter {
         return false;
     }
 
-    /** Whether the class, the id or some attribute for the site's own use says so. */
+    /** Whether an element is called so. */
     static boolean isNamed(Element element) {
-        for (Attribute attribute : element.attributes()) {
-            String key = attribute.getKey();
-            boolean names = key.equals("class") || key.equals("id") || key.startsWith("data-");
-            if (names && attribute.getValue().length() <= 200 && hasName(attribute.getValue())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasName(String value) {
-        for (String word : value.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)) {
-            if (NAMES.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+        return ElementNames.have(element, NAMES);
     }
 }

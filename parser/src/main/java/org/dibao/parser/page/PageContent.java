@@ -13,6 +13,8 @@ import org.jsoup.nodes.Document;
  * @param links the links in order
  * @param landmarks elements that site knowledge asks for
  * @param leavings what was left out
+ * @param titlePassage the passage that is shown as the title: the longest that stands in the window's title, the first of
+ *     them where it is shown again below the text; -1 for none
  */
 record PageContent(
         Document document,
@@ -20,7 +22,8 @@ record PageContent(
         List<Region> regions,
         List<PlacedLink> links,
         Landmarks landmarks,
-        Leavings leavings) {
+        Leavings leavings,
+        int titlePassage) {
 
     /** Titles with column and site have some eighty characters; what is longer is read no further. */
     private static final int LONGEST_WINDOW = 1_000;
@@ -28,19 +31,20 @@ record PageContent(
     /** A shorter one is a column's name as likely as a title. */
     private static final int SHORTEST_TITLE = 6;
 
-    /** What the window's frame shows as title; empty for nothing. */
-    String windowTitle() {
-        String title = document.title();
-        return title.length() > LONGEST_WINDOW ? title.substring(0, LONGEST_WINDOW) : title;
+    static PageContent of(
+            Document document,
+            List<Passage> passages,
+            List<Region> regions,
+            List<PlacedLink> links,
+            Landmarks landmarks,
+            Leavings leavings) {
+        int title = titlePassage(windowTitle(document), passages);
+        return new PageContent(document, passages, regions, links, landmarks, leavings, title);
     }
 
-    /**
-     * The passage that is shown as the title: the longest that stands in the window's title, the first of them where it
-     * is shown again below the text. -1 for none.
-     */
-    int titlePassage() {
-        String window = BareText.of(windowTitle());
-        String begun = BareText.beginning(windowTitle());
+    private static int titlePassage(String windowTitle, List<Passage> passages) {
+        String window = BareText.of(windowTitle);
+        String begun = BareText.beginning(windowTitle);
         int best = -1;
         int longest = SHORTEST_TITLE - 1;
         for (int i = 0; i < passages.size(); i++) {
@@ -49,14 +53,23 @@ record PageContent(
             // forums link the heading to the thread itself
             boolean shown = passage.isHeading() || !passage.isLink();
             boolean may = shown && length > longest && length <= window.length() + SHORTEST_TITLE;
-            String bare = may ? BareText.of(passage.text()) : "";
-            boolean said = bare.length() * 2 >= length && window.contains(bare);
-            if (may && (said || !begun.isEmpty() && bare.startsWith(begun))) {
+            boolean said = may && BareText.isIn(window, passage.text());
+            if (said || may && !begun.isEmpty() && BareText.of(passage.text()).startsWith(begun)) {
                 best = i;
                 longest = length;
             }
         }
         return best;
+    }
+
+    /** What the window's frame shows as title; empty for nothing. */
+    String windowTitle() {
+        return windowTitle(document);
+    }
+
+    private static String windowTitle(Document document) {
+        String title = document.title();
+        return title.length() > LONGEST_WINDOW ? title.substring(0, LONGEST_WINDOW) : title;
     }
 
     /** Characters that a reader sees, those in links aside. */
@@ -74,6 +87,6 @@ record PageContent(
         List<Passage> restored = passages.stream()
                 .map(passage -> passage.withText(restoration.restore(passage.text())))
                 .toList();
-        return new PageContent(document, restored, regions, links, landmarks, leavings);
+        return of(document, restored, regions, links, landmarks, leavings);
     }
 }

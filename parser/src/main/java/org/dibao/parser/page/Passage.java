@@ -12,8 +12,10 @@ import org.dibao.parser.clean.Han;
  * @param linkLength how many of its characters are inside links
  * @param indented whether it began with white space that a reader sees
  * @param broken whether a line break, rather than the end of a block, ended it
+ * @param prose how much running prose this is: marks of sentences, and a little for the length; links do not count
  */
-record Passage(Region region, Block.Form form, String text, int linkLength, boolean indented, boolean broken) {
+record Passage(
+        Region region, Block.Form form, String text, int linkLength, boolean indented, boolean broken, double prose) {
 
     /** Shorter ones are labels and buttons. */
     private static final int SHORTEST_PROSE = 10;
@@ -25,8 +27,11 @@ record Passage(Region region, Block.Form form, String text, int linkLength, bool
 
     private static final int BEGINNING_IN_LETTERS = 40;
 
-    /** How much running prose this is: marks of sentences, and a little for the length; links do not count. */
-    double prose() {
+    static Passage of(Region region, Block.Form form, String text, int linkLength, boolean indented, boolean broken) {
+        return new Passage(region, form, text, linkLength, indented, broken, prose(text, linkLength));
+    }
+
+    private static double prose(String text, int linkLength) {
         int length = text.length();
         if (length < SHORTEST_PROSE || linkLength * 2 > length || Leftovers.isImprint(text) || Disclaimers.is(text)) {
             return 0;
@@ -55,6 +60,6 @@ record Passage(Region region, Block.Form form, String text, int linkLength, bool
     }
 
     Passage withText(String changed) {
-        return new Passage(region, form, changed, Math.min(linkLength, changed.length()), indented, broken);
+        return of(region, form, changed, Math.min(linkLength, changed.length()), indented, broken);
     }
 }

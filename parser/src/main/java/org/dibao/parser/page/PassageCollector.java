@@ -41,7 +41,7 @@ final class PassageCollector implements NodeFilter {
     static PageContent collect(Document document) {
         PassageCollector collector = new PassageCollector(document);
         NodeTraversor.filter(collector, document.body());
-        return new PageContent(
+        return PageContent.of(
                 document,
                 List.copyOf(collector.passages),
                 List.copyOf(collector.regions),
@@ -203,7 +203,7 @@ final class PassageCollector implements NodeFilter {
         line = line.strip();
         if (!line.isEmpty() && region != null) {
             boolean inRow = row != null;
-            Passage passage = new Passage(
+            Passage passage = Passage.of(
                     region,
                     form(region, inRow),
                     inRow ? tidyCells(line) : line,

@@ -102,8 +102,8 @@ final class ShownTime {
 
     private @Nullable FoundTime ofEdition(List<Passage> passages) {
         for (Passage passage : passages) {
-            boolean edition = EDITION.matcher(passage.text()).find();
-            boolean may = TimeLines.isShort(passage) && lines.canTell(passage);
+            boolean may = TimeLines.isShort(passage) && TimeLines.mayTell(passage.text()) && lines.canTell(passage);
+            boolean edition = may && EDITION.matcher(passage.text()).find();
             if (may && (edition || PAPER.matcher(passage.text()).find())) {
                 FoundTime time = lines.usable(passage.text());
                 if (time != null && (edition || passage.text().contains("星期") && !isToday(time))) {
@@ -213,7 +213,7 @@ final class ShownTime {
 
     private @Nullable FoundTime unlabelled(Passage passage, int index) {
         String line = passage.text();
-        FoundTime time = line.length() <= LONGEST_LINE ? anyIn(line) : null;
+        FoundTime time = line.length() <= LONGEST_LINE && TimeLines.mayTell(line) ? anyIn(line) : null;
         if (time == null
                 || !lines.canTell(passage)
                 || (passage.isHeading() || passage.isLink()) && !isTold(time, line)) {

@@ -2,11 +2,8 @@ package org.dibao.parser.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.dibao.parser.clean.Han;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
 
 /**
  * The summary that many pages set between title and text, in an element of its own: it was written with the text and says
@@ -137,36 +134,8 @@ final class Standfirst {
     private boolean isNamed(Region region) {
         Region at = region;
         for (int i = 0; i < LEVELS && at != null && at.first > title; i++, at = at.parent) {
-            if (isNamed(at.element)) {
+            if (ElementNames.have(at.element, NAMES)) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isNamed(Element element) {
-        for (Attribute attribute : element.attributes()) {
-            String key = attribute.getKey();
-            boolean names = key.equals("class") || key.equals("id") || key.startsWith("data-");
-            if (names && attribute.getValue().length() <= 200 && hasName(attribute.getValue())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code gem-c-lead-paragraph} and {@code field--name-field-summary} say so in the midst. */
-    private static boolean hasName(String value) {
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i <= value.length(); i++) {
-            char c = i < value.length() ? value.charAt(i) : ' ';
-            if (Character.isLetter(c)) {
-                word.append(c);
-            } else if (!word.isEmpty()) {
-                if (NAMES.contains(word.toString().toLowerCase(Locale.ROOT))) {
-                    return true;
-                }
-                word.setLength(0);
             }
         }
         return false;

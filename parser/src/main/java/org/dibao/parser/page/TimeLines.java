@@ -28,6 +28,17 @@ final class TimeLines {
         return time != null && (line.length() - (time.end() - time.start()) <= 6 || Credits.isLine(line));
     }
 
+    /** Whether it has figures, or a word that counts or tells a year: most lines of a page have none. */
+    static boolean mayTell(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if ((c >= '0' && c <= '9') || c == '二' || c == '一') {
+                return true;
+            }
+        }
+        return line.contains("ago");
+    }
+
     /** Whether it may hold a time: it is no text and no link. */
     static boolean isShort(Passage passage) {
         return passage.text().length() <= LONGEST_LINE && !passage.isLink();

@@ -59,6 +59,7 @@ final class TitleFinder {
     /** Whether the first part of the window's title stands on the page; null as long as nobody asked. */
     private @Nullable Boolean windowShown;
 
+    private final String bareWindow;
     private final List<String> bareParts;
     private final @Nullable FounderProperty edition;
     private final PageMetadata metadata;
@@ -78,6 +79,7 @@ final class TitleFinder {
         this.passages = content.passages();
         this.shown = content.titlePassage();
         this.window = WindowTitle.of(restoration.restore(CharacterForms.normalise(content.windowTitle())));
+        this.bareWindow = BareText.of(window.text());
         this.bareParts = window.parts().stream().map(BareText::of).toList();
         this.edition = content.landmarks().edition();
         this.metadata = metadata;
@@ -177,13 +179,13 @@ final class TitleFinder {
     /** The longest heading, or line near the text, that is a part of the window's title, but not the site's name. */
     private String headingInWindow(int bodyStart) {
         String best = "";
-        String whole = BareText.of(window.text());
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             String text = wholeHeading(i);
             boolean title = isTitle(text) || isWordAsTitle(text, passage);
             boolean candidate = text.length() > best.length() && title && (i == shown || !passage.isLink());
-            boolean contained = candidate && isIn(whole, text) && (!isSiteName(text) || isInMiddle(text, passage));
+            boolean contained =
+                    candidate && BareText.isIn(bareWindow, text) && (!isSiteName(text) || isInMiddle(text, passage));
             if (contained && ((i >= bodyStart - NEAR - 4 && i <= bodyStart + 1) || isHeading(passage))) {
                 best = text;
             }
@@ -222,7 +224,7 @@ final class TitleFinder {
     private String wholeHeading(int first) {
         Passage passage = passages.get(first);
         String text = passage.text();
-        if (text.length() > window.text().length() + SLACK) {
+        if (text.length() > window.text().length() + SLACK || !BareText.isIn(bareWindow, text)) {
             return text;
         }
         for (int i = first; i < Math.min(first + 3, passages.size() - 1); i++) {
@@ -371,12 +373,6 @@ final class TitleFinder {
     /** Whether one part of the window's title has this text. */
     private boolean isInPart(String text) {
         return text.length() <= window.text().length() + SLACK
-                && bareParts.stream().anyMatch(part -> isIn(part, text));
-    }
-
-    /** Whether a text is more than marks, and a part of another. */
-    private static boolean isIn(String bareWhole, String text) {
-        String bare = BareText.of(text);
-        return bare.length() * 2 >= text.length() && bareWhole.contains(bare);
+                && bareParts.stream().anyMatch(part -> BareText.isIn(part, text));
     }
 }
