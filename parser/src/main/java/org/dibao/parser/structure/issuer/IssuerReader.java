@@ -212,14 +212,18 @@ public final class IssuerReader {
         return found;
     }
 
+    /** Without the date behind the name and the word that a seal stands there; brackets of the name's own stay. */
     private static String withoutDate(String line) {
         int end = line.length();
-        while (end > 0
-                && (" 年月日〇一二三四五六七八九十(盖章)".indexOf(line.charAt(end - 1)) >= 0
-                        || Characters.isDigit(line.charAt(end - 1)))) {
-            end--;
+        for (int at = end; at > 0 && (isOfDate(line.charAt(at - 1)) || "(盖章)".indexOf(line.charAt(at - 1)) >= 0); ) {
+            at--;
+            end = line.charAt(at) == ')' ? end : at;
         }
         return line.substring(0, end);
+    }
+
+    private static boolean isOfDate(char c) {
+        return " 年月日〇一二三四五六七八九十".indexOf(c) >= 0 || Characters.isDigit(c);
     }
 
     /** Bodies that the first sentences tell to act: 省疫情防控指挥部召开会议. */

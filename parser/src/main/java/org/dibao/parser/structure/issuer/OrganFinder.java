@@ -15,18 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the names of authorities where they begin, and completes them: 市委 in a text from 温州 is 中共温州市委. */
 public final class OrganFinder {
 
-    private static final Dictionary ENDS = Dictionary.resource("organ-ends.txt");
-    private static final Dictionary NATIONAL = Dictionary.resource("organs-national.txt");
-    private static final Dictionary BREAKS = Dictionary.resource("organ-breaks.txt");
     private static final Map<String, List<String>> FULL_NAMES = WordList.table("organ-full-names.txt");
-
-    /** What follows 省, 市, 县 … where they are part of another word (市场, 省级, 市民, 区域). */
-    private static final String OTHER_WORD = "级场民域直属内外间里情容貌道长城乡份";
-
-    private static final int LONGEST_NAME = 40;
-
-    /** What stands before the place in the names of some bodies (中共温州市委, 政协南平市委员会). */
-    private static final Dictionary BODIES = Dictionary.of("中共", "政协", "共青团", "国网", "国家税务总局", "民革", "民盟", "民建", "九三学社");
 
     private static final Dictionary TOWNSHIPS =
             Dictionary.of("镇人民政府", "乡人民政府", "街道办事处", "镇政府", "乡政府", "镇党委", "乡党委", "苏木人民政府", "镇人民政府办公室", "乡人民政府办公室");
@@ -45,9 +34,6 @@ public final class OrganFinder {
     /** Characters in front of 镇 and its like; longer names are those of minority townships. */
     private static final int LONGEST_TOWNSHIP = 12;
 
-    /** It has the rank of a province, within a region whose name is no part of its own. */
-    private static final String CORPS = "新疆生产建设兵团";
-
     private static final String XINJIANG = "650000";
 
     private final HomeRegion home;
@@ -65,7 +51,7 @@ public final class OrganFinder {
         List<Found> found = new ArrayList<>();
         int at = start;
         while (at < limit) {
-            int end = endOfName(places, at, limit);
+            int end = OrganName.endAt(places, at, limit);
             if (end == at) {
                 break;
             }
@@ -102,136 +88,22 @@ public final class OrganFinder {
         return c == '、' || c == ' ' || c == ',' || c == '和' || c == '与' || c == '\t';
     }
 
-    /** Where the authority's name that begins at a place ends; the place itself if none begins. */
-    private int endOfName(Places places, int start, int limit) {
-        String text = places.text();
-        int national =
-                Math.max(NATIONAL.longestAt(text, start, limit), text.startsWith(CORPS, start) ? CORPS.length() : 0);
-        if (national > 0 && start + national < limit && text.charAt(start + national) == '门') {
-            national = 0; // 公安部门 is no 公安部
-        }
-        int last = national > 0 ? start + national : start;
-        int body = Math.max(last, prefixEnd(places, start));
-        boolean placed = body > start;
-        if (!placed && !isHeading(text, start)) {
-            return start;
-        }
-        int stop = Math.min(limit, start + LONGEST_NAME);
-        for (int at = body; at < stop; at++) {
-            int end = isOfDeploying(text, at) || beginsOtherWord(text, at, last, stop)
-                    ? 0
-                    : ENDS.longestAt(text, at, stop);
-            boolean inside = at < last;
-            if (!(belongsToName(text.charAt(at)) || placed && isInQuotedDay(text, at))
-                    || end == 0 && !inside && (at > body || last > start) && BREAKS.longestAt(text, at, stop) > 0) {
-                break;
-            }
-            if (end > 0 && namesHead(text, at + end)) {
-                end = 0; // 样例中学校长: the school is 样例中学
-            }
-            // Endings overlap (卫生健康委, 委员会): the name goes on where one that begins inside another ends later.
-            if (end > 0 && at + end > last) {
-                last = at + end;
-                if (beginsAnother(places, last, limit)) {
-                    break;
-                }
-            }
-        }
-        return last;
-    }
-
-    /** Whether the 校 before a place begins the word for a school's head. */
-    private static boolean namesHead(String text, int end) {
-        return end > 2
-                && end < text.length()
-                && text.charAt(end) == '长'
-                && text.charAt(end - 1) == '校'
-                && "中小大".indexOf(text.charAt(end - 3)) >= 0;
-    }
-
-    /** 金昌市部署…: no 署. */
-    private static boolean isOfDeploying(String text, int at) {
-        return text.charAt(at) == '署' && at > 0 && text.charAt(at - 1) == '部';
-    }
-
-    /** 教育局局长, 教育局局务会议: the second 局 begins another word. */
-    private static boolean beginsOtherWord(String text, int at, int last, int stop) {
-        return at == last
-                && at + 1 < stop
-                && "长务党领机".indexOf(text.charAt(at + 1)) >= 0
-                && at > 0
-                && text.charAt(at - 1) == text.charAt(at);
-    }
-
-    private static boolean belongsToName(char c) {
-        return Characters.isHan(c) || c == '(' || c == ')' || c == '·' || Characters.isDigit(c);
-    }
-
-    /** “3·02” in 某市“3·02”事故救援指挥部. */
-    private static boolean isInQuotedDay(String text, int at) {
-        char c = text.charAt(at);
-        if (c == '“') {
-            return at + 1 < text.length() && Characters.isDigit(text.charAt(at + 1));
-        }
-        return (c == '”' || c == '.') && Characters.isDigit(text.charAt(at - 1));
-    }
-
-    private static boolean isHeading(String text, int start) {
-        return text.startsWith("中共", start)
-                || text.startsWith("国家", start)
-                || text.startsWith("中国", start)
-                || text.startsWith("中华", start)
-                || text.startsWith("全国", start);
-    }
-
-    private boolean beginsAnother(Places places, int at, int limit) {
-        if (at >= limit) {
-            return false;
-        }
-        if (places.at(at) != null || NATIONAL.longestAt(places.text(), at, limit) > 2) {
-            return true;
-        }
-        int kind = kindEnd(places.text(), at);
-        return kind > at;
-    }
-
-    /** Where the place in front of a name ends: 中共 and a region, or 省, 市, 县 … alone. */
-    private int prefixEnd(Places places, int start) {
-        int from = start + BODIES.longestAt(places.text(), start);
-        int region = places.endAt(from);
-        if (region > from) {
-            return region;
-        }
-        int kind = kindEnd(places.text(), from);
-        return kind > from ? kind : start;
-    }
-
-    private static int kindEnd(String text, int at) {
-        if (text.startsWith("自治区", at)) {
-            return at + 3;
-        }
-        boolean kind = at + 1 < text.length()
-                && "省市县区州盟旗镇乡".indexOf(text.charAt(at)) >= 0
-                && Characters.isHan(text.charAt(at + 1))
-                && OTHER_WORD.indexOf(text.charAt(at + 1)) < 0;
-        return kind ? at + 1 : at;
-    }
-
     /** The authority meant; null for 市委 where nothing tells which city's: half a name is none. */
     private @Nullable Organ complete(Places places, int start, int end) {
         String text = places.text();
         String name = text.substring(start, end);
-        int national = NATIONAL.longestAt(name, 0);
+        int national = OrganName.NATIONAL.longestAt(name, 0);
         if (national > 0 && places.at(start) == null) {
             String head = name.substring(0, national);
-            String full = FULL_NAMES.getOrDefault(head, List.of(head)).getFirst();
+            boolean itself = national == name.length() || !head.equals("中央"); // 中央应对…领导小组 is so named in full
+            String full = itself ? FULL_NAMES.getOrDefault(head, List.of(head)).getFirst() : head;
             return new Organ(full + name.substring(national), Regions.NATIONAL, IssuerLevel.NATIONAL);
         }
-        if (name.startsWith(CORPS)) {
+        if (name.startsWith(OrganName.CORPS)) {
             return new Organ(name, XINJIANG, IssuerLevel.PROVINCE);
         }
         boolean party = name.startsWith("中共");
-        int from = start + BODIES.longestAt(text, start, end);
+        int from = start + OrganName.bodyAt(text, start);
         List<Region> candidates = places.regionsAt(from);
         int body = places.endAt(from);
         if (!candidates.isEmpty()) {
@@ -245,7 +117,7 @@ public final class OrganFinder {
             String whole = party || from == start ? organ.name() : name; // 政协…委员会 and its like begin with themselves
             return new Organ(whole, region == null ? null : organ.region(), organ.level());
         }
-        int kindEnd = kindEnd(text, from);
+        int kindEnd = OrganName.kindEnd(text, from);
         if (kindEnd > from) {
             Region region = home.meantBy(text.substring(from, kindEnd));
             return region == null ? null : named(region.name(), text.substring(kindEnd, end), region, party, true);
@@ -269,7 +141,8 @@ public final class OrganFinder {
                 ? (body.equals("委常委会") ? "委" : body)
                 : FULL_NAMES.getOrDefault(body, List.of(body)).getFirst();
         String name = (party || committee ? "中共" : "") + place + rest;
-        return new Organ(name, region.currentCode(), levelOf(region, body));
+        Region own = DistrictBranch.region(region, body);
+        return new Organ(name, own.currentCode(), levelOf(own, body));
     }
 
     /** Names that nobody uses of himself, even behind the whole name of the place. */
