@@ -75,7 +75,8 @@ final class ChineseReader {
 
         draft.number = NumberReader.read(page.metadata(), title, text);
         draft.index = page.metadata().get("索引号");
-        draft.references = ReferenceReader.read(draft.kind, title, text);
+        String own = draft.number == null ? null : draft.number.value();
+        draft.references = ReferenceReader.read(draft.kind, title, text, own);
         readDates(page, title, text, draft);
         draft.directives = DirectiveReader.read(draft.kind, text, turns);
     }

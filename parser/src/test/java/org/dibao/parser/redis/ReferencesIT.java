@@ -7,8 +7,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dibao.contracts.Announcement;
+import org.dibao.contracts.Block;
 import org.dibao.contracts.Reference;
 import org.dibao.contracts.Reference.Relation;
 import org.dibao.contracts.SightingRecorded;
@@ -18,6 +20,9 @@ import org.dibao.parser.duplicate.Claim;
 import org.dibao.parser.duplicate.Fingerprints;
 import org.dibao.parser.duplicate.Notices;
 import org.dibao.parser.duplicate.Verdict.Carries;
+import org.dibao.parser.page.Page;
+import org.dibao.parser.structure.SourceKnowledge;
+import org.dibao.parser.structure.StructureReader;
 import org.dibao.tables.redis.RedisConnections;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -117,6 +122,36 @@ class ReferencesIT {
         assertThat(claim("amendment", 1, amendment(Relation.AMENDS, "云政发〔2019〕7号", null))
                         .referredTo())
                 .containsExactly(Optional.of(first.announcementId()));
+    }
+
+    @Test
+    void aRepealByNumberIsAnAnnouncementOfItsOwnAndLeavesTheNumberToWhatItRepeals() {
+        Carries notice = claim("notice", 0, Notices.numbered("云教〔2019〕7号", Notices.libraries()));
+        Announcement repeal = read("云岭市教育局关于停止执行云教〔2019〕7号文件的通知", Notices.librariesText() + "以上文件停止执行。");
+        Carries repealed = claim("repeal", 1, repeal);
+
+        assertThat(repealed.announcementId()).isNotEqualTo(notice.announcementId());
+        assertThat(repealed.referredTo()).containsExactly(Optional.of(notice.announcementId()));
+        assertThat(claim("correction", 2, read("关于更正云教〔2019〕7号文件的通知", "其中活动时间有误，现更正为周日。"))
+                        .referredTo())
+                .containsExactly(Optional.of(notice.announcementId()));
+    }
+
+    private static Announcement read(String title, String text) {
+        Page page = new Page(
+                null,
+                title,
+                text.lines().map(line -> new Block(Block.Form.PARAGRAPH, line)).toList(),
+                "zh",
+                false,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                false,
+                List.of());
+        return new StructureReader().understand(page, new SourceKnowledge(false, null, null));
     }
 
     private static Announcement amendment(Relation relation, @Nullable String number, @Nullable String title) {

@@ -1,5 +1,7 @@
 package org.dibao.parser.structure.reference;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.dibao.contracts.Span;
 import org.dibao.parser.structure.text.Characters;
 import org.dibao.parser.structure.text.Dictionary;
@@ -17,9 +19,7 @@ public record DocumentNumber(String text, Span span) {
     private static final Dictionary CLOSING = Dictionary.of("〕", "]", "】", ")", "﹞");
 
     /** Words that precede a number without belonging to it. */
-    private static final Dictionary NOT_SIGN = Dictionary.of(
-            "根据", "按照", "依据", "经", "以", "见", "的", "文件", "原", "对", "将", "和", "与", "及", "号", "关于", "通知", "落实", "贯彻", "执行",
-            "废止", "修改", "印发", "文号", "批准", "为", "转发", "在", "意见", "方案", "公告编号", "编号", "令");
+    private static final Dictionary NOT_SIGN = Dictionary.resource("not-signs.txt");
 
     /** What a 经 before it belongs to: 经信, 经贸, 经开, 经委 are offices (甬经信〔2026〕77号), where 经 alone is "by way of". */
     private static final String ECONOMIC_OFFICES = "信贸开委";
@@ -60,7 +60,9 @@ public record DocumentNumber(String text, Span span) {
     /** 某省人民政府令〔2026〕第9号: an order is numbered by its issuers' names, and keeps its 第. */
     private static DocumentNumber ofOrder(String text, int bracket, int from, int mark) {
         int start = bracket;
-        while (start > from && (Characters.isHan(text.charAt(start - 1)) || text.charAt(start - 1) == ' ')) {
+        while (start > from
+                && (Characters.isHan(text.charAt(start - 1)) || text.charAt(start - 1) == ' ')
+                && !governs(text, start, from)) {
             start--;
         }
         while (text.charAt(start) == ' ') {
@@ -75,14 +77,22 @@ public record DocumentNumber(String text, Span span) {
     /** The first number in a range; null if there is none. */
     public static @Nullable DocumentNumber first(String text, int from, int to) {
         for (int at = from; at < to; at++) {
-            if (OPENING.longestAt(text, at, to) > 0) {
-                DocumentNumber number = around(text, at, from, to);
-                if (number != null) {
-                    return number;
-                }
+            DocumentNumber number = around(text, at, from, to);
+            if (number != null) {
+                return number;
             }
         }
         return null;
+    }
+
+    /** All numbers in a range, in order. */
+    static List<DocumentNumber> all(String text, int from, int to) {
+        List<DocumentNumber> found = new ArrayList<>();
+        for (DocumentNumber number = first(text, from, to); number != null; ) {
+            found.add(number);
+            number = first(text, number.span().end(), to);
+        }
+        return found;
     }
 
     private static boolean isYear(String text, int at) {
@@ -122,6 +132,12 @@ public record DocumentNumber(String text, Span span) {
         int length = NOT_SIGN.longestBefore(text, at, Math.max(from, at - 4));
         boolean office = length == 1 && text.charAt(at - 1) == '经' && ECONOMIC_OFFICES.indexOf(text.charAt(at)) >= 0;
         return length > 0 && !office;
+    }
+
+    /** Whether a word of more than one character that says what is done with an order ends before {@code at}. */
+    static boolean governs(String text, int at, int from) {
+        int length = NOT_SIGN.longestBefore(text, at, Math.max(from, at - 4));
+        return length > 1;
     }
 
     private static boolean belongsToSign(char c) {

@@ -22,6 +22,9 @@ public final class NumberReader {
     private static final int FORMED = 98;
     private static final int COUNTED = 85;
 
+    /** No title has more numbers of which one is its own. */
+    private static final int MOST_IN_TITLE = 8;
+
     private static final int FIRST_LINES = 8;
     private static final int LONGEST_LINE = 60;
 
@@ -42,12 +45,16 @@ public final class NumberReader {
     }
 
     private static @Nullable Told<String> inTitle(String title) {
-        DocumentNumber number = DocumentNumber.first(title, 0, title.length());
-        if (number != null && !title.contains("《")) {
-            return Told.inTitle(number.text(), number.span(), FORMED);
+        List<DocumentNumber> numbers = DocumentNumber.all(title, 0, title.length());
+        for (DocumentNumber number : numbers.subList(0, Math.min(MOST_IN_TITLE, numbers.size()))) {
+            if (OwnNumber.is(title, number.span())) {
+                return Told.inTitle(number.text(), number.span(), FORMED);
+            }
         }
         DocumentNumber order = numberedOrder(title, 0, title.length());
-        return order == null ? null : Told.inTitle(order.text(), order.span(), COUNTED);
+        return order == null || !OwnNumber.is(title, order.span())
+                ? null
+                : Told.inTitle(order.text(), order.span(), COUNTED);
     }
 
     private static @Nullable Told<String> onFirstLines(PageText text) {
@@ -62,11 +69,15 @@ public final class NumberReader {
                 return Told.inText(number.text(), number.span(), FORMED);
             }
             DocumentNumber order = numberedOrder(text.folded(), line.start(), line.end());
-            if (order != null) {
+            if (order != null && isOwn(text.folded(line), order.span(), line.start())) {
                 return Told.inText(order.text(), order.span(), COUNTED);
             }
         }
         return null;
+    }
+
+    private static boolean isOwn(String line, Span order, int lineStart) {
+        return OwnNumber.is(line, new Span(order.start() - lineStart, order.end() - lineStart));
     }
 
     private static boolean isAlone(String folded, Span line, Span number) {
@@ -110,7 +121,8 @@ public final class NumberReader {
     private static int issuersStart(String text, int end, int from) {
         int start = end;
         while (start > from
-                && (Characters.isHan(text.charAt(start - 1)) || " 、".indexOf(text.charAt(start - 1)) >= 0)) {
+                && (Characters.isHan(text.charAt(start - 1)) || " 、".indexOf(text.charAt(start - 1)) >= 0)
+                && !DocumentNumber.governs(text, start, from)) {
             start--;
         }
         while (text.charAt(start) == ' ') {

@@ -18,13 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the other documents that an announcement acts upon: 《…》 and document numbers, with what is done to them. */
 public final class ReferenceReader {
 
-    private static final Dictionary REPEALS = Dictionary.of("废止", "停止执行", "不再执行", "失效");
-    private static final Dictionary AMENDS = Dictionary.of("修改", "修订", "修正", "作如下调整", "作如下补充", "作出修改", "修改为");
-    private static final Dictionary CORRECTS = Dictionary.of("更正", "勘误");
-    private static final Dictionary INTERPRETS = Dictionary.of("解读", "答记者问", "政策问答", "图解", "一图读懂");
-    private static final Dictionary IMPLEMENTS =
-            Dictionary.of("根据", "依据", "按照", "贯彻", "落实", "依照", "遵照", "执行", "按", "为实施", "实施");
-
     /** The document's own name or what it brings with it: no other document. */
     private static final Dictionary OWN = Dictionary.of(
             "印发", "制定", "现将", "发布", "公布", "编制", "出台", "起草", "形成", "以下简称", "简称", "制定了", "审议通过", "同意", "原则同意", "拟定");
@@ -32,35 +25,47 @@ public final class ReferenceReader {
     private static final Dictionary DOCUMENT_WORDS = Dictionary.of(
             "法", "条例", "办法", "规定", "通知", "意见", "方案", "规划", "计划", "决定", "细则", "规则", "规范", "标准", "预案", "通告", "公告", "批复",
             "令", "纲要", "指南", "章程", "制度", "措施", "(试行)", "(暂行)", "要点", "指引", "目录", "法)", "规程", "准则", "函", "请示", "解读",
-            "公报", "报告", "决议");
+            "公报", "报告", "决议", "政策");
 
     // How often each way is right, in percent: see bench/reports/structure.md.
     private static final int IN_TITLE = 97;
     private static final int IN_TEXT = 90;
 
     private final String title;
+    private final @Nullable String own;
+
+    /** What the title says of an earlier document that it may leave to the text to name; null if nothing. */
+    private final @Nullable Relation byTitle;
+
     private final Map<String, Told<Reference>> found = new LinkedHashMap<>();
 
     private boolean inTitle;
 
-    private ReferenceReader(String title) {
+    private ReferenceReader(String title, @Nullable String own, @Nullable Relation byTitle) {
         this.title = title;
+        this.own = own;
+        this.byTitle = byTitle;
     }
 
-    /** The documents referred to, in order of appearance, each once with the weightiest relation. */
-    public static List<Told<Reference>> read(AnnouncementKind kind, String foldedTitle, PageText text) {
-        ReferenceReader reader = new ReferenceReader(foldedTitle);
-        Relation ofTitle = ofTitle(kind, foldedTitle);
+    /**
+     * The documents referred to, in order of appearance, each once with the weightiest relation.
+     *
+     * @param own the announcement's own number; null if it has none
+     */
+    public static List<Told<Reference>> read(
+            AnnouncementKind kind, String foldedTitle, PageText text, @Nullable String own) {
+        ReferenceReader reader = new ReferenceReader(foldedTitle, own, TitleRelation.unnamed(kind, foldedTitle));
+        Relation ofTitle = TitleRelation.named(kind, foldedTitle);
         if (ofTitle != null) {
             reader.inTitle = true;
-            reader.readRange(foldedTitle, 0, foldedTitle.length(), ofTitle);
+            reader.readRange(foldedTitle, new Sentence(0, foldedTitle.length(), 0), ofTitle);
             reader.inTitle = false;
         }
         for (Sentence sentence : text.sentences()) {
             boolean item = ofTitle == Relation.REPEALS
                     && beginsWithTitle(text.folded(), sentence)
-                    && !AMENDS.in(text.folded(), sentence.start(), sentence.end());
-            reader.readRange(text.folded(), sentence.start(), sentence.end(), item ? ofTitle : null);
+                    && !ReferenceWords.AMENDS.in(text.folded(), sentence.start(), sentence.end());
+            reader.readRange(text.folded(), sentence, item ? ofTitle : null);
         }
         return new ArrayList<>(reader.found.values());
     }
@@ -68,23 +73,14 @@ public final class ReferenceReader {
     /** An item of a list of documents: 一、《…》. */
     private static boolean beginsWithTitle(String folded, Sentence sentence) {
         int open = folded.indexOf('《', sentence.start(), sentence.end());
-        return open >= 0 && open - sentence.start() <= 5 && !IMPLEMENTS.in(folded, sentence.start(), open);
+        return open >= 0
+                && open - sentence.start() <= 5
+                && !ReferenceWords.IMPLEMENTS.in(folded, sentence.start(), open);
     }
 
-    private static @Nullable Relation ofTitle(AnnouncementKind kind, String title) {
-        if (kind == AnnouncementKind.INTERPRETATION || INTERPRETS.in(title)) {
-            return Relation.INTERPRETS;
-        }
-        if (CORRECTS.in(title)) {
-            return Relation.CORRECTS;
-        }
-        if (REPEALS.in(title)) {
-            return Relation.REPEALS;
-        }
-        return AMENDS.in(title) ? Relation.AMENDS : null;
-    }
-
-    private void readRange(String folded, int from, int to, @Nullable Relation known) {
+    private void readRange(String folded, Sentence sentence, @Nullable Relation known) {
+        int from = sentence.start();
+        int to = sentence.end();
         int at = from;
         while (at < to) {
             char c = folded.charAt(at);
@@ -92,17 +88,11 @@ public final class ReferenceReader {
                 int close = closing(folded, at, to);
                 int end = Math.min(to, close + 1);
                 DocumentNumber number = numberBehind(folded, end, to);
-                Relation relation = known == null
-                        ? relation(
-                                folded, at, number == null ? end : number.span().end(), from, to)
-                        : known;
+                int behind = number == null ? end : number.span().end();
+                Relation relation = known == null ? relation(folded, at, behind, sentence) : known;
                 String name = folded.substring(at + 1, close);
-                if (relation != null && isDocument(folded, at, close)) {
-                    add(
-                            relation,
-                            number,
-                            name,
-                            new Span(at, number == null ? end : number.span().end()));
+                if (relation != null && isDocument(folded, at, close) && !isOnlyFollowed(folded, at, relation)) {
+                    add(relation, number, name, new Span(at, behind));
                 } else if (number != null) {
                     found.computeIfPresent(
                             name,
@@ -110,13 +100,13 @@ public final class ReferenceReader {
                                     ? told.as(new Reference(told.value().relation(), number.text(), title))
                                     : told);
                 }
-                at = number == null ? end : number.span().end();
+                at = behind;
             } else {
                 DocumentNumber number = DocumentNumber.around(folded, at, from, to);
                 if (number != null && !isOwnLine(folded, number.span(), from, to)) {
                     Relation relation = known == null
                             ? relation(
-                                    folded, number.span().start(), number.span().end(), from, to)
+                                    folded, number.span().start(), number.span().end(), sentence)
                             : known;
                     if (relation != null) {
                         add(relation, number, null, number.span());
@@ -127,6 +117,14 @@ public final class ReferenceReader {
                 }
             }
         }
+    }
+
+    /** 关于落实《…》的补充通知: the supplement is to another notice. */
+    private boolean isOnlyFollowed(String title, int at, Relation relation) {
+        return inTitle
+                && relation == Relation.AMENDS
+                && ReferenceWords.IMPLEMENTS.longestBefore(title, at, 0) > 0
+                && ReferenceWords.REPEALS.longestBefore(title, at, 0) == 0;
     }
 
     private static boolean isOwnLine(String folded, Span number, int from, int to) {
@@ -158,21 +156,26 @@ public final class ReferenceReader {
         return close - open > 3 && DOCUMENT_WORDS.longestBefore(folded, close, open) > 0;
     }
 
-    private @Nullable Relation relation(String folded, int start, int end, int from, int to) {
+    private @Nullable Relation relation(String folded, int start, int end, Sentence sentence) {
+        Relation beside = relation(folded, start, end, sentence.start(), sentence.end());
+        return beside == null ? EarlierDocument.relation(folded, start, end, sentence, byTitle) : beside;
+    }
+
+    private static @Nullable Relation relation(String folded, int start, int end, int from, int to) {
         int stop = Characters.clauseEnd(folded, end, to);
         int reach = Math.min(to, Math.max(stop, end + 30));
         int clause = Characters.clauseStart(folded, start, from);
-        if (IMPLEMENTS.longestAt(folded, clause, start) > 0
+        if (ReferenceWords.IMPLEMENTS.longestAt(folded, clause, start) > 0
                 && "、和及".indexOf(start > from ? folded.charAt(start - 1) : ' ') < 0) {
             return Relation.IMPLEMENTS;
         }
-        if (REPEALS.in(folded, end, reach) || REPEALS.in(folded, clause, start)) {
+        if (ReferenceWords.REPEALS.in(folded, end, reach) || ReferenceWords.REPEALS.in(folded, clause, start)) {
             return Relation.REPEALS;
         }
-        if (AMENDS.in(folded, end, stop) || AMENDS.in(folded, clause, start)) {
+        if (ReferenceWords.AMENDS.in(folded, end, stop) || ReferenceWords.AMENDS.in(folded, clause, start)) {
             return Relation.AMENDS;
         }
-        if (CORRECTS.in(folded, end, stop)) {
+        if (ReferenceWords.CORRECTS.in(folded, end, stop)) {
             return Relation.CORRECTS;
         }
         int before = Math.max(clause, start - 24);
@@ -183,8 +186,8 @@ public final class ReferenceReader {
                 && (folded.charAt(start - 1) == '、'
                         || folded.charAt(start - 1) == '和'
                         || folded.charAt(start - 1) == '及');
-        return IMPLEMENTS.in(folded, before, start)
-                        || chained && IMPLEMENTS.in(folded, clause, start)
+        return ReferenceWords.IMPLEMENTS.in(folded, before, start)
+                        || chained && ReferenceWords.IMPLEMENTS.in(folded, clause, start)
                         || spokenOfInChain(folded, start, from)
                 ? Relation.IMPLEMENTS
                 : null;
@@ -196,11 +199,11 @@ public final class ReferenceReader {
         if (row <= from || "、和及,".indexOf(folded.charAt(row)) < 0 || "》)".indexOf(folded.charAt(row - 1)) < 0) {
             return false;
         }
-        return IMPLEMENTS.in(folded, from, Math.min(start, from + 12));
+        return ReferenceWords.IMPLEMENTS.in(folded, from, Math.min(start, from + 12));
     }
 
     private void add(Relation relation, @Nullable DocumentNumber number, @Nullable String name, Span span) {
-        if (name != null && name.equals(title)) {
+        if (name == null ? number != null && number.text().equals(own) : name.equals(title)) {
             return;
         }
         Reference reference = new Reference(relation, number == null ? null : number.text(), name);
