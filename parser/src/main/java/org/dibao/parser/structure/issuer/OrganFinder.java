@@ -93,7 +93,8 @@ public final class OrganFinder {
         String text = places.text();
         String name = text.substring(start, end);
         int national = OrganName.NATIONAL.longestAt(name, 0);
-        if (national > 0 && places.at(start) == null) {
+        boolean ofPlace = places.at(start + OrganName.bodyAt(text, start)) != null; // 国家税务总局湖州市税务局
+        if (national > 0 && !ofPlace) {
             String head = name.substring(0, national);
             boolean itself = national == name.length() || !head.equals("中央"); // 中央应对…领导小组 is so named in full
             String full = itself ? FULL_NAMES.getOrDefault(head, List.of(head)).getFirst() : head;

@@ -108,7 +108,8 @@ final class OrganName {
             return 0;
         }
         int end = (bridged ? TASK_ENDS : ENDS).longestAt(text, at, stop);
-        return end > 0 && namesHead(text, at + end) ? 0 : end; // 样例中学校长: the school is 样例中学
+        boolean other = end > 0 && (namesHead(text, at + end) || isDepartments(text, at + end));
+        return other ? 0 : end; // 样例中学校长: the school is 样例中学
     }
 
     private boolean breaksAt(int at, int last) {
@@ -151,6 +152,11 @@ final class OrganName {
             }
         }
         return end;
+    }
+
+    /** 组织部门, 公安部门: any such office. */
+    private static boolean isDepartments(String text, int end) {
+        return end < text.length() && text.charAt(end) == '门' && text.charAt(end - 1) == '部';
     }
 
     /** Whether the 校 before a place begins the word for a school's head. */

@@ -137,7 +137,8 @@ class OrganNameTest {
                 "湖州市应对台风指导学校停课",
                 "湖州市召开疫情防控领导小组会议",
                 "湖州市新型冠状病毒感染的肺炎定点医院名单",
-                "湖州市“两山”论坛有关单位"
+                "湖州市“两山”论坛有关单位",
+                "湖州市组织部门开展调研"
             })
     void whatASentenceSaysOfAPlaceIsNoBodysName(String title) {
         assertThat(issuers(title, "内容如下。", AnnouncementKind.NOTICE)).isEmpty();
@@ -162,7 +163,9 @@ class OrganNameTest {
         "湖州市公安局交通警察支队吴兴大队, 330502 COUNTY",
         "湖州市公安局吴兴区分局, 330502 COUNTY",
         "湖州市公安局南太湖新区分局, 330500 PREFECTURE",
-        "湖州市公安局特警大队, 330500 PREFECTURE"
+        "湖州市公安局特警大队, 330500 PREFECTURE",
+        "国家税务总局湖州市吴兴区税务局, 330502 COUNTY",
+        "国家税务总局湖州市税务局, 330500 PREFECTURE"
     })
     void aBranchThatBearsADistrictsNameIsOfThatDistrict(String name, String regionAndLevel) {
         assertThat(found(name + "关于招聘辅警的公告", "招聘公告如下。", AnnouncementKind.PUBLIC_NOTICE))
