@@ -15,6 +15,17 @@ public final class Names {
     private static final Dictionary FOLLOWS = Dictionary.resource("name-follows.txt");
     private static final Dictionary OTHER_WORDS = Dictionary.resource("not-names.txt");
 
+    private static final Dictionary SPEAK = Dictionary.resource("verbs-speak.txt");
+    private static final Dictionary ATTEND = Dictionary.resource("verbs-attend.txt");
+
+    /** Surnames that are words for when, how or to whom something is done: what a verb follows is one of these. */
+    private static final String ALSO_WORDS = "曾时应向于都常连方全尚初别於";
+
+    private static final String SHORT_VERBS = "说称讲谈在到赴率对向就于为将也还又已由作均是同带去来任有被把让请要能可想与因";
+
+    /** Verbs of one character that are nobody's name, whatever the surname. */
+    private static final String SAYS = "说称";
+
     /** Characters that are rather the next word than the last of a name, where both are possible. */
     private static final String RATHER_NEXT_WORD = "和与及等在说率赴到从向就对于将也还又曾已由的是要并称谈因同任作为";
 
@@ -73,14 +84,33 @@ public final class Names {
         }
         int shorter = at + surname + 1;
         int longer = shorter + 1;
-        boolean fitsShorter = shorter <= limit && isHan(text, at, shorter) && endsHere(text, shorter, limit);
-        boolean fitsLonger = longer <= limit && isHan(text, at, longer) && endsHere(text, longer, limit);
+        boolean fitsShorter = fits(text, at, surname, shorter, limit);
+        boolean fitsLonger = fits(text, at, surname, longer, limit);
         if (fitsShorter && fitsLonger) {
             boolean nextWord =
                     RATHER_NEXT_WORD.indexOf(text.charAt(shorter)) >= 0 || FOLLOWS.longestAt(text, shorter, limit) > 1;
             return nextWord ? shorter - at : longer - at;
         }
         return fitsLonger ? longer - at : fitsShorter ? shorter - at : 0;
+    }
+
+    private static boolean fits(String text, int at, int surname, int end, int limit) {
+        return end <= limit
+                && isHan(text, at, end)
+                && endsHere(text, end, limit)
+                && !isVerb(text, at, at + surname, end);
+    }
+
+    /** Whether what should be a given name is a verb of saying or doing (曾 before 表示). */
+    private static boolean isVerb(String text, int at, int given, int end) {
+        if (end - given > 1) {
+            int length = end - given;
+            return FOLLOWS.longestAt(text, given, end) == length
+                    || SPEAK.longestAt(text, given, end) == length
+                    || ATTEND.longestAt(text, given, end) == length;
+        }
+        char verb = text.charAt(given);
+        return SAYS.indexOf(verb) >= 0 || ALSO_WORDS.indexOf(text.charAt(at)) >= 0 && SHORT_VERBS.indexOf(verb) >= 0;
     }
 
     /** Length of the surname that begins at a place; 0 if none does. */

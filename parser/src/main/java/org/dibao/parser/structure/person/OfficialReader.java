@@ -35,11 +35,13 @@ public final class OfficialReader {
     private final PageText text;
     private final List<PersonMention> mentions;
     private final SpeechTurns turns;
+    private final Quotations quotations;
 
     private OfficialReader(PageText text, List<PersonMention> mentions, SpeechTurns turns) {
         this.text = text;
         this.mentions = mentions;
         this.turns = turns;
+        this.quotations = Quotations.in(text.folded(), mentions);
     }
 
     /** The officials, in order of appearance. */
@@ -79,7 +81,8 @@ public final class OfficialReader {
 
     private Part part(int index) {
         PersonMention mention = mentions.get(index);
-        if (turns.hasSpoken(mention.name())) {
+        boolean quoted = quotations.areOf(mention.name());
+        if (!quoted && turns.hasSpoken(mention.name())) {
             return Part.SPEAKER;
         }
         if (isListed(mention)) {
@@ -93,7 +96,10 @@ public final class OfficialReader {
         }
         Sentence sentence =
                 text.sentences().get(text.sentenceAt(mention.nameSpan().start()));
-        return partByVerb(index, sentence.end());
+        int end = mention.nameSpan().end();
+        return quoted && quotations.beginAt(text.folded(), end, sentence.end())
+                ? Part.MENTIONED
+                : partByVerb(index, sentence.end());
     }
 
     /** Whether role and name are all that stands on the line: a signature, or the byline of a speech. */

@@ -71,6 +71,40 @@ class OfficialReaderTest {
         assertThat(read(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "沈青崖院士曾表示，疫情可控。 | 沈青崖/院士/MENTIONED",
+                "沈青崖教授曾说，不必恐慌。 | 沈青崖/教授/MENTIONED",
+                "专家沈青崖曾表示，疫情可控。 | 沈青崖/专家/MENTIONED",
+                "样例大学教授沈青崖认为，疫情可控。 | 沈青崖/样例大学教授/MENTIONED",
+                "居民沈青崖说，方便了。张秀英表示，很满意。村民张秀英笑了。 | 张秀英/null/MENTIONED"
+            })
+    void whoIsMerelyQuotedSpeaksForNoAuthority(String text, String officials) {
+        assertThat(read(text)).containsExactly(officials.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "市疾控中心主任、主任医师沈青崖介绍，疫情平稳。 | 沈青崖/市疾控中心主任、主任医师/SPEAKER",
+                "专家组组长、教授沈青崖表示，疫情平稳。 | 沈青崖/专家组组长、教授/SPEAKER",
+                "市疾控中心专家沈青崖介绍，疫情平稳。 | 沈青崖/市疾控中心专家/SPEAKER",
+                "样例大学教授沈青崖主持讲座。 | 沈青崖/样例大学教授/SPEAKER",
+                "区长　沈青崖 | 沈青崖/区长/SPEAKER"
+            })
+    void whoHoldsAnOfficeOrPresidesSpeaks(String text, String officials) {
+        assertThat(read(text)).containsExactly(officials.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"市长向媒体通报了情况。", "发言人解释说，已经处置。", "市长曾多次强调，要落实责任。", "书记曾到现场督导。"})
+    void aVerbBehindARoleIsNobodysName(String text) {
+        assertThat(read(text)).isEmpty();
+    }
+
     private static List<String> read(String text) {
         PageText page = PageText.of(text);
         List<PersonMention> people = PersonFinder.find(page, Places.in(page.folded(), null));
