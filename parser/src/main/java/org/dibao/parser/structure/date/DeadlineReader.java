@@ -71,6 +71,12 @@ public final class DeadlineReader {
     private static final Dictionary AHEAD =
             Dictionary.of("努力", "力争", "确保", "实现", "完成", "达到", "要", "争取", "必须", "务必", "清零", "落实", "到位");
 
+    /** Letters on either side of a part of the year within which its clause says what shall be done in it. */
+    private static final int GOAL_REACH = 60;
+
+    /** Letters of 有效期延长至 and the like. */
+    private static final int LONGEST_LABEL = 12;
+
     private final PageText text;
     private final DateBase base;
     private final LimitBase limits;
@@ -110,7 +116,7 @@ public final class DeadlineReader {
                 .filter(day -> day.date() == null)
                 .forEach(day -> readWeekday(day, sentence));
         for (int at = sentence.start(); at < sentence.end(); ) {
-            at = Math.max(at + 1, readOccasion(sentence, at));
+            at = Math.max(at + 1, Math.max(readOccasion(sentence, at), readYearPart(sentence, at)));
         }
         for (int at = sentence.start(); at < sentence.end(); ) {
             int end = Numerals.end(folded, at);
@@ -144,6 +150,28 @@ public final class DeadlineReader {
         return occasion.end();
     }
 
+    /** Reads the half or quarter of a year that begins at a place, if one does; returns where it ends, or the place. */
+    private int readYearPart(Sentence sentence, int at) {
+        YearPart part = YearPart.at(text.folded(), at, sentence.start(), sentence.end());
+        if (part == null) {
+            return at;
+        }
+        int before = BEFORE.longestAt(text.folded(), part.end(), sentence.end());
+        int clause = Characters.clauseStart(
+                text.folded(), part.start(), Math.max(sentence.start(), part.start() - GOAL_REACH));
+        int clauseEnd =
+                Characters.clauseEnd(text.folded(), part.end(), Math.min(sentence.end(), part.end() + GOAL_REACH));
+        boolean limits = before > 0 && !isAbout(part.end(), sentence.end())
+                || part.isAimedAt(text.folded(), clause, clauseEnd, rangesTell);
+        LocalDate day = part.lastDay(base.near());
+        LocalDate near = base.near();
+        boolean over = day != null && near != null && day.isBefore(near);
+        if (limits && !over && !toldOfPast(sentence, at)) {
+            add(text.folded(), part.start(), part.end() + before, day);
+        }
+        return part.end() + before;
+    }
+
     private void readDate(DateMention date, Sentence sentence) {
         String folded = text.folded();
         int start = date.span().start();
@@ -164,7 +192,7 @@ public final class DeadlineReader {
                 && !toldOfPast(sentence, start)
                 && !isReckoned(folded, until, end, sentence)
                 && !isPutOff(folded, until, after, sentence)) {
-            add(date, date.span().start(), end);
+            add(date, labelStart(until, start, sentence), end);
             return;
         }
         if (monthEnd
@@ -248,6 +276,20 @@ public final class DeadlineReader {
                 || PERIODS.in(folded, Math.max(sentence.start(), until - 8), until)
                         && !folded.startsWith("到", until)
                         && dated;
+    }
+
+    /** 有效期至…: how long a document holds is told with that word; elsewhere the day alone is the limit. */
+    private int labelStart(int until, int start, Sentence sentence) {
+        String folded = text.folded();
+        int label = lastLabel(folded, until, Math.max(sentence.start(), start - LONGEST_LABEL));
+        boolean alone =
+                label >= 0 && folded.substring(label, start).chars().noneMatch(c -> Numerals.isNumeral((char) c));
+        return alone ? label : start;
+    }
+
+    private static int lastLabel(String folded, int until, int from) {
+        int label = folded.indexOf("有效期", from);
+        return label >= 0 && label <= until ? label : -1;
     }
 
     private boolean toldOfPast(Sentence sentence, int at) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.dibao.contracts.Span;
+import org.dibao.parser.structure.text.Dictionary;
 import org.dibao.parser.structure.text.Folding;
 import org.dibao.parser.structure.text.PageText;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class SignatureDate {
 
     private static final List<String> LABELS = List.of("成文日期", "发文日期", "印发日期", "制发日期", "生成日期");
+
+    /** What stands before a date up to which something holds. */
+    private static final Dictionary LIMITS = Dictionary.of("至", "截止", "截至", "有效期", "期限", "止");
+
     private static final int LAST_LINES = 8;
     private static final int LONGEST_LINE = 70;
 
@@ -50,7 +55,8 @@ public final class SignatureDate {
             return null;
         }
         boolean last = line.end() - dates.getLast().span().end() <= 1;
-        boolean sentence = folded.substring(line.start(), line.end()).contains(",");
+        String before = folded.substring(line.start(), dates.getLast().span().start());
+        boolean sentence = before.contains(",") || LIMITS.in(before);
         return last && !sentence ? dates.getLast().past(null) : null;
     }
 

@@ -102,6 +102,78 @@ class DeadlineReaderTest {
         assertThat(ofNotice(text)).isEmpty();
     }
 
+    /** The base is 8 February 2020. */
+    @ParameterizedTest
+    @CsvSource({
+        "'请各单位于上半年完成整改。', 上半年, 2020-06-30",
+        "'一季度要全部完成。', 一季度, 2020-03-31",
+        "'第三季度末前完成验收。', 第三季度末前, 2020-09-30",
+        "'力争年中投用。', 年中, 2020-06-30",
+        "'确保今年年中建成。', 今年年中, 2020-06-30",
+        "'下半年实现通车。', 下半年, 2020-12-31",
+        "'年内完成验收。', 年内, 2020-12-31",
+        "'2021年上半年完成改造。', 2021年上半年, 2021-06-30",
+        "'明年二季度前建成。', 明年二季度前, 2021-06-30",
+        "'本季度末完成。', 本季度末, 2020-03-31",
+        "'国庆前要建成。', 国庆前, 2020-10-01",
+        "'春节前完成清查。', 春节前, 2021-02-12"
+    })
+    void theEndOfAPartOfTheYearIsALimitWhereSomethingShallBeDoneInIt(String text, String worded, LocalDate day) {
+        List<Deadline> deadlines = ofNotice(text);
+        assertThat(deadlines).extracting(Deadline::text).containsExactly(worded);
+        assertThat(deadlines).extracting(Deadline::date).containsExactly(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'上半年完成整改。', 上半年", "'汛期前完成清淤。', 汛期前", "'入冬前完成改造。', 入冬前", "'国庆前完成。', 国庆前"})
+    void aLimitThatCountsFromAnUnknownDayHasNone(String text, String worded) {
+        List<Deadline> deadlines = DeadlineReader.read(
+                        AnnouncementKind.NOTICE,
+                        PageText.of(text),
+                        new DateBase(null, null),
+                        new LimitBase(null, null, null))
+                .stream()
+                .map(Told::value)
+                .toList();
+        assertThat(deadlines).extracting(Deadline::text).containsExactly(worded);
+        assertThat(deadlines).extracting(Deadline::date).containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "上半年，全市累计完成投资500亿元。",
+                "上半年的整改情况要上报。",
+                "在青年中完成宣讲。",
+                "五年中完成两次。",
+                "去年下半年完成了整改。",
+                "一季度全市生产总值同比增长。",
+                "2019年上半年完成整改。"
+            })
+    void aPartOfTheYearOfWhichSomethingIsToldIsNoLimit(String text) {
+        assertThat(ofNotice(text)).isEmpty();
+    }
+
+    @Test
+    void aReportOfWhatWasDoneInAHalfYearSetsNoLimit() {
+        assertThat(deadlines("上半年完成投资500亿元。", EVENT)).isEmpty();
+        assertThat(deadlines("上半年要完成投资500亿元。", EVENT))
+                .extracting(Deadline::text)
+                .containsExactly("上半年");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "本通知有效期至2025年3月31日。, 有效期至2025年3月31日",
+        "有效期截至2025年3月31日。, 有效期截至2025年3月31日",
+        "有效期延长至2025年3月31日。, 有效期延长至2025年3月31日",
+        "有效期自2020年4月1日起至2025年3月31日。, 2025年3月31日",
+        "期限至2020年3月31日。, 2020年3月31日"
+    })
+    void howLongADocumentHoldsIsToldWithTheWordForIt(String text, String worded) {
+        assertThat(ofNotice(text)).extracting(Deadline::text).containsExactly(worded);
+    }
+
     private static List<Deadline> ofNotice(String text) {
         return DeadlineReader.read(
                         AnnouncementKind.NOTICE,
