@@ -3,10 +3,8 @@ package org.dibao.parser.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.dibao.contracts.Block;
-import org.dibao.lexicon.characters.Simplifier;
 import org.dibao.parser.clean.CharacterForms;
 import org.dibao.parser.clean.EscapedMarkup;
-import org.dibao.parser.clean.Han;
 import org.dibao.parser.clean.JammerStrings;
 import org.dibao.parser.clean.Restoration;
 import org.dibao.parser.explain.Trace;
@@ -14,10 +12,6 @@ import org.jsoup.nodes.Document;
 
 /** A text without markup, as a feed carries it or a file holds it, in the shape of a page. */
 final class PlainText {
-
-    private static final int SHORTEST_TITLE = 8;
-    private static final int LONGEST_TITLE = 80;
-    private static final int SHORTEST_PROSE = 30;
 
     private PlainText() {}
 
@@ -27,11 +21,12 @@ final class PlainText {
                 Restoration.of(found.passages().stream().map(Passage::text).toList());
         PageContent content = found.restored(restoration);
         String listed = raw.listedTitle();
-        String title =
-                listed == null || listed.isBlank() ? title(content.passages()) : CharacterForms.normalise(listed);
-        Body body = body(content, title);
+        PlainTitle above = PlainTitle.above(content.passages());
+        boolean isListed = listed != null && !listed.isBlank();
+        String title = isListed ? CharacterForms.normalise(listed) : above.text();
+        Body body = isListed ? body(content, title) : from(content, above.line());
         trace.note("body", body.passages().size() + " lines", "plain text: from its title on");
-        trace.note("title", title.isEmpty() ? "none" : title, "the longest line above the text, or the list's");
+        trace.note("title", title.isEmpty() ? "none" : title, "the lines above the text, or the list's");
         return new Findings(
                 content,
                 body,
@@ -72,21 +67,6 @@ final class PlainText {
         return line.startsWith("\u3000") || line.startsWith("  ") || line.startsWith("\t");
     }
 
-    /** The longest line above the first prose that reads like a title; empty where there is none. */
-    private static String title(List<Passage> passages) {
-        String best = "";
-        for (Passage passage : passages) {
-            String line = passage.text();
-            if (isProse(line)) {
-                break;
-            }
-            if (isTitle(line) && line.length() > best.length()) {
-                best = line;
-            }
-        }
-        return best;
-    }
-
     /** What stands from the title on: a page's furniture above it is none of the text. */
     private static Body body(PageContent content, String title) {
         List<Passage> passages = content.passages();
@@ -94,23 +74,11 @@ final class PlainText {
         for (int i = 0; i < passages.size() && !title.isEmpty() && start == 0; i++) {
             start = passages.get(i).text().equals(title) ? i : 0;
         }
+        return from(content, start);
+    }
+
+    private static Body from(PageContent content, int start) {
+        List<Passage> passages = content.passages();
         return new Body(content.regions().getFirst(), passages.subList(start, passages.size()), start, passages.size());
-    }
-
-    private static boolean isProse(String line) {
-        return line.length() >= SHORTEST_PROSE
-                && Han.sentenceMarks(line) >= 2
-                && "。.!！?？”\"".indexOf(line.charAt(line.length() - 1)) >= 0;
-    }
-
-    private static boolean isTitle(String line) {
-        String plain = Simplifier.simplify(line);
-        return line.length() >= SHORTEST_TITLE
-                && line.length() <= LONGEST_TITLE
-                && "。，；：,;:".indexOf(line.charAt(line.length() - 1)) < 0
-                && line.indexOf('|') < 0
-                && !Leftovers.isNotice(plain)
-                && !Credits.isLine(plain)
-                && TimeScanner.first(plain) == null;
     }
 }

@@ -40,7 +40,8 @@ final class KindReader {
         if (byTitle != AnnouncementKind.OTHER) {
             return byTitle;
         }
-        return byText(text);
+        AnnouncementKind untitled = foldedTitle.isBlank() ? Untitled.kind(text) : AnnouncementKind.OTHER;
+        return untitled == AnnouncementKind.OTHER ? byText(text) : untitled;
     }
 
     /** The word that stands last decides (关于印发《…方案》的通知 is a notice), unless one is told by its presence. */

@@ -287,6 +287,26 @@ class PageReaderTest {
         assertThat(page.text()).isEqualTo(FIRST + "\n" + SECOND);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "更正公告/本局3月5日的公告中时间有误，现更正。/样江市教育局 | 更正公告 | 本局3月5日的公告中时间有误，现更正。/样江市教育局",
+                "通告/（第3号）/一、关闭所有的娱乐场所/二、停办集市/样江市疫情防控指挥部 | 通告（第3号） | 一、关闭所有的娱乐场所/二、停办集市/样江市疫情防控指挥部",
+                "通　　告/一、关闭所有的娱乐场所 | 通告 | 一、关闭所有的娱乐场所",
+                "样江市临江区人民政府/通告/2020年第3号/请各单位遵照执行。 | 样江市临江区人民政府通告2020年第3号 | 请各单位遵照执行。",
+                "样江市人民政府关于做好2020年春节期间安全生产工作的/通知/各县、区：/请做好工作。 | 样江市人民政府关于做好2020年春节期间安全生产工作的通知 | 各县、区：/请做好工作。",
+                "通知公告/样江市部署防汛工作/请做好工作。 | 样江市部署防汛工作 | 请做好工作。",
+                "公告/样江市部署防汛工作/请做好工作。 | 样江市部署防汛工作 | 请做好工作。",
+                "通知/关于做好防汛工作的通知/请做好工作。 | 关于做好防汛工作的通知 | 请做好工作。"
+            })
+    void aPlainTextMayHaveNoTitleButTheWordForItsForm(String text, String title, String body) {
+        byte[] bytes = text.replace('/', '\n').getBytes(StandardCharsets.UTF_8);
+        Page page = page(new RawPage(bytes, "text/plain", null, null, null, false, false, FETCHED_AT));
+        assertThat(page.title()).isEqualTo(title);
+        assertThat(page.text().replace('\n', '/')).isEqualTo(body);
+    }
+
     @Test
     void aNoticesOwnLinesOfTimeAndPlaceAreText() {
         Page page =
