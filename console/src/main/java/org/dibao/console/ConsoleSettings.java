@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,7 +24,9 @@ import org.springframework.validation.annotation.Validated;
  * @param adminPasswordFile where the random password is written, readable by its owner alone
  * @param metricsToken what a Prometheus shows to read {@code /actuator/prometheus}, as {@code Authorization: Bearer …};
  *     absent to answer to signed-in operators alone
- * @param webSubHub the WebSub hub that feeds name, which has to look at them or be told by whoever runs it; absent for none
+ * @param webSubHub the WebSub hub that feeds name, which is told when one of them has changed; absent for none
+ * @param webSubAllow what may be called as a hub beside public addresses: ranges, addresses or host names, each with or
+ *     without a port, as in {@code 127.0.0.1:8090} or {@code hub.intranet}
  * @param limits how often strangers may do what costs others something
  */
 @Validated
@@ -39,6 +42,7 @@ public record ConsoleSettings(
         @DefaultValue("data/admin-password") Path adminPasswordFile,
         @Nullable String metricsToken,
         @Nullable URI webSubHub,
+        @DefaultValue List<String> webSubAllow,
         @DefaultValue @Valid Limits limits) {
 
     @AssertTrue(
@@ -47,6 +51,15 @@ public record ConsoleSettings(
     boolean isPublicAddressUsable() {
         return publicAddress.getHost() != null
                 && ("http".equals(publicAddress.getScheme()) || "https".equals(publicAddress.getScheme()));
+    }
+
+    @AssertTrue(
+            message = "dibao.console.web-sub-hub must be an http or https address with a host, for example"
+                    + " https://hub.example.org/; leave it out for none")
+    boolean isWebSubHubUsable() {
+        return webSubHub == null
+                || (webSubHub.getHost() != null
+                        && ("http".equals(webSubHub.getScheme()) || "https".equals(webSubHub.getScheme())));
     }
 
     @AssertTrue(

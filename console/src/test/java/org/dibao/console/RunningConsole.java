@@ -55,14 +55,35 @@ public final class RunningConsole {
                         "--dibao.console.limits.sign-ups-an-hour=1000",
                         "--dibao.console.metrics-token=" + METRICS_TOKEN,
                         "--dibao.console.admin-password-file=" + passwordFile());
-        address = URI.create("http://localhost:"
-                + java.util.Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
-                        .getPort());
+        address = addressOf(context);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             context.close();
             broker.close();
             redis.close();
         }));
+    }
+
+    /** Another console on the same Kafka and Redis, with settings of its own; whoever starts it closes it. */
+    public ConfigurableApplicationContext another(String... settings) {
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--dibao.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+                "--dibao.kafka.partitions=2",
+                "--dibao.redis.uri=" + redis.uri(),
+                "--dibao.console.admin-password-file=" + passwordFile()));
+        all.addAll(List.of(settings));
+        return ConsoleApplication.application().run(all.toArray(String[]::new));
+    }
+
+    /** Somebody who has not been at that console before. */
+    public static Visitor visitorOf(ConfigurableApplicationContext console) {
+        return new Visitor(addressOf(console));
+    }
+
+    private static URI addressOf(ConfigurableApplicationContext console) {
+        return URI.create("http://localhost:"
+                + java.util.Objects.requireNonNull(((WebServerApplicationContext) console).getWebServer())
+                        .getPort());
     }
 
     public static RunningConsole get() {

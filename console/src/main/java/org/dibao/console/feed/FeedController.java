@@ -13,7 +13,9 @@ import java.util.function.Function;
 import org.dibao.console.gazette.Selection;
 import org.dibao.console.gazette.SelectionForm;
 import org.dibao.console.gazette.SelectionQuery;
+import org.dibao.console.hub.KnownFeeds;
 import org.dibao.search.query.ParsedQuery;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,10 +39,13 @@ class FeedController {
     private static final Duration SETTLED = Duration.ofSeconds(2);
 
     private final Feeds feeds;
+    private final ObjectProvider<KnownFeeds> known;
     private final InstantSource clock;
 
-    FeedController(Feeds feeds, InstantSource clock) {
+    /** @param known who wants to know what is asked for, where a hub is told of changes */
+    FeedController(Feeds feeds, ObjectProvider<KnownFeeds> known, InstantSource clock) {
         this.feeds = feeds;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -71,7 +76,9 @@ class FeedController {
     private ResponseEntity<byte[]> feed(
             SelectionForm form, String path, String type, Function<Feed, String> write, Locale locale) {
         Instant changed = feeds.changedAt();
-        Feed feed = feeds.feed(readable(form, locale), path, locale);
+        Selection selection = readable(form, locale);
+        known.ifAvailable(each -> each.asked(selection, path));
+        Feed feed = feeds.feed(selection, path, locale);
         return answer(type, write.apply(feed), changed, links(feed));
     }
 

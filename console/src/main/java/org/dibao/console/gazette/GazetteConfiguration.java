@@ -7,6 +7,7 @@ import org.dibao.contracts.SightingRecorded;
 import org.dibao.events.EventWriter;
 import org.dibao.events.KafkaSettings;
 import org.dibao.search.index.AnnouncementIndex;
+import org.dibao.tables.Listener;
 import org.dibao.tables.Table;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -86,7 +87,8 @@ class GazetteConfiguration {
             Revisions revisions,
             Relations relations,
             EditionCache cache,
-            Newsroom newsroom) {
+            Newsroom newsroom,
+            ObjectProvider<Listener<AnnouncementPublished>> others) {
         Table<AnnouncementPublished, AnnouncementPublished> table =
                 Table.of(AnnouncementPublished.class, kafka, writer);
         table.onChange((id, before, after) -> {
@@ -99,8 +101,9 @@ class GazetteConfiguration {
                 .onChange(revisions::changed)
                 .onChange(relations::changed)
                 .onChange((id, before, after) -> cache.somethingChanged())
-                .onChange(newsroom::changed)
-                .start();
+                .onChange(newsroom::changed);
+        others.forEach(table::onChange);
+        table.start();
         newsroom.open();
         return table;
     }

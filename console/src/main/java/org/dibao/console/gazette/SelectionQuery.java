@@ -75,7 +75,7 @@ public final class SelectionQuery {
      *
      * @throws IllegalArgumentException if it is not
      */
-    static Query of(Selection selection) {
+    public static Query of(Selection selection) {
         return of(text(selection));
     }
 
