@@ -23,7 +23,8 @@ import org.dibao.notifier.matching.LateReader;
  * Tells the readers of an announcement of what changes it. The readers stand in the ledger's partition of the amended
  * announcement, so that is where an amendment is sent, and where its deliveries are written. Whoever becomes a reader
  * after the amendment came, because its partition lags behind or somebody fetched up what he had missed, is told then:
- * amendments are kept at hand as long as their topic keeps them.
+ * amendments are kept at hand as long as their topic keeps them. Should this end between the two, whoever takes the
+ * partition over finds him in the ledger.
  */
 final class AmendmentWork implements OwnedWork, AutoCloseable {
 
@@ -36,6 +37,7 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
     private final Deliverer deliverer;
     private final Map<Integer, Collection<AmendmentFound>> found = new HashMap<>();
     private final KeptAmendments kept;
+    private final RecalledReaders recalled;
     /** By partition, those who are still to be told of amendments that are kept. */
     private final Map<Integer, Set<LateReader>> late = new HashMap<>();
 
@@ -56,6 +58,7 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
         this.log = log;
         this.deliverer = deliverer;
         this.kept = new KeptAmendments(clock);
+        this.recalled = new RecalledReaders(owner);
     }
 
     void start() {
@@ -103,6 +106,8 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
     @Override
     public void prepare(Collection<Integer> numbers) {
         found.putAll(topic.read(numbers));
+        recalled.forget(numbers);
+        numbers.forEach(number -> recalled.expect(found.getOrDefault(number, List.of())));
         synchronized (this) {
             numbers.forEach(number -> kept.take(number, found.getOrDefault(number, List.of())));
         }
@@ -110,7 +115,7 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
 
     @Override
     public void recall(DeliveryUpdated entry) {
-        // The ledger's partition knows what it needs to.
+        recalled.recall(entry);
     }
 
     /** The amendments that open deliveries tell of are not among the partition's own announcements. */
@@ -124,8 +129,10 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
         for (int number : numbers) {
             Collection<AmendmentFound> all = found.getOrDefault(number, List.of());
             topic.hand(number, List.copyOf(all));
+            matched(number, recalled.of(number, ledger.partition(number)::knows));
             found.remove(number);
         }
+        recalled.forget(numbers);
         topic.follow();
     }
 
@@ -134,6 +141,7 @@ final class AmendmentWork implements OwnedWork, AutoCloseable {
         topic.leave(numbers);
         synchronized (this) {
             kept.leave(numbers);
+            recalled.forget(numbers);
             numbers.forEach(late::remove);
         }
     }
