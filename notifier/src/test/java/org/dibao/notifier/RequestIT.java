@@ -17,6 +17,7 @@ import org.dibao.contracts.DeliveryRequested.Wish;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DeliveryUpdated.State;
 import org.dibao.contracts.Reference;
+import org.dibao.contracts.Standing;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.contracts.Topic;
 import org.dibao.notifier.lab.Lab;
@@ -86,6 +87,75 @@ class RequestIT {
     }
 
     @Test
+    void aRevisionThatCameWhileAnEndpointWasDisabledIsFetchedUpInItsLastStateAndOnce() {
+        Instant before = Instant.now().minusSeconds(60);
+        SubscriptionDefined subscription = subscription(Channel.WEBHOOK, RECEIVER.endpoint(word), word);
+        Lab.publish(subscription);
+        AnnouncementPublished had = published("had-" + word, word);
+        AnnouncementPublished missed = published("missed-" + word, word);
+        try (ConfigurableApplicationContext notifier = Lab.notifier()) {
+            Lab.publish(had);
+            awaitDelivered(had, subscription, 1);
+            Instant disabledSince = Instant.now();
+            Lab.publish(subscription.inState(SubscriptionDefined.State.DISABLED, "gone"));
+            Lab.publish(missed);
+            Lab.publish(revised(had, "改后再无此词"));
+            Lab.publish(revised(missed, word + "改后"));
+            await().atMost(SOON).until(() -> Lab.lag() == 0);
+            assertThat(RECEIVER.calls(word)).hasSize(1);
+
+            Lab.publish(subscription.recovered());
+            Lab.publish(request(Wish.RECOVER, subscription, null, disabledSince));
+            Lab.publish(request(Wish.RECOVER, subscription, null, before));
+
+            awaitDelivered(had, subscription, 2);
+            awaitDelivered(missed, subscription, 1);
+            AnnouncementPublished marker = published("marker-" + word, word);
+            Lab.publish(marker);
+            awaitDelivered(marker, subscription, 1);
+            assertThat(RECEIVER.calls(word)).hasSize(4).extracting(Call::body).anyMatch(body -> body.contains("再无此词"));
+        }
+    }
+
+    @Test
+    void anEndpointOfTwoSubscriptionsIsSentWhatBothMissedOnce() {
+        Instant before = Instant.now().minusSeconds(60);
+        SubscriptionDefined one = subscription("1-" + word, Channel.WEBHOOK, RECEIVER.endpoint(word), word);
+        SubscriptionDefined two =
+                subscription("2-" + word, Channel.WEBHOOK, RECEIVER.endpoint(word), word + " OR 绝无" + word);
+        AnnouncementPublished failed = published("failed-" + word, word);
+        AnnouncementPublished unmatched = published("unmatched-" + word, word);
+        RECEIVER.next(word, Receiver.status(410));
+        Lab.publish(one);
+        Lab.publish(two);
+        try (ConfigurableApplicationContext notifier = Lab.notifier()) {
+            Lab.publish(failed);
+            await().atMost(SOON)
+                    .until(() -> Lab.standing(failed.announcementId()).size() == 2);
+            await().atMost(SOON)
+                    .until(() -> Lab.standing(failed.announcementId()).values().stream()
+                            .allMatch(entry -> entry.state().settled()));
+            Lab.publish(unmatched);
+            await().atMost(SOON).until(() -> Lab.lag() == 0);
+
+            Lab.publish(two.recovered());
+            Lab.publish(request(Wish.RECOVER, two, null, before));
+            awaitDelivered(failed, two, 1);
+            awaitDelivered(unmatched, two, 1);
+
+            Lab.publish(one.recovered());
+            Lab.publish(request(Wish.RECOVER, one, null, before));
+            await().atMost(SOON)
+                    .until(() -> Lab.standing(unmatched.announcementId()).size() == 2);
+            AnnouncementPublished marker = published("marker-" + word, word);
+            Lab.publish(marker);
+            awaitDelivered(marker, one, 1);
+
+            assertThat(RECEIVER.calls(word)).hasSize(4);
+        }
+    }
+
+    @Test
     void whoFetchesUpAnAnnouncementHearsOfItsRepealAsWellAndOnce() {
         SubscriptionDefined subscription = subscription(Channel.WEBHOOK, RECEIVER.endpoint(word), "旧制" + word);
         Lab.publish(subscription.inState(SubscriptionDefined.State.PAUSED, null));
@@ -133,6 +203,23 @@ class RequestIT {
                             }));
             assertThat(RECEIVER.calls(word).getFirst().verified()).isTrue();
         }
+    }
+
+    private static AnnouncementPublished revised(AnnouncementPublished first, String title) {
+        AnnouncementPublished second =
+                published(first.announcementId(), 2, AnnouncementPublished.Change.REVISED, title, Standing.OFFICIAL);
+        return new AnnouncementPublished(
+                second.announcementId(),
+                second.revision(),
+                second.change(),
+                first.firstSeenAt(),
+                second.recordedAt(),
+                second.documentId(),
+                second.url(),
+                second.sourceId(),
+                second.sourceName(),
+                second.bodyHash(),
+                second.announcement());
     }
 
     private static void awaitDelivered(AnnouncementPublished published, SubscriptionDefined subscription, int times) {

@@ -162,7 +162,7 @@ public final class Matching {
                 published.announcementId(),
                 published.revision(),
                 clock.instant(),
-                "same address, sent under " + id(chosen, published));
+                StandingBack.behind(id(chosen, published)));
     }
 
     private static DeliveryId id(SubscriptionDefined subscription, AnnouncementPublished published) {

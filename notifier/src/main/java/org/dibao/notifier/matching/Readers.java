@@ -13,7 +13,7 @@ import org.dibao.notifier.subscription.Subscriptions;
  * Those who have been told of an announcement. The ledger keeps bare ids, which cannot be read backwards; but an id
  * can be computed for every subscription there is, and looked up.
  */
-final class Readers {
+public final class Readers {
 
     private static final int MOST_REVISIONS = 5;
 
@@ -36,7 +36,7 @@ final class Readers {
     }
 
     /** Whether a subscription stands in the ledger with one of the announcement's last revisions. */
-    static boolean knows(
+    public static boolean knows(
             String subscriptionId, Channel channel, String announcementId, int upTo, Predicate<DeliveryId> known) {
         return IntStream.rangeClosed(Math.max(1, upTo - MOST_REVISIONS + 1), upTo)
                 .anyMatch(revision -> known.test(DeliveryId.of(subscriptionId, announcementId, revision, channel)));

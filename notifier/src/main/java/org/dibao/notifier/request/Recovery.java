@@ -3,10 +3,10 @@ package org.dibao.notifier.request;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dibao.contracts.AnnouncementPublished;
@@ -17,25 +17,45 @@ import org.dibao.contracts.Standing;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.notifier.ledger.DeliveryId;
 import org.dibao.notifier.ledger.Entries;
+import org.dibao.notifier.matching.Readers;
+import org.dibao.notifier.matching.StandingBack;
 import org.dibao.search.query.ParsedQuery;
 import org.dibao.search.query.Query;
 import org.dibao.search.query.Subject;
 
 /**
  * All that a subscription missed between a time and its request: deliveries that failed or were withheld while it was
- * paused or disabled, and announcements that were not even matched because it was. Asking twice, or reading the request
+ * paused or disabled, and announcements and revisions that were not even matched because it was; each announcement in
+ * its last state, and none that another subscription of the same recipient tells of. Asking twice, or reading the request
  * again after a crash, finds nothing more: what stands in the ledger under the request's time is done.
  */
 final class Recovery {
 
     private final DeliveryRequested request;
     private final SubscriptionDefined subscription;
+    private final List<SubscriptionDefined> others;
+    private final Predicate<DeliveryId> told;
     private final Instant since;
     private final InstantSource clock;
 
-    Recovery(DeliveryRequested request, SubscriptionDefined subscription, InstantSource clock) {
+    /**
+     * What one request asks for.
+     *
+     * @param ofOne all subscriptions of its recipient
+     * @param told whether a delivery was received or is on its way
+     */
+    Recovery(
+            DeliveryRequested request,
+            SubscriptionDefined subscription,
+            List<SubscriptionDefined> ofOne,
+            Predicate<DeliveryId> told,
+            InstantSource clock) {
         this.request = request;
         this.subscription = subscription;
+        this.others = ofOne.stream()
+                .filter(each -> !each.subscriptionId().equals(subscription.subscriptionId()))
+                .toList();
+        this.told = told;
         this.since = Objects.requireNonNull(request.since());
         this.clock = clock;
     }
@@ -46,27 +66,56 @@ final class Recovery {
         return standing.stream()
                 .filter(entry -> entry.subscriptionId().equals(subscription.subscriptionId()))
                 .filter(entry -> between(entry.matchedAt()))
-                .filter(Recovery::missed)
+                .filter(this::missed)
                 .filter(entry -> !Entries.answers(entry, request.requestedAt()))
+                .filter(entry ->
+                        toldBeside(entry.announcementId(), entry.revision()).isEmpty())
                 .map(entry -> Entries.again(entry, now, request.requestedAt()))
                 .toList();
     }
 
-    /** Deliveries of announcements that it was never matched with. */
+    /** Deliveries of announcements, or of revisions, that it was never matched with. */
     List<DeliveryUpdated> unmatched(Collection<AnnouncementPublished> published, Predicate<DeliveryId> known) {
         if (!(Query.parse(subscription.query()) instanceof ParsedQuery.Ok understood)) {
             return List.of();
         }
+        return published.stream()
+                .filter(each -> each.announcement().standing() != Standing.TEMPLATE)
+                .filter(each -> !known.test(id(subscription, each.announcementId(), each.revision())))
+                .filter(each ->
+                        revised(each, known) || (between(each.firstSeenAt()) && foundThen(understood.query(), each)))
+                .map(this::entry)
+                .toList();
+    }
+
+    /** Whether its text has changed meanwhile, which concerns whoever has heard of it as it stood before. */
+    private boolean revised(AnnouncementPublished published, Predicate<DeliveryId> known) {
+        return published.revision() > 1
+                && between(published.recordedAt())
+                && Readers.knows(
+                        subscription.subscriptionId(),
+                        subscription.channel(),
+                        published.announcementId(),
+                        published.revision() - 1,
+                        known);
+    }
+
+    private DeliveryUpdated entry(AnnouncementPublished published) {
+        String id = published.announcementId();
+        int revision = published.revision();
         Instant now = clock.instant();
-        List<DeliveryUpdated> entries = new ArrayList<>();
-        for (AnnouncementPublished each : published) {
-            boolean news = between(each.firstSeenAt()) && each.announcement().standing() != Standing.TEMPLATE;
-            if (news && !known.test(id(each)) && foundThen(understood.query(), each)) {
-                DeliveryUpdated pending = Entries.pending(subscription, each.announcementId(), each.revision(), now);
-                entries.add(Entries.again(pending, now, request.requestedAt()));
-            }
-        }
-        return entries;
+        return toldBeside(id, revision)
+                .map(beside -> Entries.suppressed(subscription, id, revision, now, StandingBack.behind(beside)))
+                .orElseGet(() ->
+                        Entries.again(Entries.pending(subscription, id, revision, now), now, request.requestedAt()));
+    }
+
+    /** The delivery by which the recipient is told of the same under another of his subscriptions. */
+    private Optional<DeliveryId> toldBeside(String announcementId, int revision) {
+        return others.stream()
+                .map(each -> id(each, announcementId, revision))
+                .filter(told)
+                .findFirst();
     }
 
     /** On the days it would have been matched, not on that of the request: some searches count days to a deadline. */
@@ -78,12 +127,8 @@ final class Recovery {
                 .anyMatch(day -> query.matches(subject, day));
     }
 
-    private DeliveryId id(AnnouncementPublished published) {
-        return DeliveryId.of(
-                subscription.subscriptionId(),
-                published.announcementId(),
-                published.revision(),
-                subscription.channel());
+    private static DeliveryId id(SubscriptionDefined to, String announcementId, int revision) {
+        return DeliveryId.of(to.subscriptionId(), announcementId, revision, to.channel());
     }
 
     /** What came after the request takes its own way. */
@@ -91,12 +136,13 @@ final class Recovery {
         return !time.isBefore(since) && !time.isAfter(request.requestedAt());
     }
 
-    /** Not what another subscription of the address, or a later revision, has told already. */
-    private static boolean missed(DeliveryUpdated entry) {
+    /** Not what a later revision has told already, nor what another subscription of the address has. */
+    private boolean missed(DeliveryUpdated entry) {
         return entry.state() == State.FAILED
                 || (entry.state() == State.SUPPRESSED
                         && entry.answer() != null
                         && (entry.answer().startsWith("subscription disabled")
-                                || entry.answer().startsWith("subscription paused")));
+                                || entry.answer().startsWith("subscription paused")))
+                || StandingBack.of(entry).filter(told.negate()).isPresent();
     }
 }

@@ -31,22 +31,29 @@ public final class RequestedWork {
 
     private final List<DeliveryRequested> requests;
     private final Function<String, Optional<SubscriptionDefined>> subscriptions;
+    private final Function<SubscriptionDefined, List<SubscriptionDefined>> ofSameRecipient;
     private final InstantSource clock;
     private final Set<String> concerned = new HashSet<>();
     private final Map<String, DeliveryUpdated> standing = new HashMap<>();
     private final Set<String> announcements = new HashSet<>();
     private final Map<String, AnnouncementPublished> published = new HashMap<>();
 
-    /** Work on those requests that are about deliveries; others are passed over. */
+    /**
+     * Work on those requests that are about deliveries; others are passed over.
+     *
+     * @param ofSameRecipient all subscriptions of the recipient behind one
+     */
     public RequestedWork(
             Collection<DeliveryRequested> requests,
             Function<String, Optional<SubscriptionDefined>> subscriptions,
+            Function<SubscriptionDefined, List<SubscriptionDefined>> ofSameRecipient,
             InstantSource clock) {
         this.requests = requests.stream()
                 .filter(request -> request.wish() != Wish.TEST && request.since() != null)
                 .sorted(Comparator.comparing(DeliveryRequested::requestedAt))
                 .toList();
         this.subscriptions = subscriptions;
+        this.ofSameRecipient = ofSameRecipient;
         this.clock = clock;
         this.requests.forEach(request -> concerned.add(request.subscriptionId()));
     }
@@ -80,11 +87,16 @@ public final class RequestedWork {
      * What is to be written, each delivery once.
      *
      * @param known whether a delivery stands in the ledger, however long ago
+     * @param told whether one was received, or is on its way
      */
-    public Collection<DeliveryUpdated> entries(Predicate<DeliveryId> known) {
+    public Collection<DeliveryUpdated> entries(Predicate<DeliveryId> known, Predicate<DeliveryId> told) {
         Map<String, DeliveryUpdated> entries = new HashMap<>();
+        Predicate<DeliveryId> owed = id -> {
+            DeliveryUpdated entry = entries.get(id.toString());
+            return entry != null && !entry.state().settled();
+        };
         for (DeliveryRequested request : requests) {
-            entries(request, known).forEach(entry -> entries.put(entry.deliveryId(), entry));
+            entries(request, known, owed.or(told)).forEach(entry -> entries.put(entry.deliveryId(), entry));
         }
         return entries.values();
     }
@@ -126,7 +138,8 @@ public final class RequestedWork {
                 .isPresent();
     }
 
-    private List<DeliveryUpdated> entries(DeliveryRequested request, Predicate<DeliveryId> known) {
+    private List<DeliveryUpdated> entries(
+            DeliveryRequested request, Predicate<DeliveryId> known, Predicate<DeliveryId> told) {
         Optional<SubscriptionDefined> subscription = subscriptions.apply(request.subscriptionId());
         if (subscription.isEmpty()) {
             return List.of();
@@ -137,7 +150,8 @@ public final class RequestedWork {
                     .flatMap(entry -> SendAgain.entry(request, entry, clock.instant()).stream())
                     .toList();
         }
-        Recovery recovery = new Recovery(request, subscription.get(), clock);
+        Recovery recovery =
+                new Recovery(request, subscription.get(), ofSameRecipient.apply(subscription.get()), told, clock);
         List<DeliveryUpdated> entries = new ArrayList<>(recovery.again(standing.values()));
         entries.addAll(recovery.unmatched(published.values(), known));
         return entries;

@@ -129,7 +129,7 @@ final class RequestFollower implements AutoCloseable {
     }
 
     private void work(LedgerPartition partition, Collection<DeliveryRequested> asked) {
-        RequestedWork work = new RequestedWork(asked, subscriptions::find, clock);
+        RequestedWork work = new RequestedWork(asked, subscriptions::find, subscriptions::ofSameRecipient, clock);
         if (work.since().isEmpty()) {
             return;
         }
@@ -149,7 +149,9 @@ final class RequestFollower implements AutoCloseable {
             return;
         }
         try {
-            List<DeliveryUpdated> entries = List.copyOf(work.entries(partition::knows));
+            List<DeliveryUpdated> entries = List.copyOf(work.entries(
+                    partition::knows,
+                    id -> partition.received(id) || partition.open(id).isPresent()));
             List<AnnouncementPublished> told = work.toldBy(entries);
             log.appendAll(partition.number(), entries);
             entries.forEach(partition::apply);

@@ -32,20 +32,21 @@ class RequestedWorkTest {
     void whoFetchedUpAnAnnouncementIsAmongItsReadersAgainWhenTheRequestIsTriedAgain() {
         DeliveryRequested request = request(Wish.RECOVER);
         RequestedWork first = work(request, reader);
-        Collection<DeliveryUpdated> entries = first.entries(id -> false);
+        Collection<DeliveryUpdated> entries = first.entries(id -> false, id -> false);
         RequestedWork again = work(request, reader);
         entries.forEach(again::saw);
 
         assertThat(entries).hasSize(1);
         assertThat(first.readers(entries)).containsExactly(new LateReader("x", "s", since));
-        assertThat(again.entries(known(entries)::contains)).isEmpty();
+        assertThat(again.entries(known(entries)::contains, known(entries)::contains))
+                .isEmpty();
         assertThat(again.readers(List.of())).containsExactly(new LateReader("x", "s", since));
     }
 
     @Test
     void whoseSearchWasChangedAfterHisRequestIsNotAmongTheReaders() {
         DeliveryRequested request = request(Wish.RECOVER);
-        Collection<DeliveryUpdated> entries = work(request, reader).entries(id -> false);
+        Collection<DeliveryUpdated> entries = work(request, reader).entries(id -> false, id -> false);
         RequestedWork again = work(request, Samples.since(request.requestedAt().plusSeconds(1), reader));
         entries.forEach(again::saw);
 
@@ -57,7 +58,7 @@ class RequestedWorkTest {
         DeliveryRequested request = request(Wish.SEND_AGAIN);
         RequestedWork work = work(request, reader);
         work.saw(Entries.pending(reader, "x", 1, since.plusSeconds(60)));
-        Collection<DeliveryUpdated> entries = work.entries(id -> true);
+        Collection<DeliveryUpdated> entries = work.entries(id -> true, id -> true);
 
         assertThat(entries).hasSize(1);
         assertThat(work.readers(entries)).isEmpty();
@@ -70,11 +71,12 @@ class RequestedWorkTest {
         LocalDate dayAfterIt = LocalDate.ofInstant(eightDaysAgo, Subject.ZONE).plusDays(6);
         DeliveryRequested request =
                 new DeliveryRequested("r", Wish.RECOVER, "s", null, 0, eightDaysAgo.minusSeconds(60), Instant.now());
-        RequestedWork work = new RequestedWork(List.of(request), id -> Optional.of(counting), InstantSource.system());
+        RequestedWork work =
+                new RequestedWork(List.of(request), id -> Optional.of(counting), List::of, InstantSource.system());
         work.saw(Samples.at(eightDaysAgo, Samples.due(published("overdue", "通告"), dayAfterIt)));
         work.saw(Samples.at(eightDaysAgo, Samples.due(published("far", "通告"), dayAfterIt.plusDays(14))));
 
-        assertThat(work.entries(id -> false))
+        assertThat(work.entries(id -> false, id -> false))
                 .extracting(DeliveryUpdated::announcementId)
                 .containsExactly("overdue");
     }
@@ -86,7 +88,8 @@ class RequestedWorkTest {
     }
 
     private static RequestedWork work(DeliveryRequested request, SubscriptionDefined reader) {
-        RequestedWork work = new RequestedWork(List.of(request), id -> Optional.of(reader), InstantSource.system());
+        RequestedWork work =
+                new RequestedWork(List.of(request), id -> Optional.of(reader), List::of, InstantSource.system());
         work.saw(published("x", "防汛通告"));
         return work;
     }
