@@ -28,8 +28,11 @@ public enum Topic {
     /** A week, so that a request is found by a notifier that was down over a holiday. */
     DELIVERY_REQUESTED("delivery.requested.v1", DeliveryRequested.class, true, Duration.ofDays(7)),
     ENDPOINT_TESTED("endpoint.tested.v1", EndpointTested.class, true, Duration.ofHours(1)),
-    /** Longer than a weekly digest and the retries of its delivery take together. */
-    DIGEST_QUEUED("digest.queued.v1", DigestQueued.class, true, Duration.ofDays(14)),
+    /**
+     * Longer than the ledger: as long as that says of a delivery that it was handed to a digest, a digest finds it here,
+     * however long no notifier ran. What has been told is removed at once.
+     */
+    DIGEST_QUEUED("digest.queued.v1", DigestQueued.class, true, Duration.ofDays(100)),
     AMENDMENT_FOUND("amendment.found.v1", AmendmentFound.class, true, Duration.ofDays(14)),
     PROBE_REQUESTED("probe.requested.v1", ProbeRequested.class, false, Duration.ofHours(1)),
     PROBE_ANSWERED("probe.answered.v1", ProbeAnswered.class, false, Duration.ofHours(1)),
