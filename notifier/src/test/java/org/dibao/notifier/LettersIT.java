@@ -119,6 +119,46 @@ class LettersIT {
     }
 
     @Test
+    void whoWantsToBeRemindedAtAnotherTimeIsRemindedOnceAndThen() {
+        LocalDate day = LocalDate.now(ZoneId.of(ZONE)).plusDays(20);
+        SubscriptionDefined earlier = subscription("earlier-" + mailbox, word);
+        SubscriptionDefined later = subscription("later-" + mailbox, word);
+        SubscriptionDefined atRest = subscription("at-rest-" + mailbox, word);
+        Lab.publish(earlier.timed(reminding(1)));
+        Lab.publish(later.timed(reminding(10)));
+        Lab.publish(atRest.timed(reminding(1)));
+        AnnouncementPublished published = due(published("due-" + word, word), day);
+        try (ConfigurableApplicationContext notifier = Lab.notifierBy(clock)) {
+            Lab.publish(published);
+            await().atMost(SOON).until(() -> reminders(published).size() == 3);
+            Lab.publish(earlier.timed(reminding(5)));
+            Lab.publish(later.timed(reminding(3)));
+
+            clock.forwardTo(time(reminding(5), day).plusSeconds(2));
+            await().atMost(SOON).until(() -> reminded(published).equals(List.of(earlier.subscriptionId())));
+        }
+        Lab.publish(atRest.timed(reminding(4)));
+        try (ConfigurableApplicationContext again = Lab.notifierBy(clock)) {
+            clock.forwardTo(time(reminding(4), day).plusSeconds(2));
+            await().atMost(SOON).until(() -> reminded(published).contains(atRest.subscriptionId()));
+            assertThat(reminded(published)).doesNotContain(later.subscriptionId());
+            clock.forwardTo(time(reminding(3), day).plusSeconds(2));
+            await().atMost(SOON).until(() -> reminded(published).contains(later.subscriptionId()));
+
+            clock.forwardTo(time(reminding(1), day).plusSeconds(2));
+            AnnouncementPublished marker = published("marker-" + word, word);
+            Lab.publish(marker);
+            await().atMost(SOON)
+                    .until(() -> Lab.standing(marker.announcementId()).values().stream()
+                                    .filter(each -> each.state() == State.DELIVERED)
+                                    .count()
+                            == 3);
+        }
+
+        assertThat(reminded(published)).hasSize(3);
+    }
+
+    @Test
     void whoReceivedAnAnnouncementHearsOfItsRepealAndNobodyElseDoes() throws Exception {
         String matched = word + "b@example.org";
         String stranger = word + "c@example.org";
@@ -309,6 +349,22 @@ class LettersIT {
 
     private static boolean handedOver(String announcementId) {
         return Lab.standing(announcementId).values().stream().allMatch(each -> each.state() == State.GATHERED);
+    }
+
+    private static Timing reminding(int days) {
+        return new Timing(Timing.Frequency.AT_ONCE, 8, 1, ZONE, 0, 0, List.of(), days);
+    }
+
+    private static Instant time(Timing timing, LocalDate day) {
+        return SendTimes.of(timing).reminder(day).orElseThrow();
+    }
+
+    /** Who has been reminded, as often as he was. */
+    private static List<String> reminded(AnnouncementPublished published) {
+        return reminders(published).stream()
+                .filter(each -> each.state() == State.DELIVERED)
+                .map(DeliveryUpdated::subscriptionId)
+                .toList();
     }
 
     private static List<DeliveryUpdated> reminders(AnnouncementPublished published) {

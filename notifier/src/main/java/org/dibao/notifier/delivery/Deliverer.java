@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.notifier.ledger.DeliveryId;
 import org.dibao.notifier.ledger.LedgerLog;
 import org.dibao.notifier.ledger.LedgerPartition;
@@ -96,6 +97,20 @@ public final class Deliverer implements AutoCloseable {
         }
     }
 
+    /**
+     * Looks once more at when the reminders of a recipient are due: he wants them at another time. One that is sent then
+     * leaves the place void that was planned before.
+     *
+     * @param to one of his subscriptions, as it stands now
+     */
+    public void reconsider(LedgerPartition partition, SubscriptionDefined to) {
+        enqueue(
+                partition,
+                partition.open().stream()
+                        .filter(entry -> dispatch.remindsLater(entry, to))
+                        .toList());
+    }
+
     /** How many messages are under way now. */
     public int underWay() {
         return capacity - room.availablePermits();
@@ -122,7 +137,7 @@ public final class Deliverer implements AutoCloseable {
     }
 
     private void enqueue(LedgerPartition partition, DeliveryUpdated entry, Instant now) {
-        Instant at = entry.nextAttemptAt() == null ? now : entry.nextAttemptAt();
+        Instant at = dispatch.due(partition, entry);
         queue.add(new Due(partition, DeliveryId.parse(entry.deliveryId()), entry, dispatch.route(entry), at), now);
     }
 

@@ -28,7 +28,7 @@ final class DeliveryQueue {
 
     /** Adds a delivery, to its lane if it is due or must keep its place there, and to those of later otherwise. */
     synchronized void add(Due due, Instant now) {
-        if (due.at().isAfter(now) && !due.route().ordered()) {
+        if (due.at().isAfter(now) && !due.keepsItsPlace()) {
             later.add(new Later(due.at(), due, null));
         } else {
             Lane lane = lanes.computeIfAbsent(due.route().lane(), name -> lane(due.route()));

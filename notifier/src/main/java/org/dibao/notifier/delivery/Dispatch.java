@@ -63,6 +63,27 @@ public final class Dispatch {
                 .orElse(Route.NOWHERE);
     }
 
+    /** When it is to be looked at: as was planned, or sooner where its reader wants to be reminded sooner now. */
+    Instant due(LedgerPartition partition, DeliveryUpdated entry) {
+        Instant planned = entry.nextAttemptAt();
+        if (planned == null) {
+            return clock.instant();
+        }
+        return subscriptions
+                .find(entry.subscriptionId())
+                .filter(to -> Reminding.waits(entry))
+                .flatMap(to -> Reminding.time(partition, entry, subscriptions.ofSameRecipient(to)))
+                .filter(time -> time.isBefore(planned))
+                .orElse(planned);
+    }
+
+    /** Whether a reminder is one for the recipient behind this subscription, and its time may still be another one. */
+    boolean remindsLater(DeliveryUpdated entry, SubscriptionDefined to) {
+        return Reminding.waits(entry)
+                && subscriptions.ofSameRecipient(to).stream()
+                        .anyMatch(each -> each.subscriptionId().equals(entry.subscriptionId()));
+    }
+
     /** The entry that announces an attempt. What a digest tells is settled with the first. */
     DeliveryUpdated attempting(DeliveryUpdated before) {
         return closed(Entries.attempting(before, clock.instant()));
@@ -95,7 +116,7 @@ public final class Dispatch {
     private Optional<DeliveryUpdated> waiting(
             LedgerPartition partition, SubscriptionDefined to, DeliveryUpdated entry) {
         Instant now = clock.instant();
-        return Reminding.waiting(to, entry, now)
+        return Reminding.waiting(partition, entry, subscriptions.ofSameRecipient(to), now)
                 .or(() -> QuietHours.waiting(
                         to,
                         entry,

@@ -21,6 +21,11 @@ record Due(LedgerPartition partition, DeliveryId id, DeliveryUpdated entry, Rout
     static final Comparator<Due> AS_MATCHED =
             Comparator.comparing((Due due) -> due.entry.matchedAt()).thenComparing(due -> due.entry.deliveryId());
 
+    /** Whether those behind it wait for it though it is not due yet: where order counts, but nobody waits for a deadline. */
+    boolean keepsItsPlace() {
+        return route.ordered() && !Reminding.waits(entry);
+    }
+
     /** Whether the ledger still says of the delivery what it said when this place was taken. */
     boolean standsFor(DeliveryUpdated now) {
         return now.state() == entry.state()

@@ -18,7 +18,10 @@ import org.dibao.notifier.ledger.LedgerPartition;
 import org.dibao.notifier.timing.SendTimes;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a reminder still stands when its time has come, and who is reminded in its place if it does not. */
+/**
+ * When a reminder's time comes, as its reader wants it now; whether it still stands then, and who is reminded in its
+ * place if it does not.
+ */
 final class Reminding {
 
     private Reminding() {}
@@ -35,14 +38,39 @@ final class Reminding {
     }
 
     /**
+     * When a reminder that has not been attempted is to be sent: at the earliest time that any of its recipient's
+     * subscriptions asks for now that found the announcement. Empty for anything else, and where none asks for one.
+     *
+     * @param ofOne all subscriptions of the recipient
+     */
+    static Optional<Instant> time(LedgerPartition partition, DeliveryUpdated entry, List<SubscriptionDefined> ofOne) {
+        if (!waits(entry)) {
+            return Optional.empty();
+        }
+        int revision = partition
+                .announcement(entry.announcementId())
+                .map(AnnouncementPublished::revision)
+                .orElse(entry.revision());
+        return ofOne.stream()
+                .filter(each -> each.subscriptionId().equals(entry.subscriptionId())
+                        || (each.state() == SubscriptionDefined.State.ACTIVE
+                                && heard(partition, entry.announcementId(), revision, each)))
+                .flatMap(each -> time(each, entry.deadline()).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Whether this is a reminder whose time may still be another one. */
+    static boolean waits(DeliveryUpdated entry) {
+        return entry.isFor(Purpose.REMINDER) && entry.attempt() == 0;
+    }
+
+    /**
      * The entry that a reminder goes on waiting with: its time has not come, because it only had to be written again,
      * or because its reader now wants to be reminded later. Empty if its time has come, and for anything else.
      */
-    static Optional<DeliveryUpdated> waiting(SubscriptionDefined to, DeliveryUpdated entry, Instant now) {
-        if (!entry.isFor(Purpose.REMINDER) || entry.attempt() > 0) {
-            return Optional.empty();
-        }
-        return time(to, entry.deadline())
+    static Optional<DeliveryUpdated> waiting(
+            LedgerPartition partition, DeliveryUpdated entry, List<SubscriptionDefined> ofOne, Instant now) {
+        return time(partition, entry, ofOne)
                 .filter(time -> time.isAfter(now))
                 .map(time -> Entries.waiting(entry, now, Entries.within(time, now)));
     }
@@ -75,7 +103,7 @@ final class Reminding {
         }
         candidates.keySet().removeIf(partition::knows);
         return candidates.values().stream()
-                .filter(each -> heard(partition, latest, each))
+                .filter(each -> heard(partition, id, latest.revision(), each))
                 .flatMap(each -> time(each, day).map(at -> new Wanted(each, at)).stream())
                 .min(Comparator.comparing(Wanted::at))
                 .map(next ->
@@ -83,10 +111,11 @@ final class Reminding {
     }
 
     /** Whether a subscription found the announcement, in whichever of its revisions. */
-    private static boolean heard(LedgerPartition partition, AnnouncementPublished latest, SubscriptionDefined each) {
-        return IntStream.rangeClosed(1, latest.revision())
+    private static boolean heard(
+            LedgerPartition partition, String announcementId, int latest, SubscriptionDefined each) {
+        return IntStream.rangeClosed(1, latest)
                 .anyMatch(revision -> partition.knows(
-                        DeliveryId.of(each.subscriptionId(), latest.announcementId(), revision, each.channel())));
+                        DeliveryId.of(each.subscriptionId(), announcementId, revision, each.channel())));
     }
 
     private static boolean stands(DeliveryUpdated reminder, AnnouncementPublished latest) {

@@ -278,14 +278,18 @@ class NotifierConfiguration {
     @Bean(initMethod = "start")
     Deliverer deliverer(
             Dispatch dispatch,
+            Subscriptions subscriptions,
+            Ledger ledger,
             KafkaLedger log,
             DeliveryMetrics metrics,
             DigestDesk digests,
             InstantSource clock,
             NotifierSettings settings) {
         Consumer<DeliveryUpdated> recorded = metrics::record;
-        return new Deliverer(
+        Deliverer deliverer = new Deliverer(
                 dispatch, log, recorded.andThen(digests::recorded), clock, settings.capacity(), settings.patience());
+        subscriptions.onRetimed(to -> ledger.partitions().forEach(partition -> deliverer.reconsider(partition, to)));
+        return deliverer;
     }
 
     @Bean(initMethod = "start")

@@ -27,6 +27,7 @@ public final class Subscriptions {
     private final SavedSearches searches;
     private final List<Consumer<Recipient>> leaving = new CopyOnWriteArrayList<>();
     private final List<Consumer<Recipient>> relieved = new CopyOnWriteArrayList<>();
+    private final List<Consumer<SubscriptionDefined>> retimed = new CopyOnWriteArrayList<>();
 
     /** No subscriptions yet; {@link #complete} follows when the first of them have been read. */
     public Subscriptions(InstantSource clock) {
@@ -46,6 +47,11 @@ public final class Subscriptions {
     /** Tells of every recipient of whose trouble a subscription says no more. */
     public void onRelief(Consumer<Recipient> listener) {
         relieved.add(listener);
+    }
+
+    /** Tells of every subscription that wants its messages at other times than before. */
+    public void onRetimed(Consumer<SubscriptionDefined> listener) {
+        retimed.add(listener);
     }
 
     /**
@@ -74,6 +80,9 @@ public final class Subscriptions {
         }
         if (before != null && before.trouble() != null && after != null && after.trouble() == null) {
             relieved.forEach(listener -> listener.accept(Recipient.of(after)));
+        }
+        if (before != null && after != null && !before.times().equals(after.times())) {
+            retimed.forEach(listener -> listener.accept(after));
         }
     }
 

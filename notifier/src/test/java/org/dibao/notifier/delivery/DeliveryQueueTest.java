@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DeliveryUpdated.State;
+import org.dibao.notifier.Samples;
 import org.dibao.notifier.ledger.DeliveryId;
+import org.dibao.notifier.ledger.Entries;
 import org.dibao.notifier.ledger.LedgerPartition;
 import org.junit.jupiter.api.Test;
 
@@ -222,6 +225,25 @@ class DeliveryQueueTest {
 
         assertThat(queue.poll(10, NOW.plusSeconds(299))).isEmpty();
         assertThat(queue.poll(10, NOW.plusSeconds(300))).containsExactly(tryAgain);
+    }
+
+    @Test
+    void whereOrderCountsAReminderWaitsForItsDayAndHoldsUpNobody() {
+        Route ordered = new Route("ordered", 8, 0, Duration.ZERO, true, "host", 10);
+        DeliveryUpdated entry = Entries.reminder(
+                Samples.subscription(Channel.WEBHOOK, "https://example.org", "x"),
+                "a",
+                1,
+                LocalDate.parse("2026-05-01"),
+                NOW,
+                NOW.plusSeconds(300));
+        Due reminder = new Due(partition, DeliveryId.parse(entry.deliveryId()), entry, ordered, NOW.plusSeconds(300));
+        queue.add(reminder, NOW);
+        Due alert = add(ordered, NOW.plusSeconds(1), NOW);
+
+        assertThat(queue.poll(10, NOW)).containsExactly(alert);
+        queue.left(alert, NOW);
+        assertThat(queue.poll(10, NOW.plusSeconds(300))).containsExactly(reminder);
     }
 
     private void add(String lane, Instant at) {

@@ -114,6 +114,33 @@ class RemindingTest {
     }
 
     @Test
+    void itIsDueAtTheTimeThatItsReaderWantsNow() {
+        DeliveryUpdated planned = Entries.reminder(first, "y", 1, DAY, DUE, at(DAY.minusDays(3)));
+        partition.apply(planned);
+
+        assertThat(dispatch.due(partition, planned)).isEqualTo(at(DAY.minusDays(7)));
+
+        subscriptions.changed("a", first, reader("a", 2));
+        assertThat(dispatch.due(partition, reminder)).isEqualTo(DUE);
+        assertThat(dispatch.withheld(partition, reminder))
+                .singleElement()
+                .satisfies(waiting -> assertThat(waiting.nextAttemptAt()).isEqualTo(at(DAY.minusDays(2))));
+    }
+
+    @Test
+    void itIsDueAtTheEarliestTimeThatAnySubscriptionOfTheAddressWantsThatFoundTheAnnouncement() {
+        DeliveryUpdated planned = Entries.reminder(reader("a", 2), "x", 1, DAY, DUE, at(DAY.minusDays(2)));
+        subscriptions.changed("a", first, reader("a", 2));
+        stoodBack(add(reader("b", 5)));
+        add(reader("other-search", 6));
+
+        assertThat(dispatch.due(partition, planned)).isEqualTo(at(DAY.minusDays(5)));
+        assertThat(dispatch.withheld(partition, planned))
+                .singleElement()
+                .satisfies(waiting -> assertThat(waiting.nextAttemptAt()).isEqualTo(at(DAY.minusDays(5))));
+    }
+
+    @Test
     void aDeadlineThatIsNoLongerSetRemindsNobody() {
         stoodBack(add(reader("b", 5)));
         end(first);
