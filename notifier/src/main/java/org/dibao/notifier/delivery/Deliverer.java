@@ -89,12 +89,14 @@ public final class Deliverer implements AutoCloseable {
 
     /** Queues deliveries whose entries stand in the given partition: those that are open; others are passed over. */
     public void enqueue(LedgerPartition partition, Collection<DeliveryUpdated> entries) {
-        Instant now = clock.instant();
-        for (DeliveryUpdated entry : entries) {
-            if (!entry.state().settled()) {
-                enqueue(partition, entry, now);
-            }
-        }
+        queue.addAll(dues(partition, entries), clock.instant());
+    }
+
+    /** Queues all that is open in partitions that were taken over together, so that their order is one from the first on. */
+    public void resume(Collection<LedgerPartition> partitions) {
+        List<Due> dues = new ArrayList<>();
+        partitions.forEach(partition -> dues.addAll(dues(partition, partition.open())));
+        queue.addAll(dues, clock.instant());
     }
 
     /**
@@ -136,9 +138,16 @@ public final class Deliverer implements AutoCloseable {
         }
     }
 
-    private void enqueue(LedgerPartition partition, DeliveryUpdated entry, Instant now) {
-        Instant at = dispatch.due(partition, entry);
-        queue.add(new Due(partition, DeliveryId.parse(entry.deliveryId()), entry, dispatch.route(entry), at), now);
+    private List<Due> dues(LedgerPartition partition, Collection<DeliveryUpdated> entries) {
+        return entries.stream()
+                .filter(entry -> !entry.state().settled())
+                .map(entry -> new Due(
+                        partition,
+                        DeliveryId.parse(entry.deliveryId()),
+                        entry,
+                        dispatch.route(entry),
+                        dispatch.due(partition, entry)))
+                .toList();
     }
 
     private void run() {
@@ -229,7 +238,7 @@ public final class Deliverer implements AutoCloseable {
         Instant now = clock.instant();
         attempt.due().partition().end(attempt.due().id());
         queue.left(attempt.due(), now);
-        enqueue(attempt.due().partition(), attempt.before(), now);
+        enqueue(attempt.due().partition(), List.of(attempt.before()));
     }
 
     private void send(Attempt attempt) {

@@ -3,6 +3,7 @@ package org.dibao.notifier.delivery;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,11 @@ final class DeliveryQueue {
             list(lane, now);
         }
         notifyAll();
+    }
+
+    /** Adds deliveries together: none of them is taken before all have their places. */
+    synchronized void addAll(Collection<Due> dues, Instant now) {
+        dues.forEach(due -> add(due, now));
     }
 
     /** Takes up to {@code most} deliveries that may go now, one from each lane in turn. */

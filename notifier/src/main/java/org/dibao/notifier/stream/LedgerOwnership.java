@@ -54,11 +54,12 @@ final class LedgerOwnership implements KafkaBindingRebalanceListener {
         if (numbers.isEmpty()) {
             return;
         }
-        for (LedgerPartition partition : load(numbers)) {
+        Collection<LedgerPartition> loaded = load(numbers);
+        for (LedgerPartition partition : loaded) {
             ledger.take(partition);
             works.forEach(work -> work.restore(partition));
-            deliverer.enqueue(partition, partition.open());
         }
+        deliverer.resume(loaded);
         works.forEach(work -> begin(work, numbers));
     }
 

@@ -204,6 +204,29 @@ class DelivererTest {
         assertThat(log.entries).anySatisfy(entry -> assertThat(entry.answer()).isEqualTo("superseded by revision 2"));
     }
 
+    @Test
+    void whatIsOpenInPartitionsTakenOverTogetherKeepsItsOrderFromTheFirstOn() {
+        log.open = true;
+        channel.ordered = true;
+        LedgerPartition other = new LedgerPartition(1);
+        ledger.take(other);
+        DeliveryUpdated earliest = pending("earliest");
+        other.apply(earliest);
+        for (int i = 0; i < 200; i++) {
+            partition.apply(Entries.pending(
+                    subscriptions.find(pending("later" + i).subscriptionId()).orElseThrow(),
+                    "announcement",
+                    1,
+                    clock.instant().plusSeconds(1)));
+        }
+        List.of(partition, other).forEach(each -> each.tell(published("announcement", "通告")));
+
+        deliverer.resume(List.of(partition, other));
+
+        await().until(() -> channel.sent.size() == 201);
+        assertThat(channel.sent.getFirst().deliveryId()).isEqualTo(earliest.deliveryId());
+    }
+
     private void enqueue(String subscriptionId) {
         take(pending(subscriptionId));
     }
@@ -247,6 +270,7 @@ class DelivererTest {
     private static final class ScriptedChannel implements DeliveryChannel {
 
         private final List<DeliveryUpdated> sent = new CopyOnWriteArrayList<>();
+        private volatile boolean ordered;
         private volatile Function<DeliveryUpdated, Outcome> answer = entry -> new Outcome.Delivered("200");
 
         @Override
@@ -262,7 +286,9 @@ class DelivererTest {
 
         @Override
         public Route route(SubscriptionDefined subscription) {
-            return new Route(subscription.subscriptionId(), 8, "example.org", 64);
+            return ordered
+                    ? new Route("one", 8, 0, Duration.ZERO, true, "example.org", 64)
+                    : new Route(subscription.subscriptionId(), 8, "example.org", 64);
         }
     }
 
