@@ -263,7 +263,7 @@ public final class Dispatch {
             return "announcement withdrawn meanwhile";
         }
         return entry.isFor(Purpose.REMINDER)
-                ? Reminding.reasonToWithhold(subscription, entry, announcement.get())
+                ? Reminding.reasonToWithhold(subscription, entry, announcement.get(), clock.instant())
                 : supersededBy(partition, entry, announcement.get());
     }
 

@@ -28,9 +28,12 @@ final class Reminding {
 
     /** Why a reminder is not sent after all; null if it is. */
     static @Nullable String reasonToWithhold(
-            SubscriptionDefined to, DeliveryUpdated reminder, AnnouncementPublished latest) {
+            SubscriptionDefined to, DeliveryUpdated reminder, AnnouncementPublished latest, Instant now) {
         if (!stands(reminder, latest)) {
             return "the announcement no longer sets this deadline";
+        }
+        if (passed(to, reminder.deadline(), now)) {
+            return "the deadline has passed meanwhile";
         }
         boolean unwanted =
                 reminder.attempt() == 0 && time(to, reminder.deadline()).isEmpty();
@@ -103,6 +106,7 @@ final class Reminding {
         }
         candidates.keySet().removeIf(partition::knows);
         return candidates.values().stream()
+                .filter(each -> !passed(each, day, now))
                 .filter(each -> heard(partition, id, latest.revision(), each))
                 .flatMap(each -> time(each, day).map(at -> new Wanted(each, at)).stream())
                 .min(Comparator.comparing(Wanted::at))
@@ -121,6 +125,11 @@ final class Reminding {
     private static boolean stands(DeliveryUpdated reminder, AnnouncementPublished latest) {
         return latest.announcement().deadlines().stream()
                 .anyMatch(limit -> limit.date() != null && limit.date().equals(reminder.deadline()));
+    }
+
+    /** Whether it is over where the reader is: nobody can meet it any more, and "today" would be wrong. */
+    private static boolean passed(SubscriptionDefined to, @Nullable LocalDate deadline, Instant now) {
+        return deadline != null && deadline.isBefore(SendTimes.of(to.times()).today(now));
     }
 
     private static Optional<Instant> time(SubscriptionDefined to, @Nullable LocalDate deadline) {

@@ -151,6 +151,19 @@ class RemindingTest {
                 .containsExactly("a");
     }
 
+    @Test
+    void nobodyIsRemindedOfADeadlineThatHasPassed() {
+        stoodBack(add(reader("b", 3)));
+        LocalDate yesterday = DAY.minusDays(8);
+        DeliveryUpdated late = Entries.reminder(first, "x", 1, yesterday, DUE.minusSeconds(60), DUE.minusSeconds(30));
+        partition.apply(late);
+        partition.tell(due(published("x", "通告"), yesterday));
+
+        assertThat(dispatch.withheld(partition, late))
+                .singleElement()
+                .satisfies(withheld -> assertThat(withheld.answer()).isEqualTo("the deadline has passed meanwhile"));
+    }
+
     private static SubscriptionDefined reader(String id, int days) {
         return subscription(id, Channel.EMAIL, "a@example.org", "")
                 .timed(new Timing(Timing.Frequency.AT_ONCE, 8, 1, ZONE.getId(), 0, 0, List.of(), days));
