@@ -39,7 +39,7 @@ public final class Matching {
     /** Matching against the given subscriptions. */
     public Matching(Subscriptions subscriptions, InstantSource clock) {
         this.subscriptions = subscriptions;
-        this.reminders = new Reminders(subscriptions, clock);
+        this.reminders = new Reminders(subscriptions::ofSameRecipient, clock);
         this.clock = clock;
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Deadline;
@@ -14,7 +15,6 @@ import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.notifier.ledger.DeliveryId;
 import org.dibao.notifier.ledger.Entries;
-import org.dibao.notifier.subscription.Subscriptions;
 import org.dibao.notifier.timing.SendTimes;
 
 /**
@@ -22,13 +22,14 @@ import org.dibao.notifier.timing.SendTimes;
  * times that his searches ask for, whichever of them it is that tells him of the announcement. None for a deadline so near
  * that the announcement itself reminds of it.
  */
-final class Reminders {
+public final class Reminders {
 
-    private final Subscriptions subscriptions;
+    private final Function<SubscriptionDefined, List<SubscriptionDefined>> ofSameRecipient;
     private final InstantSource clock;
 
-    Reminders(Subscriptions subscriptions, InstantSource clock) {
-        this.subscriptions = subscriptions;
+    /** @param ofSameRecipient all subscriptions of the recipient behind one, itself included */
+    public Reminders(Function<SubscriptionDefined, List<SubscriptionDefined>> ofSameRecipient, InstantSource clock) {
+        this.ofSameRecipient = ofSameRecipient;
         this.clock = clock;
     }
 
@@ -37,7 +38,7 @@ final class Reminders {
      *
      * @param ofOne the subscriptions of one recipient that an announcement is for
      */
-    List<DeliveryUpdated> of(
+    public List<DeliveryUpdated> of(
             List<SubscriptionDefined> ofOne, AnnouncementPublished published, Predicate<DeliveryId> known) {
         return published.announcement().deadlines().stream()
                 .map(Deadline::date)
@@ -75,7 +76,7 @@ final class Reminders {
 
     /** Whether the recipient is, whichever of his subscriptions found the announcement when that was seen to. */
     private boolean remindedOf(SubscriptionDefined to, String id, LocalDate day, Predicate<DeliveryId> known) {
-        return subscriptions.ofSameRecipient(to).stream()
+        return ofSameRecipient.apply(to).stream()
                 .anyMatch(each -> known.test(DeliveryId.ofReminder(each.subscriptionId(), id, day, each.channel())));
     }
 

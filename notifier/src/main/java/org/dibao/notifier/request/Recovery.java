@@ -7,12 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.DeliveryRequested;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DeliveryUpdated.State;
+import org.dibao.contracts.Purpose;
 import org.dibao.contracts.Standing;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.notifier.ledger.DeliveryId;
@@ -68,8 +70,7 @@ final class Recovery {
                 .filter(entry -> between(entry.matchedAt()))
                 .filter(this::missed)
                 .filter(entry -> !Entries.answers(entry, request.requestedAt()))
-                .filter(entry ->
-                        toldBeside(entry.announcementId(), entry.revision()).isEmpty())
+                .filter(entry -> toldBeside(entry).isEmpty())
                 .map(entry -> Entries.again(entry, now, request.requestedAt()))
                 .toList();
     }
@@ -104,18 +105,25 @@ final class Recovery {
         String id = published.announcementId();
         int revision = published.revision();
         Instant now = clock.instant();
-        return toldBeside(id, revision)
+        return beside(each -> id(each, id, revision))
                 .map(beside -> Entries.suppressed(subscription, id, revision, now, StandingBack.behind(beside)))
                 .orElseGet(() ->
                         Entries.again(Entries.pending(subscription, id, revision, now), now, request.requestedAt()));
     }
 
-    /** The delivery by which the recipient is told of the same under another of his subscriptions. */
-    private Optional<DeliveryId> toldBeside(String announcementId, int revision) {
-        return others.stream()
-                .map(each -> id(each, announcementId, revision))
-                .filter(told)
-                .findFirst();
+    /** The delivery by which the recipient is told of the same; none for a digest, of which each has its own. */
+    private Optional<DeliveryId> toldBeside(DeliveryUpdated entry) {
+        LocalDate deadline = entry.deadline();
+        if (entry.isFor(Purpose.DIGEST)) {
+            return Optional.empty();
+        }
+        return beside(each -> deadline == null
+                ? id(each, entry.announcementId(), entry.revision())
+                : DeliveryId.ofReminder(each.subscriptionId(), entry.announcementId(), deadline, each.channel()));
+    }
+
+    private Optional<DeliveryId> beside(Function<SubscriptionDefined, DeliveryId> delivery) {
+        return others.stream().map(delivery).filter(told).findFirst();
     }
 
     /** On the days it would have been matched, not on that of the request: some searches count days to a deadline. */

@@ -22,6 +22,7 @@ import org.dibao.contracts.Purpose;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.notifier.ledger.DeliveryId;
 import org.dibao.notifier.matching.LateReader;
+import org.dibao.notifier.matching.Reminders;
 
 /**
  * What one partition of the ledger owes to a number of requests. It is fed the partition's entries and announcements
@@ -98,7 +99,30 @@ public final class RequestedWork {
         for (DeliveryRequested request : requests) {
             entries(request, known, owed.or(told)).forEach(entry -> entries.put(entry.deliveryId(), entry));
         }
+        reminders(List.copyOf(entries.values()), known).forEach(entry -> entries.put(entry.deliveryId(), entry));
         return entries.values();
+    }
+
+    /** Whoever is told of an announcement late is reminded of its deadlines like anybody else. */
+    private List<DeliveryUpdated> reminders(List<DeliveryUpdated> owed, Predicate<DeliveryId> known) {
+        Reminders reminders = new Reminders(ofSameRecipient, clock);
+        Set<DeliveryId> planned = new HashSet<>();
+        List<DeliveryUpdated> all = new ArrayList<>();
+        for (DeliveryUpdated entry : owed) {
+            AnnouncementPublished told = published.get(entry.announcementId());
+            Optional<SubscriptionDefined> to = subscriptions.apply(entry.subscriptionId());
+            if (told != null
+                    && to.isPresent()
+                    && entry.isFor(Purpose.ALERT)
+                    && !entry.state().settled()) {
+                for (DeliveryUpdated each :
+                        reminders.of(List.of(to.get()), told, id -> planned.contains(id) || known.test(id))) {
+                    planned.add(DeliveryId.parse(each.deliveryId()));
+                    all.add(each);
+                }
+            }
+        }
+        return all;
     }
 
     /** The announcements that the given entries tell of. */

@@ -15,7 +15,9 @@ import org.dibao.contracts.Channel;
 import org.dibao.contracts.DeliveryRequested;
 import org.dibao.contracts.DeliveryRequested.Wish;
 import org.dibao.contracts.DeliveryUpdated;
+import org.dibao.contracts.Purpose;
 import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.contracts.Timing;
 import org.dibao.notifier.Samples;
 import org.dibao.notifier.ledger.DeliveryId;
 import org.dibao.notifier.ledger.Entries;
@@ -79,6 +81,29 @@ class RequestedWorkTest {
         assertThat(work.entries(id -> false, id -> false))
                 .extracting(DeliveryUpdated::announcementId)
                 .containsExactly("overdue");
+    }
+
+    @Test
+    void whoIsToldLateIsRemindedOfTheDeadlinesToComeAllTheSame() {
+        SubscriptionDefined reminded =
+                reader.timed(new Timing(Timing.Frequency.AT_ONCE, 8, 1, "Asia/Shanghai", 0, 0, List.of(), 3));
+        LocalDate day = LocalDate.now(Subject.ZONE).plusDays(20);
+        RequestedWork work = new RequestedWork(
+                List.of(request(Wish.RECOVER)), id -> Optional.of(reminded), List::of, InstantSource.system());
+        work.saw(Samples.due(published("x", "防汛通告"), day));
+
+        Collection<DeliveryUpdated> entries = work.entries(id -> false, id -> false);
+
+        assertThat(entries).hasSize(2);
+        assertThat(entries)
+                .filteredOn(entry -> entry.isFor(Purpose.REMINDER))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.deadline()).isEqualTo(day);
+                    assertThat(entry.nextAttemptAt()).isAfter(Instant.now());
+                });
+        assertThat(work.entries(known(entries)::contains, known(entries)::contains))
+                .isEmpty();
     }
 
     private static List<DeliveryId> known(Collection<DeliveryUpdated> entries) {
