@@ -33,7 +33,8 @@ public enum Topic {
      * however long no notifier ran. What has been told is removed at once.
      */
     DIGEST_QUEUED("digest.queued.v1", DigestQueued.class, true, Duration.ofDays(100)),
-    AMENDMENT_FOUND("amendment.found.v1", AmendmentFound.class, true, Duration.ofDays(14)),
+    /** Longer than somebody can look back who asks for what he has missed, a month. */
+    AMENDMENT_FOUND("amendment.found.v1", AmendmentFound.class, true, Duration.ofDays(35)),
     PROBE_REQUESTED("probe.requested.v1", ProbeRequested.class, false, Duration.ofHours(1)),
     PROBE_ANSWERED("probe.answered.v1", ProbeAnswered.class, false, Duration.ofHours(1)),
     PROBE_FETCHED("probe.fetched.v1", ProbeFetched.class, false, Duration.ofHours(1)),

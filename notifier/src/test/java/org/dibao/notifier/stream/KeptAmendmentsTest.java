@@ -21,11 +21,11 @@ class KeptAmendmentsTest {
     @Test
     void anAmendmentIsKeptAsLongAsItsTopicKeepsIt() {
         kept.take(0, List.of(amendment("y")));
-        clock.forwardTo(Instant.now().plus(Duration.ofDays(13)));
+        clock.forwardTo(Instant.now().plus(Duration.ofDays(34)));
         kept.keep(0, List.of());
         assertThat(kept.of(0, "x")).containsExactly(amendment("y"));
 
-        clock.forwardTo(Instant.now().plus(Duration.ofDays(15)));
+        clock.forwardTo(Instant.now().plus(Duration.ofDays(36)));
         kept.keep(0, List.of());
 
         assertThat(kept.of(0, "x")).isEmpty();
