@@ -175,6 +175,23 @@ public final class Invented {
                 announcement());
     }
 
+    /** The same, first seen and recorded at this moment, whenever it was published. */
+    public static AnnouncementPublished foundNow(AnnouncementPublished made) {
+        Instant now = Instant.now();
+        return new AnnouncementPublished(
+                made.announcementId(),
+                made.revision(),
+                made.change(),
+                now,
+                now,
+                made.documentId(),
+                made.url(),
+                made.sourceId(),
+                made.sourceName(),
+                made.bodyHash(),
+                made.announcement());
+    }
+
     private Announcement announcement() {
         return new Announcement(
                 title,

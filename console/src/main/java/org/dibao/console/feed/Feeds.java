@@ -1,5 +1,6 @@
 package org.dibao.console.feed;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,12 @@ import org.springframework.context.MessageSource;
 final class Feeds {
 
     private static final int ENTRIES = 50;
+
+    /** What was published long ago and found today would else be below all that was published since, and in no feed. */
+    private static final Duration LATELY = Duration.ofDays(1);
+
+    /** Of a source with years of old announcements that was added today, not all. */
+    private static final int ENTRIES_OF_LATELY = 100;
 
     /** A calendar of more would be slow to read; it holds those of the latest announcements. */
     private static final int CALENDAR_ANNOUNCEMENTS = 500;
@@ -40,7 +47,9 @@ final class Feeds {
                 settings.link(selection.address(path)),
                 settings.link(selection.address()),
                 settings.webSubHub(),
-                gazette.newest(selection, ENTRIES).stream().map(this::entry).toList());
+                gazette.news(selection, ENTRIES, LATELY, ENTRIES_OF_LATELY).stream()
+                        .map(this::entry)
+                        .toList());
     }
 
     /** @param remindDays how many days before a deadline its alarm goes off; 0 for no alarm */

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Standing;
 import org.dibao.search.index.AnnouncementIndex;
@@ -46,17 +49,27 @@ public final class Gazette {
         return cache.edition(selection, this::make);
     }
 
-    /** The newest announcements of a selection, whole. */
-    public List<AnnouncementPublished> newest(Selection selection, int atMost) {
-        return whole(index.search(SelectionQuery.of(selection), 0, atMost));
+    /**
+     * The newest announcements of a selection, and those that came in lately though more than these have been published
+     * since, the newest first, whole.
+     *
+     * @param newest how many of the newest
+     * @param lately how long ago others may have come in
+     * @param late how many of what came in since then, at most
+     */
+    public List<AnnouncementPublished> news(Selection selection, int newest, Duration lately, int late) {
+        Query query = SelectionQuery.of(selection);
+        Set<String> ids = new LinkedHashSet<>(index.search(query, 0, newest).ids());
+        ids.addAll(index.arrived(query, clock.instant().minus(lately), late).ids());
+        return whole(ids);
     }
 
     /** The latest announcements of a selection that have a deadline on a day or later, whole. */
     public List<AnnouncementPublished> withDeadlinesSince(Selection selection, LocalDate day, int atMost) {
         String selected = SelectionQuery.text(selection);
         String due = "deadline:>=" + day;
-        return whole(
-                index.search(SelectionQuery.of(selected.isBlank() ? due : "(" + selected + ") " + due), 0, atMost));
+        return whole(index.search(SelectionQuery.of(selected.isBlank() ? due : "(" + selected + ") " + due), 0, atMost)
+                .ids());
     }
 
     /** What a subscription to a search would have brought in the last thirty days; samples alert nobody. */
@@ -94,8 +107,8 @@ public final class Gazette {
                 agenda.of(selection));
     }
 
-    private List<AnnouncementPublished> whole(Page page) {
-        return page.ids().stream().flatMap(id -> find(id).stream()).toList();
+    private List<AnnouncementPublished> whole(Collection<String> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
     private List<Story> stories(List<String> ids) {

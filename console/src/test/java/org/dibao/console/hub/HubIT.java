@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
 import org.dibao.console.Invented;
 import org.dibao.console.RunningConsole;
-import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.Event;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,21 +117,8 @@ class HubIT {
     }
 
     private Event announcement(int number) {
-        AnnouncementPublished made =
-                Invented.announcement(word + number, title(number)).published();
-        Instant now = Instant.now();
-        return new AnnouncementPublished(
-                made.announcementId(),
-                made.revision(),
-                made.change(),
-                now,
-                now,
-                made.documentId(),
-                made.url(),
-                made.sourceId(),
-                made.sourceName(),
-                made.bodyHash(),
-                made.announcement());
+        return Invented.foundNow(
+                Invented.announcement(word + number, title(number)).daysAgo(400).published());
     }
 
     private String title(int number) {
