@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param subscriptionId for whom
  * @param announcementId what; null unless one delivery is to be sent again
  * @param revision which revision of it; 0 unless one delivery is to be sent again
- * @param since from when on; null unless everything missed since then is to be sent
+ * @param since from when on everything missed is to be sent, or when a delivery was matched that is to be sent again; of
+ *     a wish for reminders the time of the request; null for a test
  * @param requestedAt when it was asked for, by the console's clock
  */
 public record DeliveryRequested(
@@ -33,7 +34,9 @@ public record DeliveryRequested(
         /** All that the subscription missed since a time: what failed, what was withheld, what was never matched. */
         RECOVER,
         /** An invented announcement, to see whether messages arrive. */
-        TEST
+        TEST,
+        /** Reminders of deadlines to come in what the subscription was told of before, at the time it asks for now. */
+        REMIND
     }
 
     @Override

@@ -8,6 +8,8 @@ import static org.dibao.notifier.lab.Lab.RECEIVER;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.dibao.contracts.AnnouncementPublished;
@@ -16,13 +18,17 @@ import org.dibao.contracts.DeliveryRequested;
 import org.dibao.contracts.DeliveryRequested.Wish;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DeliveryUpdated.State;
+import org.dibao.contracts.Purpose;
 import org.dibao.contracts.Reference;
 import org.dibao.contracts.Standing;
 import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.contracts.Timing;
 import org.dibao.contracts.Topic;
 import org.dibao.notifier.lab.Lab;
 import org.dibao.notifier.lab.Receiver;
 import org.dibao.notifier.lab.Receiver.Call;
+import org.dibao.notifier.lab.TravelClock;
+import org.dibao.notifier.timing.SendTimes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -156,6 +162,43 @@ class RequestIT {
     }
 
     @Test
+    void whoWantsToBeRemindedFromNowOnIsRemindedOfWhatHeWasToldOfBeforeAsWellAndOnce() {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        Timing reminding = new Timing(Timing.Frequency.AT_ONCE, 8, 1, zone.getId(), 0, 0, List.of(), 3);
+        LocalDate day = LocalDate.now(zone).plusDays(20);
+        SubscriptionDefined subscription = subscription(Channel.WEBHOOK, RECEIVER.endpoint(word), word);
+        SubscriptionDefined stranger = subscription(Channel.WEBHOOK, RECEIVER.endpoint("other" + word), "不相干" + word)
+                .timed(reminding);
+        Lab.publish(subscription);
+        Lab.publish(stranger);
+        AnnouncementPublished told = Samples.due(published("told-" + word, word), day);
+        AnnouncementPublished over = Samples.due(published("over-" + word, word), day.minusDays(30));
+        TravelClock clock = new TravelClock();
+        try (ConfigurableApplicationContext first = Lab.notifierBy(clock)) {
+            Lab.publish(told);
+            Lab.publish(over);
+            awaitDelivered(told, subscription, 1);
+            awaitDelivered(over, subscription, 1);
+
+            Lab.publish(subscription.timed(reminding));
+            Lab.publish(request(Wish.REMIND, subscription, null, Instant.now()));
+            Lab.publish(request(Wish.REMIND, stranger, null, Instant.now()));
+            await().atMost(SOON).until(() -> reminders(told).size() == 1);
+        }
+        try (ConfigurableApplicationContext second = Lab.notifierBy(clock)) {
+            clock.forwardTo(SendTimes.of(reminding).reminder(day).orElseThrow().plusSeconds(2));
+            awaitDelivered(told, subscription, 2);
+        }
+
+        assertThat(reminders(over)).isEmpty();
+        assertThat(reminders(told))
+                .extracting(DeliveryUpdated::deliveryId)
+                .containsOnly(reminders(told).getFirst().deliveryId());
+        assertThat(RECEIVER.calls(word)).hasSize(3);
+        assertThat(RECEIVER.calls("other" + word)).isEmpty();
+    }
+
+    @Test
     void whoFetchesUpAnAnnouncementHearsOfItsRepealAsWellAndOnce() {
         SubscriptionDefined subscription = subscription(Channel.WEBHOOK, RECEIVER.endpoint(word), "旧制" + word);
         Lab.publish(subscription.inState(SubscriptionDefined.State.PAUSED, null));
@@ -229,6 +272,12 @@ class RequestIT {
                                 .filter(entry -> entry.state() == State.DELIVERED)
                                 .count()
                         == times);
+    }
+
+    private static List<DeliveryUpdated> reminders(AnnouncementPublished published) {
+        return Lab.history(published.announcementId()).stream()
+                .filter(entry -> entry.isFor(Purpose.REMINDER))
+                .toList();
     }
 
     private static @Nullable State state(AnnouncementPublished published) {

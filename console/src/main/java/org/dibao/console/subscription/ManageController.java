@@ -7,6 +7,7 @@ import org.dibao.console.gazette.Gazette;
 import org.dibao.console.gazette.SearchProblem;
 import org.dibao.console.gazette.SelectionForm;
 import org.dibao.contracts.SubscriptionDefined;
+import org.dibao.contracts.Timing;
 import org.dibao.search.query.ParsedQuery;
 import org.dibao.search.query.Query;
 import org.springframework.http.HttpStatus;
@@ -25,10 +26,12 @@ import org.springframework.web.server.ResponseStatusException;
 class ManageController {
 
     private final Subscriptions subscriptions;
+    private final ReminderWish reminders;
     private final Gazette gazette;
 
-    ManageController(Subscriptions subscriptions, Gazette gazette) {
+    ManageController(Subscriptions subscriptions, ReminderWish reminders, Gazette gazette) {
         this.subscriptions = subscriptions;
+        this.reminders = reminders;
         this.gazette = gazette;
     }
 
@@ -81,7 +84,14 @@ class ManageController {
 
     @PostMapping("/timing")
     String time(@PathVariable String id, @RequestParam String token, TimingForm form) {
-        return back(found(subscriptions.time(id, token, form.toTiming())), token, "timed");
+        SubscriptionDefined before = found(subscriptions.managed(id, token));
+        Timing wanted = form.toTiming();
+        boolean reminded = reminders.isIn(before, before.timed(wanted));
+        found(subscriptions.time(id, token, wanted));
+        if (reminded) {
+            reminders.ask(id);
+        }
+        return back(before, token, "timed");
     }
 
     private static void fill(Model model, SubscriptionDefined subscription, String query, String token) {

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.dibao.console.ConsoleSettings;
 import org.dibao.console.engine.DeliveryBook;
+import org.dibao.console.redis.RateLimit;
 import org.dibao.contracts.EndpointTested;
 import org.dibao.events.EventWriter;
 import org.dibao.events.KafkaSettings;
@@ -43,6 +44,11 @@ class SubscriptionConfiguration {
             EventWriter writer,
             InstantSource clock) {
         return new Endpoints(subscriptions, tests, writer, new SecureRandom(), clock);
+    }
+
+    @Bean
+    ReminderWish reminderWish(RateLimit limit, EventWriter writer, InstantSource clock) {
+        return new ReminderWish(limit, writer, clock);
     }
 
     @Bean

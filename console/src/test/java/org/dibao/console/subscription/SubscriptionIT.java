@@ -15,6 +15,8 @@ import org.dibao.console.Visitor;
 import org.dibao.contracts.AnnouncementKind;
 import org.dibao.contracts.Channel;
 import org.dibao.contracts.ConfirmationRequested;
+import org.dibao.contracts.DeliveryRequested;
+import org.dibao.contracts.DeliveryRequested.Wish;
 import org.dibao.contracts.SubscriptionDefined;
 import org.dibao.contracts.SubscriptionDefined.State;
 import org.dibao.contracts.Timing;
@@ -211,9 +213,30 @@ class SubscriptionIT {
         assertThat(newest(active.subscriptionId()).timing())
                 .isEqualTo(new Timing(
                         Timing.Frequency.DAILY, 18, 1, "Europe/Berlin", 21, 6, List.of(AnnouncementKind.WARNING), 3));
+        assertThat(wishes(active)).isEqualTo(1);
+        owner.post(
+                path + "/timing",
+                "token",
+                active.manageToken(),
+                "frequency",
+                "AT_ONCE",
+                "hour",
+                "9",
+                "remindDays",
+                "3");
+        assertThat(wishes(active)).as("nothing has changed about reminders").isEqualTo(1);
+        owner.post(path + "/timing", "token", active.manageToken(), "frequency", "AT_ONCE", "remindDays", "0");
+        assertThat(wishes(active)).isEqualTo(1);
         assertThat(owner.post(path + "/timing", "token", "guessed", "frequency", "AT_ONCE")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    private long wishes(SubscriptionDefined subscription) {
+        return console.events(DeliveryRequested.class).stream()
+                .filter(each -> each.wish() == Wish.REMIND)
+                .filter(each -> each.subscriptionId().equals(subscription.subscriptionId()))
+                .count();
     }
 
     @Test

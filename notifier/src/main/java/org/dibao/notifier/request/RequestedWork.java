@@ -38,6 +38,7 @@ public final class RequestedWork {
     private final Map<String, DeliveryUpdated> standing = new HashMap<>();
     private final Set<String> announcements = new HashSet<>();
     private final Map<String, AnnouncementPublished> published = new HashMap<>();
+    private final RequestedReminders requestedReminders;
 
     /**
      * Work on those requests that are about deliveries; others are passed over.
@@ -56,6 +57,7 @@ public final class RequestedWork {
         this.subscriptions = subscriptions;
         this.ofSameRecipient = ofSameRecipient;
         this.clock = clock;
+        this.requestedReminders = new RequestedReminders(ofSameRecipient, clock);
         this.requests.forEach(request -> concerned.add(request.subscriptionId()));
     }
 
@@ -82,6 +84,16 @@ public final class RequestedWork {
     /** Takes note of an announcement, the latest record of which counts. */
     public void saw(AnnouncementPublished announcement) {
         published.put(announcement.announcementId(), announcement);
+    }
+
+    /** Whether somebody is to be reminded, for which every announcement counts that sets a deadline to come. */
+    public boolean reminds() {
+        return requests.stream().anyMatch(request -> request.wish() == Wish.REMIND);
+    }
+
+    /** Takes note of an announcement that somebody may have to be reminded of, the latest record of which counts. */
+    public void sawToRemind(AnnouncementPublished announcement) {
+        requestedReminders.saw(announcement);
     }
 
     /**
@@ -130,7 +142,7 @@ public final class RequestedWork {
         return entries.stream()
                 .map(DeliveryUpdated::announcementId)
                 .distinct()
-                .flatMap(id -> Optional.ofNullable(published.get(id)).stream())
+                .flatMap(id -> Optional.ofNullable(published.get(id)).or(() -> requestedReminders.find(id)).stream())
                 .toList();
     }
 
@@ -167,6 +179,9 @@ public final class RequestedWork {
         Optional<SubscriptionDefined> subscription = subscriptions.apply(request.subscriptionId());
         if (subscription.isEmpty()) {
             return List.of();
+        }
+        if (request.wish() == Wish.REMIND) {
+            return requestedReminders.owed(subscription.get(), known);
         }
         if (request.wish() == Wish.SEND_AGAIN) {
             return standing.values().stream()

@@ -92,7 +92,7 @@ final class KafkaLedger implements LedgerLog {
 
     /**
      * Reads what a partition holds about requests: its entries since the first of them looks back, the announcements
-     * since a day before that, and older ones where an entry tells of them.
+     * since a day before that, and older ones where an entry tells of them, or all where somebody is to be reminded.
      */
     void read(int number, RequestedWork work) {
         Instant since = work.since().orElseThrow();
@@ -102,6 +102,9 @@ final class KafkaLedger implements LedgerLog {
         }
         long margin = since.minus(Duration.ofDays(1)).toEpochMilli();
         read(Topic.ANNOUNCEMENT_PUBLISHED, List.of(number), written -> {
+            if (work.reminds()) {
+                work.sawToRemind(decode(AnnouncementPublished.class, written));
+            }
             if (written.timestamp() >= margin || work.concerns(written.key())) {
                 work.saw(decode(AnnouncementPublished.class, written));
             }

@@ -297,6 +297,7 @@ class NotifierConfiguration {
             KafkaSettings kafka,
             EventWriter writer,
             OwnerOf owner,
+            SubscriptionTable table,
             Subscriptions subscriptions,
             Ledger ledger,
             KafkaLedger log,
@@ -307,7 +308,17 @@ class NotifierConfiguration {
             InstantSource clock) {
         EndpointTest tests = new EndpointTest(subscriptions::find, dispatch, settings.publicAddress(), clock);
         return new RequestFollower(
-                kafka, writer, owner, subscriptions, ledger, log, deliverer, tests, amendments::matched, clock);
+                kafka,
+                writer,
+                owner,
+                table::catchUp,
+                subscriptions,
+                ledger,
+                log,
+                deliverer,
+                tests,
+                amendments::matched,
+                clock);
     }
 
     @Bean

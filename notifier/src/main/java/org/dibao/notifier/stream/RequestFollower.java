@@ -1,17 +1,21 @@
 package org.dibao.notifier.stream;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.DeliveryRequested;
+import org.dibao.contracts.DeliveryRequested.Wish;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.EndpointTested;
 import org.dibao.events.BrokerUnavailableException;
@@ -40,9 +44,12 @@ final class RequestFollower implements AutoCloseable {
 
     private final Table<DeliveryRequested, DeliveryRequested> table;
     private final Map<String, DeliveryRequested> requests = new ConcurrentHashMap<>();
+    /** What has come and was not worked on yet: reading a partition once does for all of it. */
+    private final Queue<DeliveryRequested> coming = new ConcurrentLinkedQueue<>();
     /** Tests that this instance has sent; used by the worker alone. */
     private final Set<String> tested = new HashSet<>();
 
+    private final Runnable catchUpSubscriptions;
     private final Subscriptions subscriptions;
     private final Ledger ledger;
     private final KafkaLedger log;
@@ -59,6 +66,7 @@ final class RequestFollower implements AutoCloseable {
             KafkaSettings kafka,
             EventWriter writer,
             OwnerOf owner,
+            Runnable catchUpSubscriptions,
             Subscriptions subscriptions,
             Ledger ledger,
             KafkaLedger log,
@@ -68,6 +76,7 @@ final class RequestFollower implements AutoCloseable {
             InstantSource clock) {
         this.owner = owner;
         this.writer = writer;
+        this.catchUpSubscriptions = catchUpSubscriptions;
         this.subscriptions = subscriptions;
         this.ledger = ledger;
         this.log = log;
@@ -99,13 +108,25 @@ final class RequestFollower implements AutoCloseable {
             return;
         }
         requests.put(id, after);
+        if (after.wish() != Wish.TEST) {
+            coming.add(after);
+        }
         worker.execute(() -> {
             if (tests.wanted(after)) {
                 test(after);
-            } else {
-                ledger.partitions().forEach(partition -> work(partition, List.of(after)));
             }
+            workOnComing();
         });
+    }
+
+    private void workOnComing() {
+        List<DeliveryRequested> come = new ArrayList<>();
+        for (DeliveryRequested next = coming.poll(); next != null; next = coming.poll()) {
+            come.add(next);
+        }
+        if (!come.isEmpty()) {
+            ledger.partitions().forEach(partition -> work(partition, come));
+        }
     }
 
     /**
@@ -134,6 +155,8 @@ final class RequestFollower implements AutoCloseable {
             return;
         }
         try {
+            // Whoever asks has changed his subscription just before, as a rule.
+            catchUpSubscriptions.run();
             log.read(partition.number(), work);
             write(partition, work);
         } catch (BrokerUnavailableException e) {
