@@ -26,7 +26,20 @@ class ModalTest {
                 "敬请谅解",
                 "企业主要负责人",
                 "列车主要停靠站",
-                "各行业主要指标"
+                "各行业主要指标",
+                "如要外出",
+                "要不要修路",
+                "“3月20日”应为“3月25日”",
+                "联系电话应为6612，特此更正",
+                "消息应系误传",
+                "供应充足",
+                "有效应对突发事件",
+                "应届毕业生",
+                "应邀出席",
+                "应聘人员",
+                "应该是误会",
+                "理应支持",
+                "采取相应措施"
             })
     void wordsThatMerelyContainAWordOfOrderOrderNothing(String text) {
         assertThat(Modal.find(text, 0, text.length(), false)).isNegative();
@@ -47,7 +60,18 @@ class ModalTest {
                 "项目业主要落实责任",
                 "各位车主要关好车窗",
                 "一律不得上路",
-                "切勿靠近"
+                "切勿靠近",
+                "口罩应为医用口罩",
+                "各单位应对从业人员进行检测",
+                "日常管理应规范",
+                "成本应控制在预算内",
+                "护照应妥善保管",
+                "影响应及时消除",
+                "单位应聘请专人",
+                "学校应时刻关注",
+                "要约谈负责人",
+                "费用应由业主承担",
+                "无正当理由不得拒绝"
             })
     void wordsOfOrderAreFound(String text) {
         assertThat(Modal.find(text, 0, text.length(), false)).isNotNegative();
