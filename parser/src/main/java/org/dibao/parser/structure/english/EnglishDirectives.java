@@ -16,17 +16,34 @@ import org.jspecify.annotations.Nullable;
 /** Orders of English texts: sentences with must, shall, may not, is required to, is prohibited. */
 public final class EnglishDirectives {
 
-    private static final Pattern ORDERS = Pattern.compile(
-            "(?i)\\b(?:must(?: not)?|shall(?: not)?|may not|(?:is|are) (?:hereby )?(?:required to|obliged to|ordered"
-                    + " to|directed to|prohibited|forbidden|not permitted|not allowed)|(?:is|are) to"
-                    + " (?:report|submit|ensure|remain|close|comply)|no (?:person|vehicle|business|operator)"
-                    + " may)\\b|^(?:Do not|Never|Please) ");
+    private static final Pattern ORDERS =
+            Pattern.compile("(?i)\\b(?:must(?: not)?|shall(?: not)?|should not|may not(?! be"
+                + " (?:able|available|possible|the|a|an)\\b)|(?:is|are|will be) (?:also |now |hereby )?(?:required"
+                + " (?:by (?:[\\w'’-]{1,20} ){1,5})?to|obliged to|ordered to|directed to|instructed"
+                + " to|prohibited|forbidden|banned|not permitted|not allowed)|(?:is|are) to"
+                + " (?:report|submit|ensure|remain|close|comply)|no"
+                + " (?!doubt|longer|later|matter|reason)(?:[\\w-]{1,20} ){1,3}may)\\b|^(?:(?:If|When|Unless|Should|In"
+                + " case) [^.]{1,200}, )?(?:Do not|Never|Please) ");
+
+    /** Who is ordered stands behind the verb: The Council requires landlords to register. */
+    private static final Pattern REQUIRES =
+            Pattern.compile("\\b(?:(?:requires?|orders|ordered|directs|directed|obliges|instructs|instructed)(?! by\\b)"
+                    + " ((?!\\d)(?:[\\w'’-]{1,20} ){1,6}?)to [a-z]"
+                    + "|(?:prohibits?|bans|bars|forbids) ((?!\\d)(?:[\\w'’-]{1,20} ){1,6}?)from [a-z])");
+
+    /** Before one of these verbs where it belongs to somebody else: is required, were ordered. */
+    private static final Pattern PASSIVE = Pattern.compile("\\b(?:is|are|was|were|be|been|being|not|to) $");
 
     /** Sentences that set nothing for anybody to do. */
     private static final Pattern NO_ORDER = Pattern.compile(
             "(?i)\\bshall (?:enter into force|come into force|take effect|come into effect|cease to have effect|apply"
                     + " (?:to|from)|mean|be cited|be deemed|be construed|be known as|include)|\\bmust have"
                     + " been\\b|\\bmust-");
+
+    /** A sentence that only says for whom the order before it does not hold. */
+    private static final Pattern EXCEPTS = Pattern.compile(
+            "^(?:This|These|The) (?:[\\w-]{1,20} ){0,3}?(?:does|do|shall) not apply to\\b|^[^.]{1,80} (?:is|are)"
+                    + " exempt(?:ed)?(?: from [^.]{1,60})?\\.?$");
 
     private static final Pattern NUMBER =
             Pattern.compile("^(?:(\\d{1,2}(?:\\.\\d{1,2})?[.)])|(\\([a-z]\\)|[a-z]\\))|(\\([ivx]{1,5}\\)))\\s");
@@ -35,18 +52,9 @@ public final class EnglishDirectives {
     private static final Pattern SAID =
             Pattern.compile("\\b(?:said|says|added|stressed|told|warned|noted|stated|urged)\\b");
 
-    private static final Pattern LEADING = Pattern.compile(
-            "^(?:(?:In addition|Furthermore|However|Therefore|Accordingly|Effective immediately|From [^,]{1,40}|With"
-                    + " effect from [^,]{1,40}|As of [^,]{1,40}|Until [^,]{1,40}|During [^,]{1,60}|Where [^,]{1,120}|If"
-                    + " [^,]{1,120}|When [^,]{1,120}|Before [^,]{1,80}|After [^,]{1,80}), )");
-
-    /** Whoever says it, before what is said: Speaking at the opening, Minister Dunne said that vessels must register. */
-    private static final Pattern REPORTED = Pattern.compile(
-            "^(?:[A-Z][^,\"“]{1,60}, )?(?:[Tt]he )?(?:[\\w'’.-]{1,20} ){1,5}(?:said|added|stressed|stated|announced|warned|ordered|told [\\w ]{1,30}?) that (?:the )?");
-
     /** The one who spoke last, or who holds an office: she added, the minister said. */
-    private static final Pattern REFERRED = Pattern.compile(
-            "\\b(?:([Hh]e|[Ss]he)|[Tt]he ([a-z]{4,20})) (?:also |then )?(?:said|says|added|stressed|told|warned|noted|stated|urged)\\b");
+    private static final Pattern REFERRED = Pattern.compile("\\b(?:([Hh]e|[Ss]he)|[Tt]he ([a-z]{4,20})) (?:also |then"
+            + " )?(?:said|says|added|stressed|told|warned|noted|stated|urged)\\b");
 
     /** How often a sentence with a word of order is one, in percent: see bench/reports/structure.md. */
     private static final int ORDERED = 94;
@@ -62,29 +70,82 @@ public final class EnglishDirectives {
     public static List<Told<Directive>> read(PageText text, List<Official> people, @Nullable String holder) {
         List<Told<Directive>> found = new ArrayList<>();
         String last = null;
+        int orderedLine = -1;
         for (Sentence sentence : text.sentences()) {
             String line = EnglishSentences.of(text, sentence);
             String quoted = speaker(line, people, last);
             last = quoted == null ? last : quoted;
-            Matcher order = ORDERS.matcher(line);
-            if (order.find() && !NO_ORDER.matcher(line).find()) {
-                Directive directive = directive(text, sentence, line, order.start(), quoted == null ? holder : quoted);
+            if (sentence.line() == orderedLine && EXCEPTS.matcher(line).find()) {
+                extendLast(found, text, sentence.end());
+                continue;
+            }
+            Order order = NO_ORDER.matcher(line).find() ? null : order(line);
+            EnglishReport report = order == null ? null : EnglishReport.before(line, order.at());
+            if (order == null || quoted == null && EnglishReport.byBystander(line, report, people)) {
+                orderedLine = -1;
+            } else {
+                orderedLine = sentence.line();
+                Directive directive = directive(text, sentence, line, order, report, quoted == null ? holder : quoted);
                 found.add(Told.inText(directive, directive.span(), ORDERED));
             }
         }
         return found;
     }
 
+    /** The last order goes on to a place: All shops must close. Pharmacies are exempt. */
+    private static void extendLast(List<Told<Directive>> found, PageText text, int end) {
+        Directive order = found.removeLast().value();
+        Span span = new Span(order.span().start(), end);
+        found.add(Told.inText(
+                new Directive(text.original(span), order.speaker(), order.actor(), order.depth(), span),
+                span,
+                ORDERED));
+    }
+
+    /**
+     * What makes a sentence an order.
+     *
+     * @param at where its words begin
+     * @param actor who must act where that is named behind them; null where it stands before
+     */
+    private record Order(int at, @Nullable Span actor) {}
+
+    private static @Nullable Order order(String line) {
+        Matcher plain = ORDERS.matcher(line);
+        if (plain.find()) {
+            return new Order(plain.start(), null);
+        }
+        Matcher requires = REQUIRES.matcher(line);
+        if (!requires.find()
+                || PASSIVE.matcher(line.substring(0, requires.start())).find()) {
+            return null;
+        }
+        int group = requires.group(1) != null ? 1 : 2;
+        return new Order(requires.start(), new Span(requires.start(group), requires.end(group)));
+    }
+
     private static Directive directive(
-            PageText text, Sentence sentence, String line, int order, @Nullable String speaker) {
+            PageText text,
+            Sentence sentence,
+            String line,
+            Order order,
+            @Nullable EnglishReport report,
+            @Nullable String speaker) {
         Matcher number = NUMBER.matcher(line);
         int body = number.find() ? number.end() : 0;
         int depth = body == 0 || number.group(1) != null ? 0 : number.group(2) != null ? 1 : 2;
-        Matcher reported = REPORTED.matcher(line.substring(0, order));
-        int start = body == 0 && reported.find() ? reported.end() : 0;
+        boolean reported = body == 0 && report != null;
+        int start = reported ? report.start() : 0;
+        Span actor = order.actor() != null
+                ? order.actor()
+                : EnglishActor.in(line, reported ? report.end() : body, order.at());
         Span span = new Span(sentence.start() + start, sentence.end());
-        return new Directive(
-                text.original(span), speaker, actor(text, sentence, line, Math.max(start, body), order), depth, span);
+        return new Directive(text.original(span), speaker, named(text, actor.after(sentence.start())), depth, span);
+    }
+
+    private static @Nullable String named(PageText text, Span place) {
+        Span actor = text.trimmed(place.start(), place.end());
+        return actor.end() == actor.start() ? null : text.original(actor);
     }
 
     private static @Nullable String speaker(String line, List<Official> people, @Nullable String last) {
@@ -93,7 +154,7 @@ public final class EnglishDirectives {
         }
         return people.stream()
                 .map(Official::name)
-                .filter(name -> line.contains(lastName(name)))
+                .filter(name -> line.contains(EnglishReport.lastName(name)))
                 .findFirst()
                 .orElseGet(() -> referred(line, people, last));
     }
@@ -115,26 +176,5 @@ public final class EnglishDirectives {
     private static boolean holds(Official person, String office) {
         String role = person.role();
         return role != null && (" " + role.toLowerCase(Locale.ROOT) + " ").contains(" " + office + " ");
-    }
-
-    private static String lastName(String name) {
-        return name.substring(name.lastIndexOf(' ') + 1);
-    }
-
-    private static @Nullable String actor(PageText text, Sentence sentence, String line, int body, int order) {
-        int start = body;
-        while (start < order && "\"“".indexOf(line.charAt(start)) >= 0) {
-            start++;
-        }
-        Matcher leading = LEADING.matcher(line.substring(start, order));
-        if (leading.find()) {
-            start += leading.end();
-        }
-        Span actor = text.trimmed(sentence.start() + start, sentence.start() + order);
-        boolean quoted =
-                text.folded(actor).indexOf('"') >= 0 || text.folded(actor).indexOf('“') >= 0;
-        return actor.end() == actor.start() || actor.end() - actor.start() > 120 || quoted
-                ? null
-                : text.original(actor);
     }
 }

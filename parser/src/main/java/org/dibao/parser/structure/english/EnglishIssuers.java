@@ -32,6 +32,9 @@ public final class EnglishIssuers {
                     + "(?:announces?|announced|issues?|issued|ordered|orders|published|publishes|adopted|adopts|said|confirmed|launched|launches|requires|required|warned|warns|declared|declares|proposes|proposed|held|convened|makes|made|gives|reminds|urges|determines|decided|decides|consults|corrects|explains|bans|banned|sets|raises|extends|extended|tightens|orders|closes|imposes|imposed|approved|approves|advises|advised|recalls|recalled|introduces|introduced|met|meets|voted|votes|hosted|hosts|host|hold|holds|heard|hears|hear|opened|opens|close|closed|conduct|conducts|conducted|test|tests|tested|seeks|seeking|invites|invited|inviting|asks|asked|asking|unveiled|unveils|passed|passes|rejected|rejects|released|releases|signed|signs|repaired|completed|completes|begins|began|suspends|suspended|lifts|lifted|lift|grants|granted|awards|awarded|fined|charged|finds|found|intends|plans|expects|expected|conducting|publish|repeals|repealed|amends|amended|visited|visits)\\b");
     private static final Pattern WHOLE = Pattern.compile("(?:[Tt]he )?(" + BODY + ")");
 
+    /** A body that another belongs to: Department of Homeland Security’s Transportation Security Administration. */
+    private static final Pattern OWNER = Pattern.compile("^([^'’]{1,120})['’]s ");
+
     private static final Pattern ENDS_WITH_BODY = Pattern.compile("(" + BODY + ")$");
 
     private static final int OPENING = 5;
@@ -102,7 +105,12 @@ public final class EnglishIssuers {
     }
 
     private static String name(Matcher match) {
-        return match.group(1).replaceFirst("^(?:The|Today|On) |^\\w{2,20}'s ", "");
+        String name = match.group(1)
+                .replaceFirst(
+                        "^(?:The|Today|On) |^(?!People|King|Queen|Sheriff|Governor|Mayor|Women|Children)\\w{2,20}'s ",
+                        "");
+        Matcher owner = OWNER.matcher(name);
+        return owner.find() && WHOLE.matcher(owner.group(1)).matches() ? name.substring(owner.end()) : name;
     }
 
     /** Where the name stands that {@link #name} gives. */
