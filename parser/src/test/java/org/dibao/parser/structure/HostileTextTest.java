@@ -49,7 +49,20 @@ class HostileTextTest {
                         "、",
                         " ",
                         "年",
+                        "如有,",
+                        "如有,要;",
+                        "对甲的,",
+                        "居民说,",
+                        "纷纷表示",
+                        "除外:;",
+                        "要:1.",
+                        "应为更正",
                         "must ",
+                        "If a, ",
+                        "If a, must ",
+                        "said ",
+                        "requires a to ",
+                        "no a ",
                         "The Ministry of ",
                         "by 1 March ",
                         "Minister Jane Doe ",
@@ -93,8 +106,8 @@ class HostileTextTest {
 
     @Test
     void noMixtureOfTheCharactersThatRulesLookForBreaksTheReader() {
-        String alphabet =
-                "要应须不得严禁一二三十百0123456789年月日前后至起内天个工作第号条是、,，。；;:：“”《》〔〕()（）省市县区委政府局长书记王李张陈 \n\t应勇强调指出说他召开会议根据废止修改有效期再战底xX×某\uD83D\uDE00abc.No";
+        String alphabet = "要应须不得严禁一二三十百0123456789年月日前后至起内天个工作第号条是、,，。；;:：“”《》〔〕()（）省市县区委政府局长书记王李张陈 \n"
+                + "\t应勇强调指出说他召开会议根据废止修改有效期再战底xX×某\uD83D\uDE00abc.No";
         Random random = new Random(20260301);
         for (int i = 0; i < 2000; i++) {
             StringBuilder text = new StringBuilder();

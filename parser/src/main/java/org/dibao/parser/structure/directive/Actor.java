@@ -28,9 +28,9 @@ final class Actor {
             "同样", "未经批准", "未经许可", "未经同意", "未经允许", "未经审批");
 
     private static final Dictionary LEADERS = Dictionary.of(
-            "同时", "当前", "今后", "因此", "并且", "此外", "另外", "为此", "希望", "要求", "其中", "特别是", "即日起", "下一步", "原则上", "对", "由",
-            "下阶段", "下步", "接下来", "下一阶段", "特别", "尤其", "重点", "首先", "关键", "还", "更", "我们", "当务之急", "现阶段", "今年", "明年", "近期",
-            "眼下", "目前", "这就", "下半年", "四季度");
+            "同时", "当前", "今后", "因此", "并且", "此外", "另外", "为此", "希望", "要求", "其中", "特别是", "即日起", "下一步", "由", "下阶段", "下步",
+            "接下来", "下一阶段", "特别", "尤其", "重点", "首先", "关键", "还", "更", "我们", "当务之急", "现阶段", "今年", "明年", "近期", "眼下", "目前",
+            "这就", "下半年", "四季度");
 
     private static final Dictionary SPEECH = Dictionary.of("强调", "指出", "要求", "表示", "提出", "希望", "说", "认为", "号召");
 
@@ -108,9 +108,16 @@ final class Actor {
         return at < limit && ("()、,的和及与".indexOf(text.charAt(at)) >= 0 || ENDINGS.longestAt(text, at, limit) > 0);
     }
 
-    /** Where the actor may begin: behind words that only lead over (同时, 当前). */
+    /** Where the actor may begin: behind words that only lead over (同时, 当前), but not behind a condition. */
     static int start(String text, int clause, int modal) {
-        int start = afterSpeech(text, clause, modal);
+        int first = afterLeaders(text, clause, modal);
+        return Conditions.opens(text, first, modal)
+                ? first
+                : afterLeaders(text, afterSpeech(text, clause, modal), modal);
+    }
+
+    private static int afterLeaders(String text, int from, int modal) {
+        int start = from;
         int length = LEADERS.longestAt(text, start, modal);
         while (length > 0 && start + length <= modal) {
             start += length;
@@ -125,7 +132,8 @@ final class Actor {
     private static int afterSpeech(String text, int clause, int modal) {
         for (int at = modal - 1; at > clause; at--) {
             int length = SPEECH.longestAt(text, at, modal);
-            if (length > 1 || length == 1 && text.charAt(at - 1) != '学') {
+            boolean noun = at + length < modal && text.charAt(at + length) == '的';
+            if (!noun && (length > 1 || length == 1 && text.charAt(at - 1) != '学')) {
                 return at + length;
             }
         }
@@ -135,6 +143,6 @@ final class Actor {
     private static boolean hasNounEnd(String text, int start, int end) {
         return ENDINGS.longestBefore(text, end, start) > 0
                 || text.charAt(end - 1) == ')'
-                || end - start <= 4 && Characters.isHan(text.charAt(end - 1));
+                || end - start <= 4 && Characters.isHan(text.charAt(end - 1)) && text.charAt(start) != '未';
     }
 }

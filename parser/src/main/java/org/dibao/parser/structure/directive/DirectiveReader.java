@@ -24,6 +24,9 @@ public final class DirectiveReader {
     private static final int ORDERED = 95;
     private static final int ASKED = 88;
 
+    /** Characters of a number that begins a list: (一), 第一条. */
+    private static final int LONGEST_FIRST = 3;
+
     private final PageText text;
     private final SpeechTurns turns;
     private final Orders orders;
@@ -34,24 +37,49 @@ public final class DirectiveReader {
     private DirectiveReader(PageText text, SpeechTurns turns, boolean document, boolean warning) {
         this.text = text;
         this.turns = turns;
-        this.orders = new Orders(text, document);
+        this.orders = new Orders(text, document, new Bystanders(text, turns));
         this.items = new Items(text, orders, document, warning);
         this.nesting = new Nesting(text, document);
     }
 
     /** The directives of a text. */
     public static List<Told<Directive>> read(AnnouncementKind kind, PageText text, SpeechTurns turns) {
-        DirectiveReader reader = switch (kind) {
-            case INTERPRETATION, CORRECTION -> null;
-            case MEETING, SPEECH, NEWS, OTHER -> new DirectiveReader(text, turns, false, false);
-            case WARNING -> new DirectiveReader(text, turns, true, true);
-            default -> new DirectiveReader(text, turns, true, false);
-        };
+        DirectiveReader reader =
+                switch (kind) {
+                    case INTERPRETATION, CORRECTION -> null;
+                    case MEETING, SPEECH, NEWS, OTHER -> new DirectiveReader(text, turns, false, false);
+                    case WARNING -> new DirectiveReader(text, turns, true, true);
+                    default -> new DirectiveReader(text, turns, true, false);
+                };
         if (reader == null) {
             return List.of();
         }
-        text.sentences().forEach(reader::readSentence);
+        reader.readSentences();
         return Repetitions.without(reader.found);
+    }
+
+    private void readSentences() {
+        int orderedLine = -1;
+        for (Sentence sentence : text.sentences()) {
+            if (sentence.line() == orderedLine && Exceptions.isOne(text, sentence)) {
+                extendLast(sentence.end());
+            } else {
+                int before = found.size();
+                readSentence(sentence);
+                orderedLine = found.size() > before ? sentence.line() : -1;
+            }
+        }
+    }
+
+    /** The last order goes on to a place: 商铺一律停止营业。药店除外。 */
+    private void extendLast(int end) {
+        Told<Directive> last = found.removeLast();
+        Directive told = last.value();
+        Span span = new Span(told.span().start(), end);
+        found.add(Told.inText(
+                new Directive(text.original(span), told.speaker(), told.actor(), told.depth(), span),
+                span,
+                last.confidence()));
     }
 
     private void readSentence(Sentence sentence) {
@@ -59,7 +87,7 @@ public final class DirectiveReader {
         int start = sentence.start();
         while (start < sentence.end()) {
             int end = segmentEnd(start, sentence.end());
-            boolean more = text.folded().indexOf(';', start, end) >= 0;
+            boolean more = text.folded().indexOf(';', start, end) >= 0 && !Exceptions.listed(text.folded(), start, end);
             readSegment(sentence, start, more ? nextOrder(start, end) : end);
             start = more ? nextOrder(start, end) : end;
         }
@@ -98,13 +126,14 @@ public final class DirectiveReader {
     private void readSegment(Sentence sentence, int from, int to) {
         int start = skipSpace(from, to);
         Ordinal ordinal = Ordinal.at(text.folded(), start, to);
+        int depth = ordinal == null ? 0 : nesting.depthOf(ordinal, sentence);
         if (ordinal != null && items.order(start, ordinal, to)) {
-            add(start, to, actorIn(skipSpace(ordinal.end(), to), to), ordinal.depth(), NUMBERED);
-            nesting.item(sentence, start, to, ordinal.depth(), turns.speakerAt(start));
+            add(start, to, actorIn(skipSpace(ordinal.end(), to), to), depth, NUMBERED);
+            nesting.item(sentence, start, to, ordinal, depth, turns.speakerAt(start));
             return;
         }
         if (ordinal != null) {
-            nesting.statement(sentence, start, ordinal.depth(), turns.speakerAt(start));
+            nesting.statement(sentence, start, depth, turns.speakerAt(start));
         }
         int inner = ordinal == null ? innerOrdinal(start, to) : -1;
         if (inner >= 0) {
@@ -115,7 +144,7 @@ public final class DirectiveReader {
         readOrder(ordinal != null ? ordinal.end() : start, to);
     }
 
-    /** 一是 behind a colon: 重点做好三方面工作:一是…. */
+    /** 一是 behind a colon (重点做好三方面工作:一是…), or the first number of a list (现通告如下:一、…). */
     private int innerOrdinal(int from, int to) {
         String folded = text.folded();
         for (int at = from + 1; at < to; at++) {
@@ -125,31 +154,26 @@ public final class DirectiveReader {
                 if (ordinal != null && ordinal.spoken()) {
                     return at;
                 }
+                if (ordinal != null && before == ':' && beginsList(at, ordinal)) {
+                    return orders.firstIn(from, at) < 0 ? at : -1;
+                }
             }
         }
         return -1;
     }
 
-    private void readOrder(int from, int to) {
-        int modal = orders.firstIn(from, to);
-        if (modal >= 0) {
-            addOrder(Characters.clauseStart(text.folded(), modal, from), modal, to);
-        }
+    private boolean beginsList(int at, Ordinal ordinal) {
+        String number = text.folded().substring(at, ordinal.end());
+        boolean first = number.length() <= LONGEST_FIRST && (number.indexOf('一') >= 0 || number.indexOf('1') >= 0);
+        return first || number.equals("①");
     }
 
-    private void addOrder(int clause, int modal, int to) {
-        String folded = text.folded();
-        int subject = Actor.start(folded, clause, modal);
-        int actorEnd = Actor.end(folded, subject, modal);
-        if (actorEnd > subject) {
-            int start = skipSpace(actorEnd, to);
-            add(start, to, text.original(text.trimmed(subject, actorEnd)), depthAt(start), sureness(modal));
-        } else {
-            // 水利资金不得挪用 says nothing without what it is about
-            int shortest = folded.charAt(modal) == '不' ? 2 : 5;
-            boolean topic = modal - subject >= shortest && Characters.isHan(folded.charAt(subject));
-            int start = topic ? subject : modalStart(subject, modal);
-            add(start, to, asked(modal, to), depthAt(start), sureness(modal));
+    private void readOrder(int from, int to) {
+        int modal = orders.firstIn(from, to);
+        if (modal >= 0 && !orders.asks(from, to)) {
+            Opening opening = Opening.of(text.folded(), from, modal);
+            int start = skipSpace(opening.start(), to);
+            add(start, to, actor(opening, modal, to), depthAt(start), sureness(modal));
         }
     }
 
@@ -166,27 +190,16 @@ public final class DirectiveReader {
         return end > modal + 1 ? text.original(text.trimmed(modal + 1, end)) : null;
     }
 
-    /** 务 of 务必, 一定 of 一定要, 既 of 既要: they belong to the order. */
-    private int modalStart(int clause, int modal) {
-        int start = modal;
-        String folded = text.folded();
-        for (String adverb : List.of("一定", "既", "也", "还", "更", "坚决", "务")) {
-            if (folded.startsWith(adverb, start - adverb.length()) && start - adverb.length() >= clause) {
-                start -= adverb.length();
-            }
-        }
-        return start;
-    }
-
     /** Who must act in an item: the actor of its first clause with a word of order. */
     private @Nullable String actorIn(int from, int to) {
         int modal = orders.firstIn(from, to);
-        if (modal < 0) {
-            return null;
-        }
-        int start = Actor.start(text.folded(), Characters.clauseStart(text.folded(), modal, from), modal);
-        int end = Actor.end(text.folded(), start, modal);
-        return end > start ? text.original(text.trimmed(start, end)) : asked(modal, to);
+        return modal < 0 ? null : actor(Opening.of(text.folded(), from, modal), modal, to);
+    }
+
+    private @Nullable String actor(Opening opening, int modal, int to) {
+        return opening.namesActor()
+                ? text.original(text.trimmed(opening.actorStart(), opening.actorEnd()))
+                : asked(modal, to);
     }
 
     /** 要, 必须 and 不得 order; 应 and 请 may also describe or ask. */

@@ -30,6 +30,11 @@ final class Nesting {
     private @Nullable String speaker;
     private int sentence = -1;
 
+    /** The line of the last item that is numbered in writing, and how deep it stands. */
+    private int numberedLine = -1;
+
+    private int numberedDepth;
+
     Nesting(PageText text, boolean document) {
         this.text = text;
         this.document = document;
@@ -43,18 +48,32 @@ final class Nesting {
             return;
         }
         if (below) {
+            numberedLine = numberedLine == line ? next.line() : numberedLine;
             line = next.line();
         } else {
             close();
         }
     }
 
+    /** How deep an item stands: 一是 is below the item on whose line it stands, whatever number that has. */
+    int depthOf(Ordinal ordinal, Sentence within) {
+        if (!ordinal.spoken()) {
+            numberedLine = within.line();
+            numberedDepth = ordinal.depth();
+        } else if (ordinal.depth() > 0 && within.line() == numberedLine) {
+            return Math.max(ordinal.depth(), numberedDepth + 1);
+        }
+        return ordinal.depth();
+    }
+
     /** An item that orders: what follows it on its line stands below it. */
-    void item(Sentence within, int start, int end, int itemDepth, @Nullable String itemSpeaker) {
+    void item(Sentence within, int start, int end, Ordinal ordinal, int itemDepth, @Nullable String itemSpeaker) {
         boolean first = sentence != within.start();
         sentence = within.start();
         boolean plain = text.folded().indexOf(',', start, end) < 0;
-        boolean opensLine = start == text.lines().get(within.line()).start();
+        boolean written =
+                !ordinal.spoken() && (start == within.start() || text.folded().charAt(start - 1) == ':');
+        boolean opensLine = written || start == text.lines().get(within.line()).start();
         boolean inner = first && plain && end - start <= LONGEST_INNER_HEADING && isClosed(within, start, end);
         if (opensLine || inner) {
             boolean whole = end == text.lines().get(within.line()).end();

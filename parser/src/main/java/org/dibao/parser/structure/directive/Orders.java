@@ -15,6 +15,10 @@ final class Orders {
     /** Items that say what a word means or whom something concerns. */
     private static final Dictionary DEFINES = Dictionary.of("是指", "所称", "系指", "适用于", "包括下列");
 
+    /** Words of questions. */
+    private static final Dictionary ASKS =
+            Dictionary.of("吗", "呢", "什么", "怎么", "如何", "哪", "谁", "多少", "是否", "为何", "何时", "能否", "可否", "要不要", "能不能", "几");
+
     private static final int LONGEST_QUOTATION = 400;
 
     /** Verbs that bring quoted words. */
@@ -25,9 +29,12 @@ final class Orders {
     /** Whether the text is a document, where 应 and 请 order too. */
     private final boolean document;
 
-    Orders(PageText text, boolean document) {
+    private final Bystanders bystanders;
+
+    Orders(PageText text, boolean document, Bystanders bystanders) {
         this.text = text;
         this.document = document;
+        this.bystanders = bystanders;
     }
 
     /** Where the word of order of a clause begins; -1 if the clause orders nothing. */
@@ -65,11 +72,17 @@ final class Orders {
         return !said;
     }
 
+    /** Whether a range is a question; a question mark alone may stand for a character that was lost. */
+    boolean asks(int from, int to) {
+        String folded = text.folded();
+        return folded.charAt(to - 1) == '?' && ASKS.in(folded, from, to);
+    }
+
     /** The first clause of a range that orders, as a place in it; -1 if none does. */
     int firstIn(int from, int to) {
         for (int clause = from; clause < to; clause = clauseEnd(clause, to) + 1) {
             int modal = in(clause, clauseEnd(clause, to));
-            if (modal >= 0 && !inQuotation(modal)) {
+            if (modal >= 0 && !inQuotation(modal) && !bystanders.speakAt(modal)) {
                 return modal;
             }
         }
