@@ -32,6 +32,7 @@ public final class DeliveringCommand implements Callable<Integer> {
     private static final int SEARCHES = 200;
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration AFTER_ARRIVAL = Duration.ofSeconds(3);
 
     @Option(names = "--subscriptions", description = "How many; default ${DEFAULT-VALUE}.")
     private int subscriptions = 100_000;
@@ -49,6 +50,13 @@ public final class DeliveringCommand implements Callable<Integer> {
             names = "--relay-signs",
             description = "Mails without a DKIM signature of our own, as for a relay that signs.")
     private boolean relaySigns;
+
+    @Option(
+            names = "--live",
+            description =
+                    "After each announcement have the notifier's garbage collected, and tell what of its heap is in"
+                            + " use.")
+    private boolean live;
 
     @Override
     public Integer call() throws Exception {
@@ -160,18 +168,25 @@ public final class DeliveringCommand implements Callable<Integer> {
                     List<Integer> seconds = arrivals[0].await(subscriptions, PATIENCE);
                     System.out.printf(
                             "%s: announcement %d: first after %d ms, %,.0f a second, by second %s,"
-                                    + " notifier's CPU %.1f s, memory %d MiB%n",
+                                    + " notifier's CPU %.1f s, memory %d MiB%s%n",
                             what,
                             i,
                             arrivals[0].firstAfter(begin),
                             subscriptions / arrivals[0].seconds(),
                             seconds,
                             notifier.cpu() - cpu,
-                            notifier.memory());
+                            notifier.memory(),
+                            live ? live(notifier) : "");
                 }
                 return settled(ground, what);
             }
         }
+    }
+
+    /** What it holds once all has been written down, which takes a moment longer than all has arrived. */
+    private static String live(NotifierJvm notifier) throws IOException, InterruptedException {
+        Thread.sleep(AFTER_ARRIVAL);
+        return ", of its heap in use %d MiB".formatted(notifier.liveHeap());
     }
 
     private boolean settled(Ground ground, String what) throws InterruptedException {

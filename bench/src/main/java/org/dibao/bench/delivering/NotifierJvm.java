@@ -71,6 +71,24 @@ final class NotifierJvm implements AutoCloseable {
                 .orElse(0);
     }
 
+    /** What of its heap is in use, in MiB; its garbage is collected first. */
+    long liveHeap() throws IOException {
+        Process histogram = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        try (var lines = histogram.inputReader()) {
+            return lines.lines()
+                    .filter(line -> line.startsWith("Total"))
+                    .map(line -> line.split("\\s+"))
+                    .mapToLong(total -> Long.parseLong(total[2]) >> 20)
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("jcmd does not tell what is on the heap"));
+        }
+    }
+
     /** Processor time that it has used, in seconds. */
     double cpu() throws IOException {
         String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));

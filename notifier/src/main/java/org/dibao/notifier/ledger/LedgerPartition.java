@@ -1,33 +1,41 @@
 package org.dibao.notifier.ledger;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.dibao.contracts.AnnouncementPublished;
 import org.dibao.contracts.DeliveryUpdated;
 import org.dibao.contracts.DeliveryUpdated.State;
+import org.dibao.contracts.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One partition of the ledger, as long as this instance owns it: settled deliveries as bare ids, open ones with their
- * entry, and the announcements that the open ones tell of, without their text unless somebody wants it. An announcement is kept only while
- * something of it is open, so memory follows what is under way and not what was ever published.
+ * One partition of the ledger, as long as this instance owns it: settled deliveries as bare ids for as long as the topic
+ * keeps them, open ones with their entry, and the announcements that the open ones tell of, without their text unless
+ * somebody wants it. An announcement is kept only while something of it is open, so memory follows what is under way and
+ * what was sent in the last months, and not what was ever published.
  */
 public final class LedgerPartition {
 
     /** Announcements kept with their text; at some 10 KB each, a megabyte a partition. */
     private static final int TEXTS_KEPT = 100;
 
+    /** Whoever takes the partition over reads no more than this, so nobody may count on more. */
+    private static final Duration KEPT = Objects.requireNonNull(Topic.DELIVERY_UPDATED.retention());
+
     private final int number;
     private final Predicate<String> wantsText;
     private final Map<DeliveryId, DeliveryUpdated> open = new HashMap<>();
-    private final SettledIds settled = new SettledIds();
+    private final SettledIds settled;
     private final Map<String, OpenAnnouncement> announcements = new HashMap<>();
     private final Set<DeliveryId> attempted = new HashSet<>();
     /** Most messages leave within seconds, and can say where in the text the reader's words stand. */
@@ -43,17 +51,19 @@ public final class LedgerPartition {
 
     /** An empty partition with the given number, of which nobody wants any text. */
     public LedgerPartition(int number) {
-        this(number, subscriptionId -> false);
+        this(number, subscriptionId -> false, InstantSource.system());
     }
 
     /**
      * An empty partition with the given number.
      *
      * @param wantsText whether a subscription's messages carry the announcement's text
+     * @param clock by which settled deliveries are forgotten when their topic has deleted them
      */
-    public LedgerPartition(int number, Predicate<String> wantsText) {
+    public LedgerPartition(int number, Predicate<String> wantsText, InstantSource clock) {
         this.number = number;
         this.wantsText = wantsText;
+        this.settled = new SettledIds(KEPT, clock);
     }
 
     /** Its number, the same as that of the announcements' partition. */
@@ -97,7 +107,7 @@ public final class LedgerPartition {
         if (entry.state().settled()) {
             // What was handed to a digest counts as received: its reader hears of it there, unless he no longer wants
             // to.
-            settled.add(id, entry.state() == State.DELIVERED || entry.state() == State.GATHERED);
+            settled.add(id, entry.updatedAt(), entry.state() == State.DELIVERED || entry.state() == State.GATHERED);
             if (open.remove(id) != null) {
                 release(entry.announcementId());
             }

@@ -1,97 +1,81 @@
 package org.dibao.notifier.ledger;
 
-import java.util.BitSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 
 /**
- * A set of delivery ids in 16 bytes and a bit each and nothing more: a hash table with open addressing over one array of
- * longs. The bit says that the message was received.
- * A year of deliveries must fit in memory beside everything else; a set of objects would take five times as much. Not
- * safe for several threads at once.
+ * The deliveries that were settled lately, in some 17 bytes each: as long as the topic keeps their entries, so that an
+ * instance that has run for months knows what one would that has just read them, and takes no more memory.
+ *
+ * <p>They are shared out over many small tables, each of which grows, and lets go what is too old, by itself: nobody
+ * waits for millions to be moved, and no room is needed for all of them twice. Not safe for several threads at once.
  */
 final class SettledIds {
 
-    private static final int FIRST_CAPACITY = 64;
+    /** The first bits of an id name its table. */
+    static final int TABLE_BITS = 6;
 
-    /** Two longs a slot. Both zero means empty, so the id that is all zero is kept beside. */
-    private long[] slots = new long[2 * FIRST_CAPACITY];
+    private static final long SECONDS_PER_DAY = Duration.ofDays(1).toSeconds();
 
-    private BitSet received = new BitSet();
-    private int size;
-    private boolean holdsZero;
-    private boolean zeroReceived;
+    private final SettledTable[] tables = new SettledTable[1 << TABLE_BITS];
+    private final long days;
+    private final InstantSource clock;
 
-    /** Adds an id; false if it was there. What was received once stays received. */
-    boolean add(DeliveryId id, boolean wasReceived) {
-        if (id.high() == 0 && id.low() == 0) {
-            boolean added = !holdsZero;
-            holdsZero = true;
-            zeroReceived |= wasReceived;
-            return added;
+    /**
+     * None yet.
+     *
+     * @param kept how long they are known at least; a day longer at most, while others come
+     */
+    SettledIds(Duration kept, InstantSource clock) {
+        this.days = kept.toDays();
+        this.clock = clock;
+        for (int i = 0; i < tables.length; i++) {
+            tables[i] = new SettledTable();
         }
-        if (3L * (size + 1) > 2L * (slots.length / 2)) {
-            grow();
-        }
-        int slot = slotOf(slots, id.high(), id.low());
-        if (wasReceived) {
-            received.set(slot);
-        }
-        if (!isEmpty(slots, slot)) {
-            return false;
-        }
-        put(slots, slot, id.high(), id.low());
-        size++;
-        return true;
+    }
+
+    /**
+     * Adds an id; false if it was there.
+     *
+     * @param at when it was settled, in any order; one settled again is kept from then on
+     * @param received whether the message was received; what was once, stays so
+     */
+    boolean add(DeliveryId id, Instant at, boolean received) {
+        return table(id).add(id, day(at), received, day(clock.instant()) - days);
     }
 
     boolean contains(DeliveryId id) {
-        if (id.high() == 0 && id.low() == 0) {
-            return holdsZero;
-        }
-        return !isEmpty(slots, slotOf(slots, id.high(), id.low()));
+        return table(id).contains(id);
     }
 
     /** Whether it was added as received. */
     boolean received(DeliveryId id) {
-        if (id.high() == 0 && id.low() == 0) {
-            return zeroReceived;
-        }
-        return received.get(slotOf(slots, id.high(), id.low()));
+        return table(id).received(id);
     }
 
     int size() {
-        return holdsZero ? size + 1 : size;
-    }
-
-    /** The slot that holds the id, or the empty one where it would go. The ids are hashes: their bits are their place. */
-    private static int slotOf(long[] slots, long high, long low) {
-        int mask = slots.length / 2 - 1;
-        int slot = (int) low & mask;
-        while (!isEmpty(slots, slot) && !(slots[2 * slot] == high && slots[2 * slot + 1] == low)) {
-            slot = (slot + 1) & mask;
+        int size = 0;
+        for (SettledTable table : tables) {
+            size += table.size();
         }
-        return slot;
+        return size;
     }
 
-    private void grow() {
-        long[] larger = new long[Math.multiplyExact(slots.length, 2)];
-        BitSet moved = new BitSet(larger.length / 2);
-        for (int i = 0; i < slots.length; i += 2) {
-            if (slots[i] != 0 || slots[i + 1] != 0) {
-                int slot = slotOf(larger, slots[i], slots[i + 1]);
-                put(larger, slot, slots[i], slots[i + 1]);
-                moved.set(slot, received.get(i / 2));
-            }
+    /** How many there is room for now. */
+    int capacity() {
+        int capacity = 0;
+        for (SettledTable table : tables) {
+            capacity += table.capacity();
         }
-        slots = larger;
-        received = moved;
+        return capacity;
     }
 
-    private static boolean isEmpty(long[] slots, int slot) {
-        return slots[2 * slot] == 0 && slots[2 * slot + 1] == 0;
+    private SettledTable table(DeliveryId id) {
+        return tables[(int) (id.high() >>> Long.SIZE - TABLE_BITS)];
     }
 
-    private static void put(long[] slots, int slot, long high, long low) {
-        slots[2 * slot] = high;
-        slots[2 * slot + 1] = low;
+    private static long day(Instant at) {
+        return Math.floorDiv(at.getEpochSecond(), SECONDS_PER_DAY);
     }
 }

@@ -2,6 +2,7 @@ package org.dibao.notifier.stream;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,13 +37,15 @@ final class KafkaLedger implements LedgerLog {
     private final EventWriter writer;
     private final KafkaSettings kafka;
     private final Predicate<String> wantsText;
+    private final InstantSource clock;
 
     /**
      * The ledger on the given broker.
      *
      * @param wantsText whether a subscription's messages carry the announcement's text
      */
-    KafkaLedger(EventWriter writer, KafkaSettings kafka, Predicate<String> wantsText) {
+    KafkaLedger(EventWriter writer, KafkaSettings kafka, Predicate<String> wantsText, InstantSource clock) {
+        this.clock = clock;
         this.wantsText = wantsText;
         this.writer = writer;
         this.kafka = kafka;
@@ -65,7 +68,7 @@ final class KafkaLedger implements LedgerLog {
      */
     Collection<LedgerPartition> load(Collection<Integer> numbers, Consumer<DeliveryUpdated> each) {
         Map<Integer, LedgerPartition> partitions = new TreeMap<>();
-        numbers.forEach(number -> partitions.put(number, new LedgerPartition(number, wantsText)));
+        numbers.forEach(number -> partitions.put(number, new LedgerPartition(number, wantsText, clock)));
         read(Topic.DELIVERY_UPDATED, numbers, written -> {
             DeliveryUpdated entry = decode(DeliveryUpdated.class, written);
             of(partitions, written).apply(entry);

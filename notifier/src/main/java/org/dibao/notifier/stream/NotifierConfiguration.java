@@ -92,8 +92,8 @@ class NotifierConfiguration {
     }
 
     @Bean
-    KafkaLedger kafkaLedger(EventWriter writer, KafkaSettings kafka, Subscriptions subscriptions) {
-        return new KafkaLedger(writer, kafka, subscriptions::wantsText);
+    KafkaLedger kafkaLedger(EventWriter writer, KafkaSettings kafka, Subscriptions subscriptions, InstantSource clock) {
+        return new KafkaLedger(writer, kafka, subscriptions::wantsText, clock);
     }
 
     @Bean

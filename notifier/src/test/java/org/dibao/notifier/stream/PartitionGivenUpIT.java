@@ -53,7 +53,7 @@ class PartitionGivenUpIT {
     private final Ledger ledger = new Ledger(Duration.ofMinutes(1));
     private final LedgerPartition partition = new LedgerPartition(0);
     private final EventWriter writer = new EventWriter(Lab.settings(), "/test");
-    private final KafkaLedger log = new KafkaLedger(writer, Lab.settings(), id -> false);
+    private final KafkaLedger log = new KafkaLedger(writer, Lab.settings(), id -> false, InstantSource.system());
     private final DigestDesk desk = new DigestDesk(subscriptions, new NoQueue(), Duration.ZERO, clock);
     private final OwnerOf owner = new OwnerOf(1);
     private final Deliverer deliverer = deliverer();
