@@ -68,6 +68,22 @@ public final class EventWriter implements AutoCloseable {
         return within;
     }
 
+    /**
+     * Asks the broker where a topic stands, so that the first record that is written to it need not wait for the answer.
+     *
+     * @throws BrokerUnavailableException if there is none
+     */
+    public void prepare(Topic topic) {
+        try {
+            producer.partitionsFor(topic.topicName());
+        } catch (KafkaException e) {
+            throw new BrokerUnavailableException(
+                    "Kafka at " + settings.bootstrapServers() + " does not say where " + topic.topicName() + " stands: "
+                            + e.getMessage() + " See that the brokers run.",
+                    e);
+        }
+    }
+
     /** Writes an event; the future gives its place once it is acknowledged. */
     public CompletableFuture<Position> write(Event event) {
         return sendIfItFits(EventCodec.encode(event, source));

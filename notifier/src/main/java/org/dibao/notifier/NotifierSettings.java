@@ -24,6 +24,8 @@ import org.springframework.validation.annotation.Validated;
  * @param capacity most messages under way at once, over all endpoints
  * @param patience how long an orderly stop, or giving a partition to another instance, waits for messages under way;
  *     longer than the 15 s that one may take, and than the relay's 30 s of silence where mail is sent
+ * @param rehearsal how long the start is used at most to deliver an invented announcement to nobody, which saves the first
+ *     real one half a second; {@code 0s} for not at all
  * @param digestGrace how long after its hour a digest waits for the instances that hand over what belongs into it
  * @param smtp the mail relay
  * @param bounces the mailbox that mail comes back to; absent where nobody is to look into it
@@ -41,6 +43,7 @@ public record NotifierSettings(
         int capacity,
 
         @DefaultValue("20s") @NotNull Duration patience,
+        @DefaultValue("2s") @NotNull Duration rehearsal,
         @DefaultValue("1m") @NotNull Duration digestGrace,
         @DefaultValue @Valid @NestedConfigurationProperty SmtpSettings smtp,
         @Nullable @Valid @NestedConfigurationProperty BounceSettings bounces,

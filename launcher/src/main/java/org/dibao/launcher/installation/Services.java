@@ -62,8 +62,11 @@ final class Services {
                 "http://localhost:" + ports.console());
     }
 
+    /** Somebody watches this start, and its first message goes to few, so nothing is rehearsed. */
     private Map<String, String> notifier() {
         return Map.of(
+                "dibao.notifier.rehearsal",
+                "0s",
                 "dibao.notifier.smtp.host",
                 "localhost",
                 "dibao.notifier.smtp.port",

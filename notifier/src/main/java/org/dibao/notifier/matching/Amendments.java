@@ -70,7 +70,8 @@ public final class Amendments {
     public List<DeliveryUpdated> tell(AmendmentFound found, Predicate<DeliveryId> known) {
         AnnouncementPublished amendment = found.amendment();
         Set<Recipient> told = new HashSet<>();
-        subscriptions.matching(amendment).stream()
+        subscriptions
+                .matching(amendment)
                 .filter(each -> Matching.effective(each, amendment))
                 .forEach(each -> told.add(Recipient.of(each)));
         return Readers.of(found.announcementId(), MOST_REVISIONS, subscriptions, known).stream()
@@ -149,7 +150,7 @@ public final class Amendments {
                     }
                 });
         return Stream.concat(
-                subscriptions.matching(amendment).stream(),
+                subscriptions.matching(amendment),
                 then.match(amendment).stream().flatMap(id -> subscriptions.find(id).stream()));
     }
 

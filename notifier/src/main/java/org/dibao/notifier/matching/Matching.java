@@ -57,18 +57,18 @@ public final class Matching {
             return;
         }
         Map<Recipient, List<SubscriptionDefined>> recipients = new LinkedHashMap<>();
-        for (SubscriptionDefined each : subscriptions.matching(published)) {
-            if (!effective(each, published)) {
-                continue;
-            }
-            if (published.revision() == 1 && subscriptions.alone(each)) {
-                entries(published, List.of(each), known, owed);
-            } else {
-                recipients
-                        .computeIfAbsent(Recipient.of(each), r -> new ArrayList<>())
-                        .add(each);
-            }
-        }
+        subscriptions
+                .matching(published)
+                .filter(each -> effective(each, published))
+                .forEach(each -> {
+                    if (published.revision() == 1 && subscriptions.alone(each)) {
+                        entries(published, List.of(each), known, owed);
+                    } else {
+                        recipients
+                                .computeIfAbsent(Recipient.of(each), r -> new ArrayList<>())
+                                .add(each);
+                    }
+                });
         if (published.revision() > 1) {
             Readers.of(published.announcementId(), published.revision() - 1, subscriptions, known)
                     .forEach(each ->

@@ -32,10 +32,13 @@ import org.springframework.messaging.Message;
 final class AnnouncementMatcher {
 
     /** So many are written in one go, the first time: of a hundred thousand deliveries the first is under way at once. */
-    private static final int FIRST_PART = 200;
+    private static final int FIRST_PART = 16;
 
-    /** So many after that: large enough that the broker's answer is not waited for often. */
-    private static final int OTHER_PARTS = 2_000;
+    /** The next time so many times more. */
+    private static final int GROWTH = 8;
+
+    /** And so many at last: large enough that the broker's answer is not waited for often. */
+    private static final int LARGEST_PART = 2_000;
 
     private final Runnable catchUpSubscriptions;
     private final Matching matching;
@@ -123,7 +126,7 @@ final class AnnouncementMatcher {
             entries.add(entry);
             planned.add(DeliveryId.parse(entry.deliveryId()));
             if (entries.size() >= part) {
-                part = OTHER_PARTS;
+                part = Math.min(part * GROWTH, LARGEST_PART);
                 settleEntries();
             }
         }

@@ -62,11 +62,13 @@ final class KafkaLedger implements LedgerLog {
     }
 
     /**
-     * Reads partitions of the ledger to their ends, and the announcements that their open deliveries tell of.
+     * Reads partitions of the ledger to their ends, and the announcements that their open deliveries tell of. What is to be
+     * asked of the broker before the first entry can be written is asked here as well.
      *
      * @param each hears of every entry as it is read
      */
     Collection<LedgerPartition> load(Collection<Integer> numbers, Consumer<DeliveryUpdated> each) {
+        writer.prepare(Topic.DELIVERY_UPDATED);
         Map<Integer, LedgerPartition> partitions = new TreeMap<>();
         numbers.forEach(number -> partitions.put(number, new LedgerPartition(number, wantsText, clock)));
         read(Topic.DELIVERY_UPDATED, numbers, written -> {

@@ -73,6 +73,12 @@ class NotifierConfiguration {
         return InstantSource.system();
     }
 
+    /** The first of all that takes time, so that it goes on while the others read their topics. */
+    @Bean(initMethod = "begin")
+    RehearsedStart rehearsedStart(NotifierSettings settings) {
+        return new RehearsedStart(settings.rehearsal());
+    }
+
     @Bean
     Subscriptions subscriptions(InstantSource clock) {
         return new Subscriptions(clock);
@@ -83,6 +89,8 @@ class NotifierConfiguration {
         SubscriptionTable table = new SubscriptionTable(kafka, writer).onChange(subscriptions::changed);
         table.start();
         subscriptions.complete();
+        // Connects the one that asks for the topics' ends, which the first announcement would wait for.
+        table.catchUp();
         return table;
     }
 

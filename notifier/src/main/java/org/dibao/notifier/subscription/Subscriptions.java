@@ -1,8 +1,6 @@
 package org.dibao.notifier.subscription;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -121,17 +119,11 @@ public final class Subscriptions {
         return byRecipient.getOrDefault(Recipient.of(subscription), Map.of()).size() < 2;
     }
 
-    /** The active subscriptions that an announcement answers, in no order. */
-    public List<SubscriptionDefined> matching(AnnouncementPublished announcement) {
-        Collection<String> ids = searches.matching(announcement);
-        List<SubscriptionDefined> matching = new ArrayList<>(ids.size());
-        for (String id : ids) {
-            SubscriptionDefined subscription = byId.get(id);
-            if (subscription != null && subscription.state() == State.ACTIVE) {
-                matching.add(subscription);
-            }
-        }
-        return matching;
+    /** The active subscriptions that an announcement answers, in no order, each as it stands when its turn comes. */
+    public Stream<SubscriptionDefined> matching(AnnouncementPublished announcement) {
+        return searches.matching(announcement).stream()
+                .flatMap(id -> find(id).stream())
+                .filter(subscription -> subscription.state() == State.ACTIVE);
     }
 
     /** All that are active, in no order: putting a million in one takes longer than a whole revision should. */

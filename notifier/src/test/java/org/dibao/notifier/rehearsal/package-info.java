@@ -1,0 +1,4 @@
+@NullMarked
+package org.dibao.notifier.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
