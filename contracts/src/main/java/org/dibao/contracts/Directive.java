@@ -14,4 +14,5 @@ import org.jspecify.annotations.Nullable;
  *     any other is 0
  * @param span where it was read
  */
-public record Directive(String text, @Nullable String speaker, @Nullable String actor, int depth, Span span) {}
+public record Directive(
+        String text, @Nullable String speaker, @Nullable String actor, int depth, Span span) {}

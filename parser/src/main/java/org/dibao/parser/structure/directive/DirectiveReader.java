@@ -44,13 +44,12 @@ public final class DirectiveReader {
 
     /** The directives of a text. */
     public static List<Told<Directive>> read(AnnouncementKind kind, PageText text, SpeechTurns turns) {
-        DirectiveReader reader =
-                switch (kind) {
-                    case INTERPRETATION, CORRECTION -> null;
-                    case MEETING, SPEECH, NEWS, OTHER -> new DirectiveReader(text, turns, false, false);
-                    case WARNING -> new DirectiveReader(text, turns, true, true);
-                    default -> new DirectiveReader(text, turns, true, false);
-                };
+        DirectiveReader reader = switch (kind) {
+            case INTERPRETATION, CORRECTION -> null;
+            case MEETING, SPEECH, NEWS, OTHER -> new DirectiveReader(text, turns, false, false);
+            case WARNING -> new DirectiveReader(text, turns, true, true);
+            default -> new DirectiveReader(text, turns, true, false);
+        };
         if (reader == null) {
             return List.of();
         }

@@ -18,12 +18,12 @@ public final class EnglishDirectives {
 
     private static final Pattern ORDERS =
             Pattern.compile("(?i)\\b(?:must(?: not)?|shall(?: not)?|should not|may not(?! be"
-                + " (?:able|available|possible|the|a|an)\\b)|(?:is|are|will be) (?:also |now |hereby )?(?:required"
-                + " (?:by (?:[\\w'’-]{1,20} ){1,5})?to|obliged to|ordered to|directed to|instructed"
-                + " to|prohibited|forbidden|banned|not permitted|not allowed)|(?:is|are) to"
-                + " (?:report|submit|ensure|remain|close|comply)|no"
-                + " (?!doubt|longer|later|matter|reason)(?:[\\w-]{1,20} ){1,3}may)\\b|^(?:(?:If|When|Unless|Should|In"
-                + " case) [^.]{1,200}, )?(?:Do not|Never|Please) ");
+                    + " (?:able|available|possible|the|a|an)\\b)|(?:is|are|will be) (?:also |now |hereby )?(?:required"
+                    + " (?:by (?:[\\w'’-]{1,20} ){1,5})?to|obliged to|ordered to|directed to|instructed"
+                    + " to|prohibited|forbidden|banned|not permitted|not allowed)|(?:is|are) to"
+                    + " (?:report|submit|ensure|remain|close|comply)|no"
+                    + " (?!doubt|longer|later|matter|reason)(?:[\\w-]{1,20} ){1,3}may)\\b|^(?:(?:If|When|Unless|Should|In"
+                    + " case) [^.]{1,200}, )?(?:Do not|Never|Please) ");
 
     /** Who is ordered stands behind the verb: The Council requires landlords to register. */
     private static final Pattern REQUIRES =

@@ -30,8 +30,8 @@ record EnglishReport(String subject, int end) {
     /** People who are quoted without an office. */
     private static final String BYSTANDER =
             "(?:resident|neighbou?r|witness|expert|professor|analyst|customer|commuter|motorist|parent|student|shopkeeper"
-                + "|shopper|scientist|campaigner|activist|economist|lawyer|volunteer|tourist|passenger|bystander"
-                + "|villager|homeowner|tenant|pensioner)";
+                    + "|shopper|scientist|campaigner|activist|economist|lawyer|volunteer|tourist|passenger|bystander"
+                    + "|villager|homeowner|tenant|pensioner)";
 
     private static final Pattern BY_BYSTANDER = Pattern.compile("(?i)\\b" + BYSTANDER + "s?\\b");
 
