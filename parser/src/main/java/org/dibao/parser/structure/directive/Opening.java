@@ -57,8 +57,18 @@ record Opening(int start, int actorStart, int actorEnd) {
             int actor = anybody(text, subject, modal);
             return new Opening(subject, actor, actor == modal ? modal : Actor.end(text, actor, modal));
         }
+        int object = objectBehindActor(text, subject, modal);
+        if (object > subject) {
+            return new Opening(object, subject, object);
+        }
         int actorEnd = Actor.end(text, subject, modal);
         return new Opening(actorEnd > subject ? actorEnd : withoutActor(text, subject, modal), subject, actorEnd);
+    }
+
+    /** 对返校学生 in 学校对返校学生要逐一检查; {@code subject} if there is none. */
+    private static int objectBehindActor(String text, int subject, int modal) {
+        int at = text.indexOf('对', subject, modal);
+        return at > subject && Conditions.opens(text, at, modal) && Actor.end(text, subject, at) == at ? at : subject;
     }
 
     private static int anybody(String text, int from, int modal) {

@@ -49,7 +49,7 @@ final class Ought {
             return false;
         }
         if (text.startsWith("应对", at)) {
-            return coversTo(text, at, limit);
+            return actsUpon(text, at, limit);
         }
         if (text.startsWith("应为", at)) {
             return !corrects(text, at);
@@ -57,7 +57,7 @@ final class Ought {
         return BEGINNING.longestAt(text, at, limit) == 0 || NOT_BEGINNING.longestAt(text, at, limit) > 0;
     }
 
-    private static boolean coversTo(String text, int at, int limit) {
+    private static boolean actsUpon(String text, int at, int limit) {
         boolean copes = at == 0 || COPES.indexOf(text.charAt(at - 1)) >= 0 || !Characters.isHan(text.charAt(at - 1));
         return !copes && TAKES_TO.in(text, at + 2, Math.min(limit, at + REACH));
     }
