@@ -36,12 +36,16 @@ record Passage(
         if (length < SHORTEST_PROSE || linkLength * 2 > length || Leftovers.isImprint(text) || Disclaimers.is(text)) {
             return 0;
         }
-        if (length <= LONGEST_CREDITS && (text.indexOf('：') >= 0 || text.indexOf(':') >= 0) && Credits.isLine(text)) {
+        double marks = Han.sentenceMarks(text);
+        if (marks > 0 && length <= LONGEST_CREDITS && hasColon(text) && Credits.isLine(text)) {
             return 0;
         }
-        double marks = Han.sentenceMarks(text);
         double weight = marks + Math.min(3, length / 100.0) + (marks > 0 ? 1 : 0);
         return weight * (1 - (double) linkLength / length);
+    }
+
+    private static boolean hasColon(String text) {
+        return text.indexOf('：') >= 0 || text.indexOf(':') >= 0;
     }
 
     /** As much of its beginning as tells it from other passages. */

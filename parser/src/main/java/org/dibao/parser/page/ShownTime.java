@@ -177,7 +177,8 @@ final class ShownTime {
     private boolean hasProse(int from, int to) {
         for (int i = from; i < to; i++) {
             Passage passage = content.passages().get(i);
-            if (passage.prose() > LITTLE_PROSE && !TimeLines.isTimeLine(passage.text())) {
+            boolean prose = passage.prose() > LITTLE_PROSE;
+            if (prose && (passage.text().length() > LONGEST_LINE || !TimeLines.isTimeLine(passage.text()))) {
                 return true;
             }
         }
