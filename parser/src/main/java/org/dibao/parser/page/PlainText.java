@@ -22,9 +22,9 @@ final class PlainText {
         PageContent content = found.restored(restoration);
         String listed = raw.listedTitle();
         PlainTitle above = PlainTitle.above(content.passages());
-        boolean isListed = listed != null && !listed.isBlank();
-        String title = isListed ? CharacterForms.normalise(listed) : above.text();
-        Body body = isListed ? body(content, title) : from(content, above.line());
+        String given = listed == null ? "" : CharacterForms.normalise(listed);
+        String title = given.isEmpty() ? above.text() : given;
+        Body body = given.isEmpty() ? from(content, above.line()) : body(content, title);
         trace.note("body", body.passages().size() + " lines", "plain text: from its title on");
         trace.note("title", title.isEmpty() ? "none" : title, "the lines above the text, or the list's");
         return new Findings(

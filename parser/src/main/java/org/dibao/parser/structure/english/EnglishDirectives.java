@@ -134,11 +134,11 @@ public final class EnglishDirectives {
         Matcher number = NUMBER.matcher(line);
         int body = number.find() ? number.end() : 0;
         int depth = body == 0 || number.group(1) != null ? 0 : number.group(2) != null ? 1 : 2;
-        boolean reported = body == 0 && report != null;
-        int start = reported ? report.start() : 0;
+        EnglishReport reported = body == 0 ? report : null;
+        int start = reported == null ? 0 : reported.start();
         Span actor = order.actor() != null
                 ? order.actor()
-                : EnglishActor.in(line, reported ? report.end() : body, order.at());
+                : EnglishActor.in(line, reported == null ? body : reported.end(), order.at());
         Span span = new Span(sentence.start() + start, sentence.end());
         return new Directive(text.original(span), speaker, named(text, actor.after(sentence.start())), depth, span);
     }
