@@ -22,9 +22,12 @@ final class PlainText {
         PageContent content = found.restored(restoration);
         String listed = raw.listedTitle();
         PlainTitle above = PlainTitle.above(content.passages());
-        String given = listed == null ? "" : CharacterForms.normalise(listed);
-        String title = given.isEmpty() ? above.text() : given;
-        Body body = given.isEmpty() ? from(content, above.line()) : body(content, title);
+        String title = above.text();
+        Body body = from(content, above.line());
+        if (listed != null && !listed.isBlank()) {
+            title = CharacterForms.normalise(listed);
+            body = body(content, title);
+        }
         trace.note("body", body.passages().size() + " lines", "plain text: from its title on");
         trace.note("title", title.isEmpty() ? "none" : title, "the lines above the text, or the list's");
         return new Findings(
@@ -50,11 +53,11 @@ final class PlainText {
             String line = CharacterForms.normalise(JammerStrings.remove(lines[i]));
             if (!line.isEmpty()) {
                 boolean broken = i + 1 < lines.length && !lines[i + 1].isBlank();
-                passages.add(Passage.of(region, Block.Form.PARAGRAPH, line, 0, isIndented(lines[i]), broken));
+                passages.add(new Passage(region, Block.Form.PARAGRAPH, line, 0, isIndented(lines[i]), broken));
             }
         }
         region.close(passages.size());
-        return PageContent.of(shell, passages, List.of(region), List.of(), new Landmarks(shell), new Leavings());
+        return new PageContent(shell, passages, List.of(region), List.of(), new Landmarks(shell), new Leavings());
     }
 
     private static String decodeLines(String text) {

@@ -55,7 +55,7 @@ record PlainTitle(String text, int line) {
 
     /** Whether no other line is a better title than the word for the form, alone or with the line above it. */
     private static boolean isOnly(PlainTitle longest, int form) {
-        if (longest == NONE) {
+        if (longest.text().isEmpty()) {
             return true;
         }
         if (longest.line() < form) {
