@@ -41,7 +41,9 @@ final class RehearsedStart implements SmartLifecycle {
     @Override
     public void start() {
         try {
-            rehearsing.join(longest);
+            if (longest.isPositive()) {
+                rehearsing.join(longest);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
