@@ -36,6 +36,9 @@ final class BodyFinder {
 
     private static final int LONGEST_BYLINE = 100;
 
+    /** A summary is looked for in the beginning of a paragraph, which may be a book. */
+    private static final int LONGEST_SUMMARY = 600;
+
     private static final double ABOVE_TITLE = 0.3;
     private static final double UNDER_TITLE = 1.5;
 
@@ -191,7 +194,9 @@ final class BodyFinder {
         String bare = content.passages().get(region.first).beginning();
         return region != best
                 && content.passages().subList(best.first, Math.min(best.end, best.first + 4)).stream()
-                        .anyMatch(passage -> passage.text().contains(bare));
+                        .map(Passage::text)
+                        .map(text -> text.substring(0, Math.min(text.length(), LONGEST_SUMMARY)))
+                        .anyMatch(text -> text.contains(bare));
     }
 
     private boolean tellsTime(Region region) {
