@@ -19,6 +19,9 @@ final class Captions {
 
     private static final int LONGEST = 80;
 
+    /** Classes of an element that a caption stands in are few. */
+    private static final int LONGEST_NAMES = 200;
+
     /** A figure may hold a caption within two elements. */
     private static final int LEVELS = 3;
 
@@ -63,14 +66,16 @@ final class Captions {
             if (name.equals("td") || name.equals("blockquote") || name.equals("pre") || name.equals("caption")) {
                 return false;
             }
-            String classes = at.element.className();
-            if (i < 2
-                    && line.length() <= LONGEST * 2
-                    && !classes.isEmpty()
-                    && NAME.matcher(classes).find()) {
+            if (i < 2 && line.length() <= LONGEST * 2 && isNamed(at.element.className())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isNamed(String classes) {
+        return !classes.isEmpty()
+                && classes.length() <= LONGEST_NAMES
+                && NAME.matcher(classes).find();
     }
 }
