@@ -34,6 +34,9 @@ final class BodyFinder {
 
     private static final double DOUBTED = 5;
 
+    /** What has no sentence and does not stand under the title says nothing. */
+    private static final double A_MARK = 0.5;
+
     private static final int LONGEST_BYLINE = 100;
 
     /** A summary is looked for in the beginning of a paragraph, which may be a book. */
@@ -70,6 +73,9 @@ final class BodyFinder {
         BodyFinder finder = new BodyFinder(content);
         Region best = finder.best();
         if (best == null) {
+            return null;
+        }
+        if (best.score() < A_MARK && place(best, finder.title) <= 1) {
             return null;
         }
         best = Posts.first(best, content.regions(), finder.title);
@@ -174,6 +180,7 @@ final class BodyFinder {
     private List<Region> withNeighbours(Region best) {
         double threshold = Math.max(LEAST_NEIGHBOUR, best.score() * NEIGHBOUR_SHARE);
         List<Region> chosen = new ArrayList<>();
+        List<Region> waiting = new ArrayList<>();
         for (Region region : content.regions()) {
             boolean sibling = region.parent == best.parent
                     && !region.isSideMatter()
@@ -183,7 +190,11 @@ final class BodyFinder {
             boolean neighbour =
                     sibling && region.score() >= threshold || goesOn && !tellsTime(region) && !isRepeated(region, best);
             if (region == best || neighbour) {
+                chosen.addAll(waiting);
+                waiting.clear();
                 chosen.add(region);
+            } else if (sibling && !chosen.isEmpty() && isAlike(region, best)) {
+                waiting.add(region); // a short paragraph between two others is one of the text
             }
         }
         return chosen;
@@ -207,12 +218,16 @@ final class BodyFinder {
     /** Whether a neighbour with little prose stands between title and text, or looks like the text. */
     private boolean goesOn(Region region, Region best) {
         boolean between = title >= 0 && region.first > title && region.end <= best.first;
-        boolean alike = !region.element.className().isEmpty()
-                && region.element.className().equals(best.element.className())
-                && region.element.normalName().equals(best.element.normalName());
+        boolean alike = isAlike(region, best);
         return (between || alike)
                 && region.score() >= (between && alike ? LITTLE : TWO_SENTENCES)
                 && !(between && HeadMatter.isNamed(region.element)); // the author, not the text
+    }
+
+    private static boolean isAlike(Region region, Region best) {
+        return !region.element.className().isEmpty()
+                && region.element.className().equals(best.element.className())
+                && region.element.normalName().equals(best.element.normalName());
     }
 
     private @Nullable Body body(Region main, List<Region> regions) {

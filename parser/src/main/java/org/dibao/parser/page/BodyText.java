@@ -32,6 +32,8 @@ final class BodyText {
 
     private static final Pattern EDITION = Pattern.compile("第? ?[A-Z]?\\d{1,3} ?版");
 
+    private static final Phrases UPDATES = Phrases.of("Last updated", "Last modified", "Last revised", "Page last", "最后更新");
+
     private final Credits credits;
     private final String title;
     private final Instant now;
@@ -63,7 +65,11 @@ final class BodyText {
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             String plain = Simplifier.simplify(passage.text());
-            if (Leftovers.beginsOtherMatter(plain) && i * 2 >= passages.size()) {
+            if ((OtherMatters.begin(plain) || passage.isHeading() && OtherMatters.head(plain)) && i * 2 >= passages.size()) {
+                leftOut.add("all from \"" + passage.text() + "\" on");
+                break;
+            }
+            if (isLastUpdate(plain) && isNoTextFrom(passages, i)) {
                 leftOut.add("all from \"" + passage.text() + "\" on");
                 break;
             }
@@ -76,6 +82,7 @@ final class BodyText {
                     || (i < head && !isNumbered(plain))
                     || (ended && isStamp(passage))
                     || (i < HEAD_WITH_TITLE && kept.size() <= 1 && HeadMatter.is(passage))
+                    || (kept.size() == 1 && i < HEAD && HeadMatter.isCount(passage))
                     || Leftovers.isLabelOfLinks(passage)
                     || captions.has(passage)
                     || isEdition(passages, i)
@@ -98,6 +105,9 @@ final class BodyText {
                 kept.add(passage);
             }
         }
+        while (kept.size() > 1 && kept.getLast().isHeading()) {
+            leftOut.add(kept.removeLast().text()); // of links, which are none of the text
+        }
         return joined(kept);
     }
 
@@ -116,6 +126,19 @@ final class BodyText {
             return false; // something takes place then
         }
         return time != null && line.length() - (time.end() - time.start()) <= 12;
+    }
+
+    /** Last updated: 26 February 2017. */
+    private static boolean isLastUpdate(String line) {
+        return line.length() <= LONGEST_STAMP && UPDATES.begin(line) && TimeScanner.first(line) != null;
+    }
+
+    /** Whether nothing but short lines follows. */
+    private static boolean isNoTextFrom(List<Passage> passages, int i) {
+        return i > 0
+                && passages.size() - i <= TAIL
+                && passages.subList(i, passages.size()).stream()
+                        .allMatch(line -> line.text().length() <= LONGEST_STAMP && Han.sentenceMarks(line.text()) <= 1);
     }
 
     /** What an office sets under the end of a text: the mark, the day and the hour of the release. */

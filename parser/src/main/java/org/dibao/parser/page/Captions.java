@@ -17,10 +17,20 @@ final class Captions {
     private static final Phrases STARTS =
             Phrases.of("图为", "图片说明", "图说：", "上图为", "下图为", "（图为", "Photograph:", "Photo:", "Image:");
 
+    /** Who took the picture, at the end of a line and behind a space or a stroke: 覃小满/摄, 样江晚报记者 林苇 图. */
+    private static final Pattern CREDIT = Pattern.compile(
+            "(?:\\p{IsHan}[/／ ](?:摄|图|供图|摄影|摄于.{2,12})|(?:图源|图据|图／|图/|供图：|摄影：)[^，。]{2,16}|(?:Photo|Photograph|Picture|Image)s?(?: credit)?(?: by|:) [A-Z][^.]{2,40})[)）]?$");
+
+    /** An agency and a name after what a picture shows: (AP Photo/Jane Reed). */
+    private static final Pattern AGENCY_CREDIT =
+            Pattern.compile("[A-Z]{2,12}(?: Photo| Images)?/[A-Z][\\w.' -]{2,40}(?: Purchase Licensing Rights.{0,20})?[)\\]]?$");
+
     private static final int LONGEST = 80;
 
     /** Classes of an element that a caption stands in are few. */
     private static final int LONGEST_NAMES = 200;
+
+    private static final int LONGEST_WITH_CREDIT = 400;
 
     /** A figure may hold a caption within two elements. */
     private static final int LEVELS = 3;
@@ -54,7 +64,10 @@ final class Captions {
     /** Whether a passage stands under a picture, by its words or by what it stands in. */
     static boolean is(Passage passage) {
         String line = passage.text();
-        if (line.length() <= LONGEST && STARTS.begin(line)) {
+        if (line.length() <= LONGEST && (STARTS.begin(line) || CREDIT.matcher(line).find())) {
+            return true;
+        }
+        if (line.length() <= LONGEST_WITH_CREDIT && line.indexOf('/') > 0 && AGENCY_CREDIT.matcher(line).find()) {
             return true;
         }
         Region at = passage.region();

@@ -56,8 +56,12 @@ final class Credits {
 
     /** Every repetition is bounded, and the line short. */
     private static final Pattern REPORTERS = Pattern.compile(
-            "\\p{IsHan}{0,10}(?:记者|通讯员) ?[:：]? ?\\p{IsHan}{2,4}(?:[ 、/]{1,2}(?:\\p{IsHan}{0,8}(?:记者|通讯员|实习生) ?)?\\p{IsHan}{2,4}){0,6}"
+            "\\p{IsHan}{0,10}(?:记者|通讯员) ?[:：|｜丨]? ?\\p{IsHan}{2,4}(?:[ 、/]{1,2}(?:\\p{IsHan}{0,8}(?:记者|通讯员|实习生) ?)?\\p{IsHan}{2,4}){0,6}"
                     + "(?: ?(?:文/图|文|摄|摄影|报道|摄影报道|综合报道))?");
+
+    /** What agencies set under their texts. */
+    private static final Pattern WORKED_ON_IT = Pattern.compile(
+            "^(?:(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)(?: and (?:writing|editing|reporting))? by [A-Z]|Our Standards: )");
 
     private static final int LONGEST_SOURCE = 40;
 
@@ -214,7 +218,7 @@ final class Credits {
     /** {@code 本文来自微信公众号“…”，作者：…，经授权发布。}, {@code SOURCE Ministry of Rivers}. */
     private static boolean isWordOfOrigin(String bare) {
         boolean wire = bare.startsWith("SOURCE ") && bare.length() <= LONGEST_ORIGIN && Han.sentenceMarks(bare) == 0;
-        return wire || isOrigin(bare);
+        return wire || isOrigin(bare) || WORKED_ON_IT.matcher(bare).find();
     }
 
     private static boolean isOrigin(String bare) {

@@ -2,6 +2,7 @@ package org.dibao.parser.page;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dibao.contracts.Block;
 import org.dibao.parser.clean.Han;
 import org.jsoup.nodes.Element;
 
@@ -30,6 +31,10 @@ final class HeadMatter {
     private static final Pattern WRITTEN_BY = Pattern.compile("^(?:By|BY|by) [A-Z][^.!?;:]{2,60}$");
     private static final Pattern READING_TIME = Pattern.compile("^\\d{1,3} ?(?:min|minute|minutes|分钟)(?:s|阅读| read)?$");
 
+    /** How many liked or shared it, and how long it takes to read, with or without the day beside it. */
+    private static final Pattern COUNTS =
+            Pattern.compile("^(?:\\d{1,3}(?:[.,]\\d{1,3})?[KkMm]?|\\d{1,3} min(?:ute)?s? read\\b.{0,24})$");
+
     private static final int LONGEST = 80;
 
     /** How far up an element's name may stand. */
@@ -46,6 +51,14 @@ final class HeadMatter {
         return WRITTEN_BY.matcher(line).find()
                 || READING_TIME.matcher(line).find()
                 || (Han.sentenceMarks(line) <= 1 && line.indexOf('。') < 0 && isNamed(passage.region()));
+    }
+
+    /** Whether this is nothing but a count, as stands between a summary and the text. */
+    static boolean isCount(Passage passage) {
+        String line = passage.text();
+        return line.length() <= LONGEST
+                && passage.form() == Block.Form.PARAGRAPH
+                && COUNTS.matcher(line).matches();
     }
 
     private static boolean isNamed(Region region) {

@@ -104,6 +104,9 @@ final class HtmlPage {
             return post;
         }
         Body prose = BodyFinder.byProse(content, trace);
+        if (prose != null && prose.region().isInListOfTexts() && !saysArticle()) {
+            return null;
+        }
         if (prose != null && prose.region().score() >= LITTLE_PROSE && !prose.region().aside) {
             return Standfirst.with(content, prose);
         }
@@ -118,6 +121,15 @@ final class HtmlPage {
             return table;
         }
         return prose == null ? null : Standfirst.with(content, prose);
+    }
+
+    /** Whether a page says of itself that it is one text, and no list of others. */
+    private boolean saysArticle() {
+        String type = metadata.first("og:type");
+        return "article".equals(type)
+                || "news".equals(type)
+                || linkedData.datePublished() != null
+                || metadata.first("article:published_time", "ArticleTitle", "PubDate", "publishdate") != null;
     }
 
     private List<String> texts(PageContent found) {

@@ -21,6 +21,9 @@ final class Labels {
     /** Spaces inside one label: 索　　引　　号 was seen with four. */
     private static final int LONGEST_LABEL = 24;
 
+    /** Longer words than 来源 end no others: 作者：门诊部发布时间：2021/6/8. */
+    private static final int LONG_LABEL = 4;
+
     private final Map<Character, List<String>> byFirst = new HashMap<>();
 
     /** Longer labels are tried first, so that 责任编辑 is not read as 编辑. */
@@ -54,11 +57,13 @@ final class Labels {
         }
         List<Found> found = new ArrayList<>();
         String plain = Simplifier.simplify(line);
+        boolean colon = false;
         for (int i = 0; i < plain.length(); i++) {
             // 资金来源 is not 来源; only behind another label's value may a label follow a word at once
             boolean insideWord = found.isEmpty() && i > 0 && Character.isLetterOrDigit(plain.charAt(i - 1));
-            Found hit = insideWord ? null : at(plain, i);
-            if (hit != null) {
+            Found hit = insideWord && !colon ? null : at(plain, i);
+            colon |= isColon(plain.charAt(i));
+            if (hit != null && !(insideWord && hit.label.length() < LONG_LABEL)) {
                 found.add(hit);
                 i = hit.valueStart - 1;
             }
@@ -143,6 +148,6 @@ final class Labels {
     }
 
     private static boolean isColon(char c) {
-        return c == ':' || c == '：' || c == '】' || c == ']' || c == '丨' || c == '｜';
+        return c == ':' || c == '：' || c == '】' || c == ']' || c == '丨' || c == '｜' || c == '|';
     }
 }

@@ -2,9 +2,10 @@ package org.dibao.parser.page;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dibao.parser.clean.Han;
 
-/** Lines that stand among a text without belonging to it: notices to the visitor, buttons, file names, headings of other matters. */
+/** Lines that stand among a text without belonging to it: notices to the visitor, buttons, file names. */
 final class Leftovers {
 
     private static final int LONGEST = 120;
@@ -167,56 +168,6 @@ final class Leftovers {
             "打印 关闭",
             "字体：大 中 小");
 
-    private static final List<String> OTHER_MATTERS = List.of(
-            "相关阅读",
-            "相关新闻",
-            "相关报道",
-            "相关文章",
-            "相关链接",
-            "延伸阅读",
-            "推荐阅读",
-            "热门推荐",
-            "热点推荐",
-            "猜你喜欢",
-            "为您推荐",
-            "热门文章",
-            "最新文章",
-            "精彩推荐",
-            "热点专题",
-            "新闻排行",
-            "网友评论",
-            "最新评论",
-            "相关推荐",
-            "更多新闻",
-            "往期回顾",
-            "往期推荐",
-            "往期精彩",
-            "相关稿件",
-            "相关信息",
-            "相关文件",
-            "相关解读",
-            "阅读推荐",
-            "精彩回顾",
-            "今日热点",
-            "Related topics",
-            "Related coverage",
-            "More stories",
-            "More from",
-            "Most read",
-            "Most viewed",
-            "Read next",
-            "Recommended stories",
-            "Related links",
-            "Explore more on these topics",
-            "About the author",
-            "Related articles",
-            "Related content",
-            "Related stories",
-            "Read more",
-            "More on this story",
-            "You may also like",
-            "Comments");
-
     /** What links follow that are none of the text. */
     private static final Phrases LABELS_OF_LINKS = Phrases.of(
             "标签：",
@@ -261,6 +212,9 @@ final class Leftovers {
     private static final Phrases IMPRINT =
             Phrases.of("ICP备", "ICP证", "版权所有", "公网安备", "网站标识码", "All Rights Reserved", "All rights reserved", "©");
 
+    private static final List<String> ADDRESS =
+            List.of("地址：", "邮编：", "电话：", "传真：", "主办", "承办", "技术支持", "邮政编码：", "联系电话：", "主办单位：");
+
     private static final List<String> PICTURE_ENDS = List.of(".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp");
 
     private static final List<String> PAGER_WORDS =
@@ -268,11 +222,29 @@ final class Leftovers {
 
     private static final int LONGEST_PAGER = 80;
 
+    private static final int LONGEST_RESERVE = 60;
+
+    /** 海量资讯、精准解读，尽在新样财经APP; 感谢网友 老周 的线索投递！ */
+    private static final Pattern PROMOTION =
+            Pattern.compile(".{0,30}尽在.{2,14}(?:APP|App|客户端|公众号)[！。]?|感谢.{2,30}的?(?:线索|爆料|投稿)?投递[！。]?");
+
     private Leftovers() {}
 
     /** Whether this is a site's imprint, as it stands in footers. */
     static boolean isImprint(String line) {
         return line.length() <= 400 && IMPRINT.areIn(line);
+    }
+
+    /** Whether this line says where an office is to be found, as stands in footers and under announcements. */
+    static boolean isAddress(String line) {
+        if (line.length() > LONGEST) {
+            return false;
+        }
+        int parts = 0;
+        for (String part : ADDRESS) {
+            parts += line.contains(part) ? 1 : 0;
+        }
+        return parts >= 2;
     }
 
     /** Whether this line, in simplified characters, is none of the text. */
@@ -282,6 +254,8 @@ final class Leftovers {
         }
         return WHOLE_LINES.contains(line)
                 || NOTICE_STARTS.begin(line)
+                || reservesRights(line)
+                || PROMOTION.matcher(line).matches()
                 || isButton(line)
                 || isImprint(line)
                 || isPicture(line)
@@ -296,20 +270,12 @@ final class Leftovers {
         return line.length() <= LONGEST && passage.linkLength() > 0 && LABELS_OF_LINKS.begin(line);
     }
 
-    /** Whether this line is the heading of something else, so that the text ends before it. */
-    static boolean beginsOtherMatter(String line) {
-        if (line.length() > 30) {
-            return false;
-        }
-        String bare = line.replace("【", "")
-                .replace("】", "")
-                .replace("：", "")
-                .replace(":", "")
-                .strip();
-        return bare.length() <= 24
-                && OTHER_MATTERS.stream()
-                        .anyMatch(start -> bare.equalsIgnoreCase(start)
-                                || (bare.startsWith(start) && bare.length() <= start.length() + 4));
+    /** 未经正式授权严禁转载本文，侵权必究。 */
+    private static boolean reservesRights(String line) {
+        return line.length() <= LONGEST_RESERVE
+                && line.startsWith("未经")
+                && (line.contains("授权") || line.contains("许可") || line.contains("同意"))
+                && (line.contains("转载") || line.contains("复制") || line.contains("摘编"));
     }
 
     private static boolean isButton(String line) {

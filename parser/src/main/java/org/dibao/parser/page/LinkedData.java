@@ -92,7 +92,7 @@ record LinkedData(
         }
 
         private static int rank(JsonNode node) {
-            boolean dated = node.has("datePublished") || node.has("pubDate");
+            boolean dated = dateName(node) != null;
             boolean titled = node.has("headline") || node.has("title") && node.has("pubDate");
             String type = type(node);
             if (!dated && !titled || OTHER_TYPES.contains(type)) {
@@ -100,6 +100,15 @@ record LinkedData(
             }
             int article = type.endsWith("Article") || type.endsWith("Posting") || type.endsWith("Report") ? 2 : 0;
             return OF_PAGE + article + (titled ? 1 : 0);
+        }
+
+        /** A posting in a forum may give only when it was written. */
+        private static @Nullable String dateName(JsonNode node) {
+            return node.has("datePublished")
+                    ? "datePublished"
+                    : node.has("pubDate")
+                            ? "pubDate"
+                            : node.has("dateCreated") && type(node).endsWith("Posting") ? "dateCreated" : null;
         }
 
         private static String type(JsonNode node) {
@@ -111,9 +120,10 @@ record LinkedData(
         /** Baidu's own vocabulary (cambrian) has {@code title} and {@code pubDate}. */
         private static LinkedData article(JsonNode node) {
             JsonNode publisher = node.path("publisher");
+            String date = dateName(node);
             return new LinkedData(
                     text(node.path(node.has("headline") ? "headline" : "title")),
-                    text(node.path(node.has("datePublished") ? "datePublished" : "pubDate")),
+                    date == null ? null : text(node.path(date)),
                     text(publisher.isObject() ? publisher.path("name") : publisher));
         }
 

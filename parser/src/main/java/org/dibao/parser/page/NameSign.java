@@ -203,6 +203,8 @@ enum NameSign {
     private static final int LONGEST_WORD =
             WORDS.keySet().stream().mapToInt(String::length).max().orElse(0);
 
+    private static final int LONGEST_PART = 24;
+
     private final double factor;
 
     NameSign(double factor) {
@@ -236,10 +238,25 @@ enum NameSign {
         }
         String id = attributes.get("id");
         NameSign named = id.isEmpty() ? classes : classes.or(ofNames(id));
+        named = named == NEUTRAL && attributes.size() > 0 && isPartAside(attributes) ? ASIDE : named;
         boolean posted = tag.equals("article")
                 && named == ASIDE
                 && attributes.get("class").contains("post");
         return posted && !attributes.get("class").contains("relat") ? LIKELY : named.or(ofTag(tag));
+    }
+
+    /** Sites whose classes are made by tools name the parts of their pages for themselves: {@code data-component="tags"}. */
+    private static boolean isPartAside(Attributes attributes) {
+        String part = attributes.get("data-component");
+        part = part.isEmpty() ? attributes.get("data-testid") : part;
+        if (part.isEmpty() || part.length() > LONGEST_PART) {
+            return false;
+        }
+        int end = 0;
+        while (end < part.length() && Character.isLetter(part.charAt(end))) {
+            end++;
+        }
+        return ofWord(part, 0, end) == ASIDE;
     }
 
     /** What names, parted by spaces, say together. */

@@ -33,7 +33,8 @@ record Passage(
 
     private static double prose(String text, int linkLength) {
         int length = text.length();
-        if (length < SHORTEST_PROSE || linkLength * 2 > length || Leftovers.isImprint(text) || Disclaimers.is(text)) {
+        if (length < SHORTEST_PROSE || linkLength * 2 > length || Leftovers.isImprint(text)
+                || Leftovers.isAddress(text) || Disclaimers.is(text)) {
             return 0;
         }
         double marks = Han.sentenceMarks(text);
@@ -54,9 +55,13 @@ record Passage(
         return text.substring(0, Math.min(text.length(), enough));
     }
 
-    /** Whether it is nothing but a link. */
+    /** Whether it is nothing but a link, or links with marks between: {@code Home | News | About}. */
     boolean isLink() {
-        return linkLength > 0 && linkLength * 10 >= text.length() * 8;
+        return linkLength > 0 && (linkLength * 10 >= text.length() * 8 || linkLength * 2 >= text.length() && isMarked());
+    }
+
+    private boolean isMarked() {
+        return text.indexOf('|') >= 0 && text.chars().filter(Character::isLetterOrDigit).count() <= linkLength;
     }
 
     boolean isHeading() {

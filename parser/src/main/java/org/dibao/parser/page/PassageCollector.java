@@ -129,6 +129,10 @@ final class PassageCollector implements NodeFilter {
     }
 
     private void addText(String raw) {
+        if (verbatim && row == null && raw.indexOf('\n') >= 0) {
+            addLines(raw);
+            return;
+        }
         if (!verbatim && EscapedMarkup.isIn(raw)) {
             leavings.escaped++;
             addDecoded(EscapedMarkup.decode(raw));
@@ -166,7 +170,7 @@ final class PassageCollector implements NodeFilter {
         if (!line.isBlank()) {
             addText(line);
         }
-        indented |= opens && (line.startsWith("  ") || line.startsWith("\t"));
+        indented |= opens && (line.startsWith("  ") || line.startsWith("\t") || line.startsWith("\u3000"));
     }
 
     private static boolean startsEmptyLine(String raw, int from) {
@@ -211,7 +215,7 @@ final class PassageCollector implements NodeFilter {
                     indented,
                     broken);
             passages.add(passage);
-            region.add(passage);
+            region.add(passage, passages.size() - 1);
         }
         text.setLength(0);
         apart = false;

@@ -14,6 +14,7 @@ final class Region {
     private static final double[] WEIGHTS = {1, 1.0 / 2, 1.0 / 6, 1.0 / 9};
 
     private static final int FEWEST_TEASERS = 3;
+    private static final int SHORTEST_HEADLINE = 6;
     private static final int LONGEST_TEASER = 400;
 
     private static final int FEWEST_REMARKS = 4;
@@ -41,10 +42,23 @@ final class Region {
     private int lines;
     private double proseOfLines;
     private boolean opensWithStamp;
+
+    /** Whether its first passage, or the one behind a column's name, is a link as long as a headline. */
+    private boolean opensWithHeadline;
+
     private boolean empty = true;
     private boolean hasOwnText;
     private int partsWithText;
     private boolean beside;
+
+    /** The first passage in it; null while there is none. */
+    private @Nullable Passage opening;
+
+    /** The rank of the last heading directly in it that other matters follow; 0 for none. */
+    private int otherMatter;
+
+    /** Whether it follows such a heading. */
+    private boolean ofOtherMatter;
 
     /** By how many steps it lies below, once this is closed; until then only what stands in it directly. */
     private final double[] prose = new double[WEIGHTS.length];
@@ -59,10 +73,15 @@ final class Region {
         this.end = first;
         this.sign = sign;
         this.aside = sign == NameSign.ASIDE || (parent != null && parent.aside);
+        this.ofOtherMatter = parent != null && parent.otherMatter > 0;
     }
 
-    /** A passage stands directly in this region. */
-    void add(Passage passage) {
+    /**
+     * A passage stands directly in this region.
+     *
+     * @param index its place among those of the page
+     */
+    void add(Passage passage, int index) {
         textLength += passage.text().length();
         linkLength += passage.linkLength();
         boolean stamp = isStamp(passage.text());
@@ -71,7 +90,12 @@ final class Region {
         opensWithStamp |= empty && stamp;
         empty = false;
         hasOwnText = true;
-        holder().prose[0] += passage.prose();
+        opening = opening == null ? passage : opening;
+        boolean headline = passage.isLink() && passage.linkLength() >= SHORTEST_HEADLINE && index - first <= 1;
+        opensWithHeadline |= headline;
+        if (!ofOtherMatter) {
+            holder().prose[0] += passage.prose();
+        }
     }
 
     /** All of it has been read. */
@@ -81,6 +105,9 @@ final class Region {
             prose[0] += proseOfLines;
         } else {
             proseOfParts[0] += proseOfLines;
+        }
+        if (parent != null && end - first == 1 && opening != null && opening.isHeading()) {
+            parent.meet(this, opening);
         }
         boolean wraps = partsWithText == 1 && !hasOwnText;
         int steps = wraps ? 0 : 1;
@@ -97,11 +124,38 @@ final class Region {
             parent.posts += posts;
             parent.opensWithStamp |= parent.empty && opensWithStamp;
             parent.empty &= empty;
+            parent.opensWithHeadline |= opensWithHeadline && first - parent.first <= 1;
+            parent.opening = parent.opening == null ? opening : parent.opening;
             parent.partsWithText += empty ? 0 : 1;
             if (!isSideMatter()) {
                 hand(parent);
             }
         }
+    }
+
+    /** One of its parts is a heading: of other matters, or of what follows those and ranks no lower. */
+    private void meet(Region part, Passage heading) {
+        int rank = rank(heading.region());
+        if (rank > 0 && OtherMatters.head(heading.text())) {
+            otherMatter = rank;
+        } else if (rank > 0 && rank <= otherMatter && heading.linkLength() == 0) {
+            otherMatter = 0;
+            part.ofOtherMatter = false;
+        }
+    }
+
+    /** 1 for {@code h1}; 0 for what is no heading. */
+    private static int rank(Region heading) {
+        for (Region at = heading; at != null; at = at.parent) {
+            String name = at.element.normalName();
+            if (BlockElements.isHeading(name)) {
+                return name.charAt(1) - '0';
+            }
+            if (!BlockElements.isParagraphLike(name)) {
+                return 0;
+            }
+        }
+        return 0;
     }
 
     /** An element around one line and nothing else is a paragraph, if there is another one beside it. */
@@ -117,13 +171,24 @@ final class Region {
     }
 
     /**
-     * Whether it is named as a side matter, or is a list of other news with the beginning of their texts, or of readers'
+     * Whether it is named as a side matter, stands under a heading of other matters, or is a list of other news with the beginning of their texts, or of readers'
      * remarks.
      */
     boolean isSideMatter() {
         return sign == NameSign.ASIDE
+                || ofOtherMatter
                 || (teasers >= FEWEST_TEASERS && teasers * 2 >= parts)
                 || (remarks >= FEWEST_REMARKS && remarks * 2 >= parts);
+    }
+
+    /** Whether this is a list of other texts with their beginnings, or lies in one. */
+    boolean isInListOfTexts() {
+        for (Region at = this; at != null; at = at.parent) {
+            if (at.teasers >= FEWEST_TEASERS && at.teasers * 2 >= at.parts) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Once all regions are closed, from the outermost on: what lies in a side matter is one. */
@@ -140,10 +205,10 @@ final class Region {
     private boolean isTeaser() {
         return end - first >= 2
                 && end - first <= 5
-                && linkLength >= 6
+                && opensWithHeadline
                 && linkLength < textLength
                 && textLength <= LONGEST_TEASER
-                && teasers == 0;
+                && teasers <= 1; // its heading alone may look like one
     }
 
     /** Who, what, when: a name, a few words, and then the time. What begins with its time is a chronicle. */

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShownTime {
 
-    /** They tell when a page was last touched: of a page that tells nothing else, when it was published. */
-    private static final Labels UPDATES =
-            Labels.of("更新时间", "更新日期", "更新于", "最后更新", "Updated", "Last updated", "Last Updated", "Last modified");
 
     private static final int HEAD_OF_BODY = 4;
 
@@ -41,6 +38,8 @@ final class ShownTime {
     private static final Pattern OTHER_TIMES =
             Pattern.compile("(?:" + Byline.EVENTS + "|直播|开放|办公|工作|营业|服务|受理)(?:时间|日期)");
 
+    private static final Pattern OF_POST = Pattern.compile("(?:(?:来自|IP属地:?) ?[^，。]{1,16})?(?:\\d{1,5}楼|楼主|沙发)? ?");
+
     /** Passages under a text in which its time may stand: a number of a post, a button. */
     private static final int UNDER = 3;
 
@@ -53,6 +52,7 @@ final class ShownTime {
     private final ZoneId zone;
     private final TimeLines lines;
     private final int titled;
+    private final UpdateTime updates;
 
     ShownTime(Findings findings, RawPage raw, ZoneId zone) {
         this.content = findings.content();
@@ -61,6 +61,7 @@ final class ShownTime {
         this.zone = zone;
         this.lines = new TimeLines(body, raw, zone);
         this.titled = findings.titlePassage();
+        this.updates = new UpdateTime(findings, raw, zone);
     }
 
     /** The time; null where the page shows none. */
@@ -69,10 +70,11 @@ final class ShownTime {
         FoundTime labelled = new LabelledTime(content, body, lines, raw, zone).find();
         FoundTime shown = labelled == null ? betweenTitleAndText() : labelled;
         FoundTime below = shown == null ? underText() : shown;
-        FoundTime updated = below == null ? updated() : below;
+        FoundTime updated = below == null ? updates.above(startOfHead()) : below;
         FoundTime edition = updated == null ? ofEdition() : updated;
         FoundTime ended = edition == null ? underEnd() : edition;
-        return ended == null ? Dateline.in(content.passages(), body, raw.fetchedAt(), zone) : ended;
+        FoundTime dated = ended == null ? Dateline.in(content.passages(), body, raw.fetchedAt(), zone) : ended;
+        return dated == null ? updates.below() : dated;
     }
 
     /** What a release says under the mark of its end; its text is at an end there. */
@@ -107,26 +109,6 @@ final class ShownTime {
             if (may && (edition || PAPER.matcher(passage.text()).find())) {
                 FoundTime time = lines.usable(passage.text());
                 if (time != null && (edition || passage.text().contains("星期") && !isToday(time))) {
-                    return time;
-                }
-            }
-        }
-        return null;
-    }
-
-    private @Nullable FoundTime updated() {
-        int last = Math.min(content.passages().size(), body.first() + HEAD_OF_BODY);
-        for (int i = startOfHead(); i < last; i++) {
-            Passage passage = content.passages().get(i);
-            if (TimeLines.isShort(passage) && lines.canTell(passage)) {
-                for (Labels.Labelled found : UPDATES.scan(passage.text())) {
-                    FoundTime time = lines.usable(found.value());
-                    if (time != null) {
-                        return time;
-                    }
-                }
-                FoundTime time = i < body.first() ? lines.usable(passage.text()) : null;
-                if (time != null && TimeWords.tellsUpdate(passage.text(), time)) {
                     return time;
                 }
             }
@@ -194,12 +176,20 @@ final class ShownTime {
             Passage passage = passages.get(i);
             boolean may = i < body.end() ? Posts.isNumbered(passage.text()) : !passage.isLink();
             FoundTime time = may ? lines.usable(passage.text()) : null;
-            boolean stamp = time != null && (i < body.end() || isAlone(time, passage.text()));
+            boolean stamp = time != null
+                    && (i < body.end() || isAlone(time, passage.text()) || isOfPost(time, passage.text()));
             if (stamp && lines.canTell(passage)) {
                 return time;
             }
         }
         return null;
+    }
+
+    /** 来自Android客户端1楼2018-08-11 07:15: who wrote by what means as the how manieth, and when. */
+    private static boolean isOfPost(FoundTime time, String line) {
+        return time.precision() != DatePrecision.DAY
+                && time.end() >= line.length() - 2
+                && OF_POST.matcher(line.substring(0, time.start())).matches();
     }
 
     private static boolean isAlone(FoundTime time, String line) {

@@ -34,6 +34,9 @@ final class Standfirst {
     /** A summary in Chinese may be a short sentence. */
     private static final int SHORTEST = 10;
 
+    /** Ideographs say more each. */
+    private static final int FEWEST_IDEOGRAPHS = 14;
+
     private static final int LONGEST = 600;
 
     /** Without a name that says so, it must read like a sentence and stand right under the title. */
@@ -121,7 +124,9 @@ final class Standfirst {
     }
 
     private static boolean readsLikeOne(Passage passage) {
-        return passage.text().length() >= SHORTEST_UNNAMED && Han.sentenceMarks(passage.text()) > 0;
+        String text = passage.text();
+        return text.length() >= SHORTEST_UNNAMED && Han.sentenceMarks(text) > 0
+                || text.endsWith("。") && Han.count(text) >= FEWEST_IDEOGRAPHS;
     }
 
     /** Many sites make the summary of the first sentence. */

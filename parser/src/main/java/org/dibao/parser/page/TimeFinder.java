@@ -115,7 +115,8 @@ final class TimeFinder {
                         "bytedance:published_time",
                         "publication_date",
                         "date",
-                        "firstpublishedtime"),
+                        "firstpublishedtime",
+                        "dateupdate"),
                 elements.above(),
                 disclosure.get("发布日期"),
                 edition == null ? null : edition.date());

@@ -102,7 +102,9 @@ final class TitleFinder {
         }
         String above = headingAbove(bodyStart);
         String heading = headingInWindow(bodyStart);
-        boolean nameOfSite = !above.isEmpty() && isWholeWindow(heading) && isFar(heading, bodyStart);
+        boolean nameOfSite = !above.isEmpty()
+                && isWholeWindow(heading)
+                && (isFar(heading, bodyStart) || isAboveLinks(heading, above));
         if (!heading.isEmpty() && !nameOfSite) {
             return found(heading, "the heading that the window's title contains");
         }
@@ -258,6 +260,21 @@ final class TitleFinder {
             }
         }
         return true;
+    }
+
+    /** Whether the links of the site stand between a line and a heading further down. */
+    private boolean isAboveLinks(String line, String heading) {
+        boolean below = false;
+        boolean links = false;
+        for (Passage passage : passages) {
+            String text = passage.text();
+            if (below && links && passage.isHeading() && text.equals(heading)) {
+                return true;
+            }
+            links |= below && passage.isLink();
+            below |= text.equals(line) && !passage.isHeading();
+        }
+        return false;
     }
 
     /** The longest line right above the text, or at its beginning, that reads like a title; one that is set off before others. */
