@@ -34,7 +34,7 @@ final class BodyFinder {
 
     private static final double DOUBTED = 5;
 
-    /** What has no sentence and does not stand under the title says nothing. */
+    /** A line without a mark of a sentence has less. */
     private static final double A_MARK = 0.5;
 
     private static final int LONGEST_BYLINE = 100;
@@ -58,6 +58,11 @@ final class BodyFinder {
         this.title = content.titlePassage();
     }
 
+    /** Whether a text has no sentence, and does not stand under the title either. */
+    static boolean saysNothing(PageContent content, Body body) {
+        return body.region().score() < A_MARK && new BodyFinder(content).place(body.region()) <= 1;
+    }
+
     /** The text within this element; null where it has none. */
     static @Nullable Body within(PageContent content, Element element) {
         for (Region region : content.regions()) {
@@ -73,9 +78,6 @@ final class BodyFinder {
         BodyFinder finder = new BodyFinder(content);
         Region best = finder.best();
         if (best == null) {
-            return null;
-        }
-        if (best.score() < A_MARK && place(best, finder.title) <= 1) {
             return null;
         }
         best = Posts.first(best, content.regions(), finder.title);

@@ -49,7 +49,7 @@ final class HtmlPage {
     @Nullable
     Findings findings(RawPage raw, Trace trace) {
         noteMarkup(trace);
-        Body body = body(raw.feedContent(), trace);
+        Body body = body(raw.feedContent(), raw.listedTitle() != null, trace);
         if (body == null) {
             trace.note("body", "none", "no element holds running prose");
             return null;
@@ -93,7 +93,7 @@ final class HtmlPage {
         return title;
     }
 
-    private @Nullable Body body(boolean feedContent, Trace trace) {
+    private @Nullable Body body(boolean feedContent, boolean listed, Trace trace) {
         if (feedContent) {
             trace.note("body", "the whole of it", "a feed item's own text");
             return BodyFinder.within(content, document.body());
@@ -120,7 +120,8 @@ final class HtmlPage {
             trace.note("body", table.passages().size() + " passages", "a table of data under the title, and no prose");
             return table;
         }
-        return prose == null ? null : Standfirst.with(content, prose);
+        boolean nothing = prose == null || !listed && BodyFinder.saysNothing(content, prose);
+        return nothing ? null : Standfirst.with(content, prose);
     }
 
     /** Whether a page says of itself that it is one text, and no list of others. */

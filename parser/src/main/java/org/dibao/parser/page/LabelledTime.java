@@ -138,6 +138,7 @@ final class LabelledTime {
             time = time == null ? lines.usable(found.label() + '：' + found.value()) : time;
             time = time == null ? lines.relative(found.value()) : time;
             boolean general = GENERAL_LABELS.contains(found.label());
+            time = time == null ? lines.ofShortYear(found.value()) : time;
             time = time == null && !general ? YearlessTime.first(found.value(), raw.fetchedAt(), zone) : time;
             if (time != null) {
                 return time;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PageComposer {
 
     /** China has one time zone. */
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** Passages above and below the text in which its credits are looked for. */
     private static final int ABOVE = 30;

@@ -17,9 +17,21 @@ final class PartedDay {
     /** The month of a day before its year is told by the dash: 03-05 2026; 03/05 2026 may be either. */
     private static final Pattern YEAR_LAST = Pattern.compile("^(\\d{1,2})[-月](\\d{1,2})日?\\s(20\\d\\d)年?$");
 
+    /** 21-11-02 18:40, as Chinese sites write it; years before 2013 could be months. */
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("^(1[3-9]|2\\d)-(\\d{1,2})-(\\d{1,2})\\s(\\d{1,2}:\\d{2}(?::\\d{2})?)(?!\\d)");
+
     private static final int LONGEST = 40;
 
     private PartedDay() {}
+
+    /** The day with the century of its year; null where the line does not begin with one that has none. */
+    static @Nullable String withCentury(String line) {
+        Matcher parts = SHORT_YEAR.matcher(line);
+        return parts.find()
+                ? "20" + parts.group(1) + '-' + parts.group(2) + '-' + parts.group(3) + ' ' + parts.group(4)
+                : null;
+    }
 
     /** The day as it is usually written; null where the line is none. */
     static @Nullable String written(String line) {

@@ -138,6 +138,7 @@ final class Region {
         int rank = rank(heading.region());
         if (rank > 0 && OtherMatters.head(heading.text())) {
             otherMatter = rank;
+            part.ofOtherMatter = true;
         } else if (rank > 0 && rank <= otherMatter && heading.linkLength() == 0) {
             otherMatter = 0;
             part.ofOtherMatter = false;

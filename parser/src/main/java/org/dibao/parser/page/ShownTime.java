@@ -237,6 +237,10 @@ final class ShownTime {
         if (whole != null || Byline.tellsOfEvent(line)) {
             return whole;
         }
+        FoundTime shortYear = lines.ofShortYear(line);
+        if (shortYear != null) {
+            return shortYear;
+        }
         FoundTime counted = RelativeTime.first(line, raw.fetchedAt(), zone);
         FoundTime yearless = counted == null ? YearlessTime.first(line, raw.fetchedAt(), zone) : counted;
         String parted = yearless == null ? PartedDay.written(line) : null;

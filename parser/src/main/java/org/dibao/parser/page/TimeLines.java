@@ -72,6 +72,14 @@ final class TimeLines {
         return TimeScanner.firstNotAfter(text, raw.fetchedAt(), zone);
     }
 
+    /** The day of a Chinese line that writes its year with two figures (21-03-05); null where it has none. */
+    @Nullable
+    FoundTime ofShortYear(String line) {
+        String whole = zone.equals(PageComposer.CHINA) ? PartedDay.withCentury(line) : null;
+        FoundTime time = whole == null ? null : usable(whole);
+        return time == null ? null : new FoundTime(time.local(), time.precision(), null, 0, line.length());
+    }
+
     /** The time that a text counts back from now. */
     @Nullable
     FoundTime relative(String text) {

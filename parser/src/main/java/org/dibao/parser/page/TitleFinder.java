@@ -349,7 +349,7 @@ final class TitleFinder {
     private String headingAbove(int bodyStart) {
         for (int i = Math.min(bodyStart + 1, passages.size() - 1); i >= Math.max(0, bodyStart - NEAR); i--) {
             if (isHeadingOfText(passages.get(i))) {
-                return passages.get(i).text();
+                return withLinesAbove(i);
             }
         }
         for (int i = bodyStart; i < Math.min(bodyStart + HEAD, passages.size()); i++) {
@@ -364,12 +364,26 @@ final class TitleFinder {
         return "";
     }
 
+    /** A heading with those of its lines that stand above a break in it. */
+    private String withLinesAbove(int last) {
+        String whole = passages.get(last).text();
+        for (int i = last - 1; i >= 0 && passages.get(i).region() == passages.get(last).region(); i--) {
+            String longer = joined(passages.get(i).text(), whole);
+            if (!isTitle(longer)) {
+                return whole;
+            }
+            whole = longer;
+        }
+        return whole;
+    }
+
     private boolean isHeadingOfText(Passage passage) {
         String text = passage.text();
         return passage.isHeading()
                 && !passage.isLink()
                 && isTitle(text)
                 && !isSiteName(text)
+                && !OtherMatters.head(text)
                 && !TimeScanner.startsAt(text, 0);
     }
 
