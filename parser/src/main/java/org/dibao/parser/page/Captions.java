@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Captions {
 
     private static final Pattern NAME = Pattern.compile(
-            "(?:^|[^a-z])(?:cap|imgtext|img-desc|pic-desc|pictext|tuzhu|photo-credit)(?:[^a-z]|$)|caption",
+            "(?:^|(?<!drop)[^a-z])(?:cap|imgtext|img-desc|pic-desc|pictext|tuzhu|photo-credit)(?:[^a-z]|$)|caption",
             Pattern.CASE_INSENSITIVE);
 
     /** What a caption begins with, where only its words tell. */

@@ -238,6 +238,9 @@ enum NameSign {
         }
         String id = attributes.get("id");
         NameSign named = id.isEmpty() ? classes : classes.or(ofNames(id));
+        if (named == ASIDE && BlockElements.isHeading(tag)) {
+            return NEUTRAL; // a heading is named for its looks
+        }
         named = named == NEUTRAL && attributes.size() > 0 && isPartAside(attributes) ? ASIDE : named;
         boolean posted = tag.equals("article")
                 && named == ASIDE
