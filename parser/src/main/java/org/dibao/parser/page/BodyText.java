@@ -32,7 +32,8 @@ final class BodyText {
 
     private static final Pattern EDITION = Pattern.compile("第? ?[A-Z]?\\d{1,3} ?版");
 
-    private static final Phrases UPDATES = Phrases.of("Last updated", "Last modified", "Last revised", "Page last", "最后更新");
+    private static final Phrases UPDATES =
+            Phrases.of("Last updated", "Last modified", "Last revised", "Page last", "最后更新");
 
     private final Credits credits;
     private final String title;
@@ -65,7 +66,8 @@ final class BodyText {
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             String plain = Simplifier.simplify(passage.text());
-            if ((OtherMatters.begin(plain) || passage.isHeading() && OtherMatters.head(plain)) && i * 2 >= passages.size()) {
+            if ((OtherMatters.begin(plain) || passage.isHeading() && OtherMatters.head(plain))
+                    && i * 2 >= passages.size()) {
                 leftOut.add("all from \"" + passage.text() + "\" on");
                 break;
             }

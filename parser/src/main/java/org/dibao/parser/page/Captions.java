@@ -22,11 +22,12 @@ final class Captions {
             "(?:\\p{IsHan}[/／ ](?:摄|图|供图|摄影|摄于.{2,12})|(?:图源|图据|图／|图/|供图：|摄影：)[^，。]{2,16}|(?:Photo|Photograph|Picture|Image)s?(?: credit)?(?: by|:) [A-Z][^.]{2,40})[)）]?$");
 
     /** 图1 静止锋示意图, Figure 2: … */
-    private static final Pattern NUMBERED = Pattern.compile("^(?:图|Figure |Fig\\. ?) ?\\d{1,2}(?:[-–]\\d{1,2})?[ ：:.、|][^。]+$");
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(?:图|Figure |Fig\\. ?) ?\\d{1,2}(?:[-–]\\d{1,2})?[ ：:.、|][^。]+$");
 
     /** An agency and a name after what a picture shows: (AP Photo/Jane Reed). */
-    private static final Pattern AGENCY_CREDIT =
-            Pattern.compile("[A-Z]{2,12}(?: Photo| Images)?/[A-Z][\\w.' -]{2,40}(?: Purchase Licensing Rights.{0,20})?[)\\]]?$");
+    private static final Pattern AGENCY_CREDIT = Pattern.compile(
+            "[A-Z]{2,12}(?: Photo| Images)?/[A-Z][\\w.' -]{2,40}(?: Purchase Licensing Rights.{0,20})?[)\\]]?$");
 
     private static final int LONGEST = 80;
 
@@ -67,10 +68,15 @@ final class Captions {
     /** Whether a passage stands under a picture, by its words or by what it stands in. */
     static boolean is(Passage passage) {
         String line = passage.text();
-        if (line.length() <= LONGEST && (STARTS.begin(line) || NUMBERED.matcher(line).find() || CREDIT.matcher(line).find())) {
+        if (line.length() <= LONGEST
+                && (STARTS.begin(line)
+                        || NUMBERED.matcher(line).find()
+                        || CREDIT.matcher(line).find())) {
             return true;
         }
-        if (line.length() <= LONGEST_WITH_CREDIT && line.indexOf('/') > 0 && AGENCY_CREDIT.matcher(line).find()) {
+        if (line.length() <= LONGEST_WITH_CREDIT
+                && line.indexOf('/') > 0
+                && AGENCY_CREDIT.matcher(line).find()) {
             return true;
         }
         Region at = passage.region();

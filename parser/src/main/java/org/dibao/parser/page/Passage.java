@@ -33,8 +33,11 @@ record Passage(
 
     private static double prose(String text, int linkLength) {
         int length = text.length();
-        if (length < SHORTEST_PROSE || linkLength * 2 > length || Leftovers.isImprint(text)
-                || Leftovers.isAddress(text) || Disclaimers.is(text)) {
+        if (length < SHORTEST_PROSE
+                || linkLength * 2 > length
+                || Leftovers.isImprint(text)
+                || Leftovers.isAddress(text)
+                || Disclaimers.is(text)) {
             return 0;
         }
         double marks = Han.sentenceMarks(text);
@@ -57,11 +60,13 @@ record Passage(
 
     /** Whether it is nothing but a link, or links with marks between: {@code Home | News | About}. */
     boolean isLink() {
-        return linkLength > 0 && (linkLength * 10 >= text.length() * 8 || linkLength * 2 >= text.length() && isMarked());
+        return linkLength > 0
+                && (linkLength * 10 >= text.length() * 8 || linkLength * 2 >= text.length() && isMarked());
     }
 
     private boolean isMarked() {
-        return text.indexOf('|') >= 0 && text.chars().filter(Character::isLetterOrDigit).count() <= linkLength;
+        return text.indexOf('|') >= 0
+                && text.chars().filter(Character::isLetterOrDigit).count() <= linkLength;
     }
 
     boolean isHeading() {

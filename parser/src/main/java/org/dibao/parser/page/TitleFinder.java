@@ -367,7 +367,9 @@ final class TitleFinder {
     /** A heading with those of its lines that stand above a break in it. */
     private String withLinesAbove(int last) {
         String whole = passages.get(last).text();
-        for (int i = last - 1; i >= 0 && passages.get(i).region() == passages.get(last).region(); i--) {
+        for (int i = last - 1;
+                i >= 0 && passages.get(i).region() == passages.get(last).region();
+                i--) {
             String longer = joined(passages.get(i).text(), whole);
             if (!isTitle(longer)) {
                 return whole;

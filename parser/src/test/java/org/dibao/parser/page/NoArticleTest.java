@@ -12,17 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Pages that hold no text of their own: words to the visitor, and lists of other pages. All are invented. */
 class NoArticleTest {
 
-    private static final String TEASER =
-            """
+    private static final String TEASER = """
             <article><header><h2><a href="/1">Storm closes the coast road</a></h2><div>2026-05-05 by staff</div></header>
             <div><p>Engineers say, after a long night, that the wall held, and that the road will open. […]</p></div></article>
             """;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Page not found - Sample Post | It may have moved, or the link that you followed may be out of date.
                     Sample Post                  | You've been blocked by network security. To go on, log in to your account.
                     Access Denied                | You don't have permission to access this page, on this server.
@@ -49,7 +45,9 @@ class NoArticleTest {
 
     @Test
     void aListOfTextsWithTheirBeginningsIsNone() {
-        assertThat(read("Environment Archives - Sample Post", "<main><h1>Environment</h1>" + TEASER.repeat(6) + "</main>"))
+        assertThat(read(
+                        "Environment Archives - Sample Post",
+                        "<main><h1>Environment</h1>" + TEASER.repeat(6) + "</main>"))
                 .isInstanceOf(PageReading.Nothing.class);
     }
 

@@ -33,8 +33,8 @@ class OtherMattersTest {
     void aBoxHeadedAsRecommendedIsNoneOfTheText() {
         Page page = read(
                 "关于排查隐患的通知",
-                "<div><h1>关于排查隐患的通知</h1><div>" + PARAGRAPHS + "</div><div><div><h2>推荐阅读</h2><ul>"
-                        + TEASER.repeat(9) + "</ul></div></div></div>");
+                "<div><h1>关于排查隐患的通知</h1><div>" + PARAGRAPHS + "</div><div><div><h2>推荐阅读</h2><ul>" + TEASER.repeat(9)
+                        + "</ul></div></div></div>");
         assertThat(page.text()).isEqualTo(TEXT);
     }
 
@@ -46,8 +46,7 @@ class OtherMattersTest {
                         + "<h2>Related stories</h2><p><a href=\"#\">Storm closes the coast road</a></p>"
                         + "<h2>What happens next</h2><p>A ship, the operator said, will be hired in June.</p></div>");
         assertThat(page.text())
-                .isEqualTo(ENGLISH_TEXT
-                        + "\nWhat happens next\nA ship, the operator said, will be hired in June.");
+                .isEqualTo(ENGLISH_TEXT + "\nWhat happens next\nA ship, the operator said, will be hired in June.");
     }
 
     @Test
@@ -74,9 +73,11 @@ class OtherMattersTest {
         Page page = read(
                 "Ferries cut to one a day",
                 "<h1>Ferries cut to one a day</h1>"
-                        + block.formatted("Ferry services to the islands, which carry nine hundred people, will be cut.")
+                        + block.formatted(
+                                "Ferry services to the islands, which carry nine hundred people, will be cut.")
                         + block.formatted("Nobody was hurt.")
-                        + block.formatted("Engineers said, after a first look, that repairs would take weeks, not days."));
+                        + block.formatted(
+                                "Engineers said, after a first look, that repairs would take weeks, not days."));
         assertThat(page.text()).contains("cut.\nNobody was hurt.\nEngineers");
     }
 
@@ -129,7 +130,8 @@ class OtherMattersTest {
         Page page = read(
                 "Ferries cut to one a day",
                 "<article><h1>Ferries cut to one a day</h1><h2 class=\"subtitle\">A summer without boats</h2>"
-                        + "<div>3 min read · Jan 10, 2022</div><p>4.1K</p><p>63</p>" + ENGLISH_PARAGRAPHS + "</article>");
+                        + "<div>3 min read · Jan 10, 2022</div><p>4.1K</p><p>63</p>" + ENGLISH_PARAGRAPHS
+                        + "</article>");
         assertThat(page.text()).isEqualTo("A summer without boats\n" + ENGLISH_TEXT);
     }
 
@@ -137,8 +139,8 @@ class OtherMattersTest {
     void aShortSentenceRightUnderAChineseTitleIsTheBeginningOfTheText() {
         Page page = read(
                 "关于排查隐患的通知",
-                "<div><h1>关于排查隐患的通知</h1><p>排查只是第一步，群众要的是住得放心。</p></div>"
-                        + "<div><span>2026-03-05</span></div><div>" + PARAGRAPHS + "</div>");
+                "<div><h1>关于排查隐患的通知</h1><p>排查只是第一步，群众要的是住得放心。</p></div>" + "<div><span>2026-03-05</span></div><div>"
+                        + PARAGRAPHS + "</div>");
         assertThat(page.text()).isEqualTo("排查只是第一步，群众要的是住得放心。\n" + TEXT);
     }
 

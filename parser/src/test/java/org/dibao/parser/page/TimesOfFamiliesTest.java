@@ -76,9 +76,7 @@ class TimesOfFamiliesTest {
 
     @Test
     void aHeadingWithABreakIsOneTitle() {
-        Page page = read(
-                "样江市政府办公室-文件发布",
-                "<h2>样江市人民政府办公室<br>关于做好2025年防汛工作的通知</h2><div>" + PARAGRAPHS + "</div>");
+        Page page = read("样江市政府办公室-文件发布", "<h2>样江市人民政府办公室<br>关于做好2025年防汛工作的通知</h2><div>" + PARAGRAPHS + "</div>");
         assertThat(page.title()).isEqualTo("样江市人民政府办公室关于做好2025年防汛工作的通知");
     }
 }
