@@ -47,8 +47,8 @@ final class EmptyPages {
             List.of("page not found", "404 not found", "error 404", "404 error", "页面不存在", "页面未找到", "页面找不到");
 
     /** What a site says in place of a page: that it is gone, withheld, or closed to this visitor. */
-    private static final Pattern REFUSALS =
-            Pattern.compile("访问[^。，]{0,20}(?:阻断|拦截|拒绝)|您(?:要|所)?(?:访问|查看|浏览)的[^。，]{0,8}(?:页面|网页|内容|文章|信息|链接|帖子)"
+    private static final Pattern REFUSALS = Pattern.compile(
+            "(?:没有|无)权限(?:查看|访问)|^跳转提示|访问[^。，]{0,20}(?:阻断|拦截|拒绝)|您(?:要|所)?(?:访问|查看|浏览)的[^。，]{0,8}(?:页面|网页|内容|文章|信息|链接|帖子)"
                     + "|(?:此|该|本)(?:内容|文章|帖子|页面|网页|信息|账号)[^。，]{0,12}(?:删除|不存在|违规|违反|无法查看|下线)"
                     + "|系统维护中|(?:网站|系统)(?:正在)?(?:升级)?维护(?:中|，)"
                     + "|(?i:you have been blocked|you've been blocked|access denied|have permission to access"

@@ -217,8 +217,26 @@ final class Leftovers {
 
     private static final List<String> PICTURE_ENDS = List.of(".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp");
 
-    private static final List<String> PAGER_WORDS =
-            List.of("上一页", "下一页", "上一頁", "下一頁", "首页", "尾页", "末页", "余下全文", "Previous page", "Next page");
+    private static final List<String> PAGER_WORDS = List.of(
+            "条记录",
+            "当前",
+            "跳转",
+            "每页",
+            "上一页",
+            "下一页",
+            "上一頁",
+            "下一頁",
+            "首页",
+            "尾页",
+            "末页",
+            "余下全文",
+            "Previous page",
+            "Next page",
+            "共",
+            "第",
+            "条",
+            "页",
+            "到");
 
     private static final int LONGEST_PAGER = 80;
 
@@ -295,7 +313,7 @@ final class Leftovers {
     }
 
     /** {@code 【1】 【2】 【3】}, {@code 上一页 1 2 下一页}: nothing but figures, marks and the words of a pager. */
-    private static boolean isPager(String line) {
+    static boolean isPager(String line) {
         if (line.length() > LONGEST_PAGER) {
             return false;
         }
@@ -304,6 +322,7 @@ final class Leftovers {
             rest = rest.replace(word, "");
         }
         boolean words = rest.length() < line.length();
+        words &= line.indexOf('页') >= 0 || line.indexOf('頁') >= 0 || line.contains("page");
         boolean bracketed = line.startsWith("【") || line.startsWith("[");
         return (words || bracketed) && rest.chars().noneMatch(Character::isLetter);
     }

@@ -37,6 +37,7 @@ record Passage(
                 || linkLength * 2 > length
                 || Leftovers.isImprint(text)
                 || Leftovers.isAddress(text)
+                || Leftovers.isPager(text)
                 || Disclaimers.is(text)) {
             return 0;
         }

@@ -1,5 +1,7 @@
 package org.dibao.parser.page;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -18,12 +21,22 @@ import tools.jackson.databind.json.JsonMapper;
 /** Looks through the data that scripts of a page hold, as JSON or assigned to a variable, for the text with most prose. */
 final class ScriptData {
 
-    private static final ObjectReader JSON =
-            JsonMapper.builder().build().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectReader JSON = reader(JsonMapper.builder());
+
+    /** As programs write it: names without quotes, strings in single ones. */
+    private static final ObjectReader LITERALS = reader(JsonMapper.builder()
+            .enable(
+                    JsonReadFeature.ALLOW_SINGLE_QUOTES,
+                    JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES,
+                    JsonReadFeature.ALLOW_TRAILING_COMMA,
+                    JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER));
 
     /** All scripts of a page together; more is a program, not an article. */
     private static final int MOST_CHARACTERS = 4_000_000;
 
+    private static final String ENCODED = "JSON.parse(decodeURIComponent(\"";
+
+    private static final int LONGEST_NAME = 40;
     private static final int DEEPEST = 40;
     private static final int SHORTEST = 60;
 
@@ -69,11 +82,31 @@ final class ScriptData {
             return null;
         }
         try {
-            JsonNode value = JSON.readTree(code.substring(start));
-            return value.isString() ? JSON.readTree(value.stringValue()) : value;
-        } catch (JacksonException noData) {
+            String data = code.substring(start);
+            boolean json = !isLiteral(data, 0);
+            JsonNode value =
+                    isEncoded(data, 0) ? JSON.readTree(decoded(data)) : (json ? JSON : LITERALS).readTree(data);
+            if (!value.isString()) {
+                return value;
+            }
+            String inner = value.stringValue();
+            return JSON.readTree(isEncoded(inner, 0) ? decoded(inner) : inner);
+        } catch (JacksonException | IllegalArgumentException noData) {
             return null; // a program, or data that only a program can read
         }
+    }
+
+    /** Whether an object stands here as in an address: {@code %7B%22…}. */
+    private static boolean isEncoded(String data, int at) {
+        return data.startsWith("%7B", at) || data.startsWith("%5B", at);
+    }
+
+    private static String decoded(String data) {
+        return URLDecoder.decode(data.strip().replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static ObjectReader reader(JsonMapper.Builder mapper) {
+        return mapper.build().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /** {@code window.x = {…}} and {@code x = JSON.parse("…")}; -1 for none. */
@@ -86,12 +119,34 @@ final class ScriptData {
             if (code.startsWith("JSON.parse(\"", value)) {
                 return value + "JSON.parse(".length();
             }
-            boolean object = code.startsWith("{\"", value) || code.startsWith("[{\"", value);
-            if (object) {
+            if (code.startsWith(ENCODED, value)) {
+                return value + ENCODED.length() - 1;
+            }
+            boolean text = code.startsWith("\"{\\\"", value) || value < code.length() && isEncoded(code, value + 1);
+            boolean object = code.startsWith("{\"", value) || code.startsWith("[{\"", value) || isLiteral(code, value);
+            if (object || text) {
                 return value;
             }
         }
         return -1;
+    }
+
+    /** {@code {id: 12}} and {@code {'id': 12}}, where a program would begin otherwise. */
+    private static boolean isLiteral(String code, int start) {
+        if (start >= code.length() || code.charAt(start) != '{') {
+            return false;
+        }
+        int at = start + 1;
+        while (at < code.length() && Character.isWhitespace(code.charAt(at))) {
+            at++;
+        }
+        int name = at;
+        while (at < code.length()
+                && at - name < LONGEST_NAME
+                && (code.charAt(at) == '\'' || Character.isJavaIdentifierPart(code.charAt(at)))) {
+            at++;
+        }
+        return at > name && at < code.length() && code.charAt(at) == ':';
     }
 
     private void look(JsonNode node, int depth) {

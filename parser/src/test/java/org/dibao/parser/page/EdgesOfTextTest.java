@@ -76,6 +76,15 @@ class EdgesOfTextTest {
     }
 
     @Test
+    void aParagraphWithADropCapAndAHeadingNamedForItsLooksAreText() {
+        Page page = read(
+                "Ferries cut to one a day",
+                "<h1>Ferries cut to one a day</h1><div><p class=\"has-drop-cap\">Two bridges will close, the council said.</p>"
+                        + "<h3 class=\"edTag\">A close vote</h3>" + ENGLISH_PARAGRAPHS + "</div>");
+        assertThat(page.text()).isEqualTo("Two bridges will close, the council said.\nA close vote\n" + ENGLISH_TEXT);
+    }
+
+    @Test
     void aTableInAFigureIsText() {
         Page page = read(
                 "Ferries cut to one a day",

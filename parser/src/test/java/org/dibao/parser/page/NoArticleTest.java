@@ -24,6 +24,7 @@ class NoArticleTest {
                     Access Denied                | You don't have permission to access this page, on this server.
                     样江网                        | 抱歉，您要访问的页面已删除或不存在，5秒后自动返回首页。
                     样江网                        | 此内容因违规无法查看，由用户投诉并经平台审核。
+                    跳转提示                      | 非法操作，您没有权限查看该栏目！
                     样江市人民政府                | 系统维护中，给您带来不便，敬请谅解。
                     """)
     void aWordToTheVisitorIsNoAnnouncement(String window, String text) {
@@ -65,6 +66,15 @@ class NoArticleTest {
                         "通知公告-样江市教育局",
                         "<ul><li><a href=\"1.htm\">关于做好防汛工作的通知</a><span>2024-05-01</span></li></ul>"
                                 + "<div class=\"foot\">样江市教育局主办 地址：样江市人民路1号 邮编：000000 电话：0000-0000000</div>"))
+                .isInstanceOf(PageReading.Nothing.class);
+    }
+
+    @Test
+    void aListWithItsPagerIsNoText() {
+        String row = "<li><a href=\"1.htm\">市委召开常委会会议，研究防汛、安全生产等工作</a><span>2024-05-01</span></li>";
+        assertThat(read(
+                        "样江要闻_样江市人民政府",
+                        "<div>样江要闻</div><ul>" + row.repeat(9) + "</ul><div>共 1280 条记录，当前第 1 页 <a>下一页</a></div>"))
                 .isInstanceOf(PageReading.Nothing.class);
     }
 

@@ -3,6 +3,7 @@ package org.dibao.parser.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,28 @@ class ShellPagesTest {
         assertThat(page.title()).isEqualTo("样江停水公告");
         assertThat(page.publishedAt()).hasToString("2026-04-03T10:00+08:00");
         assertThat(page.text()).isEqualTo("因检修，定于4月8日停水，请用户提前储水。\n恢复供水初期，水可能发黄，放流几分钟即可，不再逐户通知。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>window.__INITIAL_STATE__ = JSON.parse(decodeURIComponent(\"ENCODED\"))</script>",
+                "<script>window.__DATA__=\"ENCODED\";</script>",
+                "<script id=\"RENDER_DATA\" type=\"application/json\">ENCODED</script>",
+                "<script>window.__INITIAL_STATE__=\"ESCAPED\";</script>",
+                "<script>var article = {id: 12, title: '样江停水公告', content: 'ARTICLE', publishTime: '2026-04-03 10:00',};</script>",
+            })
+    void dataMayBeEncodedOrWrittenAsAProgramWould(String script) {
+        String json = "{\"title\":\"样江停水公告\",\"publishTime\":\"2026-04-03 10:00\",\"content\":\"" + ARTICLE + "\"}";
+        String filled = script.replace(
+                        "ENCODED",
+                        URLEncoder.encode(json, StandardCharsets.UTF_8).replace("+", "%20"))
+                .replace("ESCAPED", json.replace("\\", "\\\\").replace("\"", "\\\""))
+                .replace("ARTICLE", ARTICLE);
+        Page page = read("<html><head><title>样江发布</title></head><body><div id=app></div>" + filled + "</body></html>");
+        assertThat(page.title()).isEqualTo("样江停水公告");
+        assertThat(page.publishedAt()).hasToString("2026-04-03T10:00+08:00");
+        assertThat(page.text()).startsWith("因检修，定于4月8日停水，请用户提前储水。\n恢复供水初期");
     }
 
     @Test
