@@ -33,7 +33,9 @@ class RehearsedStartIT {
     void whoeverLeavesItNoTimeStartsWithoutOne(CapturedOutput output) {
         try (ConfigurableApplicationContext notifier = Lab.notifier("--dibao.notifier.rehearsal=0s")) {
             assertThat(notifier.isActive()).isTrue();
-            assertThat(output).contains("table read topic=subscription.defined.v1").doesNotContain("rehears");
+            assertThat(output)
+                    .contains("table read topic=subscription.defined.v1")
+                    .doesNotContain("rehears");
         }
     }
 

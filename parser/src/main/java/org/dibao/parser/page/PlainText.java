@@ -53,11 +53,11 @@ final class PlainText {
             String line = CharacterForms.normalise(JammerStrings.remove(lines[i]));
             if (!line.isEmpty()) {
                 boolean broken = i + 1 < lines.length && !lines[i + 1].isBlank();
-                passages.add(new Passage(region, Block.Form.PARAGRAPH, line, 0, isIndented(lines[i]), broken));
+                passages.add(Passage.of(region, Block.Form.PARAGRAPH, line, 0, isIndented(lines[i]), broken));
             }
         }
         region.close(passages.size());
-        return new PageContent(shell, passages, List.of(region), List.of(), new Landmarks(shell), new Leavings());
+        return PageContent.of(shell, passages, List.of(region), List.of(), new Landmarks(shell), new Leavings());
     }
 
     private static String decodeLines(String text) {

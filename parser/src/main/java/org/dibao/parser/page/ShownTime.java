@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShownTime {
 
-
     private static final int HEAD_OF_BODY = 4;
 
     private static final int ABOVE_TITLE = 2;
@@ -176,8 +175,8 @@ final class ShownTime {
             Passage passage = passages.get(i);
             boolean may = i < body.end() ? Posts.isNumbered(passage.text()) : !passage.isLink();
             FoundTime time = may ? lines.usable(passage.text()) : null;
-            boolean stamp = time != null
-                    && (i < body.end() || isAlone(time, passage.text()) || isOfPost(time, passage.text()));
+            boolean stamp =
+                    time != null && (i < body.end() || isAlone(time, passage.text()) || isOfPost(time, passage.text()));
             if (stamp && lines.canTell(passage)) {
                 return time;
             }
