@@ -120,8 +120,10 @@ final class HtmlPage {
             trace.note("body", table.passages().size() + " passages", "a table of data under the title, and no prose");
             return table;
         }
-        boolean nothing = prose == null || !listed && BodyFinder.saysNothing(content, prose);
-        return nothing ? null : Standfirst.with(content, prose);
+        if (prose == null || !listed && BodyFinder.saysNothing(content, prose)) {
+            return null;
+        }
+        return Standfirst.with(content, prose);
     }
 
     /** Whether a page says of itself that it is one text, and no list of others. */
