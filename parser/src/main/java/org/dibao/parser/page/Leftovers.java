@@ -255,7 +255,9 @@ final class Leftovers {
 
     /** Whether this line says where an office is to be found, as stands in footers and under announcements. */
     static boolean isAddress(String line) {
-        if (line.length() > LONGEST) {
+        boolean mayBe = line.length() <= LONGEST
+                && (line.indexOf('：') >= 0 || line.indexOf('主') >= 0 || line.indexOf('承') >= 0);
+        if (!mayBe) {
             return false;
         }
         int parts = 0;
@@ -314,7 +316,14 @@ final class Leftovers {
 
     /** {@code 【1】 【2】 【3】}, {@code 上一页 1 2 下一页}: nothing but figures, marks and the words of a pager. */
     static boolean isPager(String line) {
-        if (line.length() > LONGEST_PAGER) {
+        boolean mayBe = line.length() <= LONGEST_PAGER
+                && (line.startsWith("【")
+                        || line.startsWith("[")
+                        || line.indexOf('页') >= 0
+                        || line.indexOf('頁') >= 0
+                        || line.contains("page")
+                        || line.contains("全文"));
+        if (!mayBe) {
             return false;
         }
         String rest = line;
@@ -322,7 +331,6 @@ final class Leftovers {
             rest = rest.replace(word, "");
         }
         boolean words = rest.length() < line.length();
-        words &= line.indexOf('页') >= 0 || line.indexOf('頁') >= 0 || line.contains("page");
         boolean bracketed = line.startsWith("【") || line.startsWith("[");
         return (words || bracketed) && rest.chars().noneMatch(Character::isLetter);
     }
