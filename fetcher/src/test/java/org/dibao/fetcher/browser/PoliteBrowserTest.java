@@ -1,6 +1,7 @@
 package org.dibao.fetcher.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.dibao.fetcher.browser.BrowserFixture.HTML;
 import static org.dibao.fetcher.browser.BrowserFixture.SCRIPT;
 
@@ -64,7 +65,9 @@ class PoliteBrowserTest {
         assertThat(fetch("/busy", false)).isInstanceOf(Fetch.Answer.class);
 
         assertThat(turns.rests).containsExactly(Map.entry(host(browser.site), REST));
-        assertThat(browser.site.requests()).extracting(Site.Request::path).containsExactly("/robots.txt", "/busy");
+        await().untilAsserted(() -> assertThat(browser.site.requests())
+                .extracting(Site.Request::path)
+                .containsExactly("/robots.txt", "/busy"));
     }
 
     @Test
