@@ -55,10 +55,11 @@ public record ConsoleSettings(
 
     @AssertTrue(
             message = "dibao.console.web-sub-hub must be an http or https address with a host, for example"
-                    + " https://hub.example.org/; leave it out for none")
+                    + " https://hub.example.org/, without a user's name; leave it out for none")
     boolean isWebSubHubUsable() {
         return webSubHub == null
                 || (webSubHub.getHost() != null
+                        && webSubHub.getRawUserInfo() == null
                         && ("http".equals(webSubHub.getScheme()) || "https".equals(webSubHub.getScheme())));
     }
 

@@ -116,7 +116,10 @@ final class HubTeller implements SmartLifecycle {
             passOn(now);
             return now.isBefore(callsAgain) ? NAP : tell(board.take(AT_ONCE, now));
         } catch (RuntimeException e) {
-            LOG.warn("the hub is told nothing for now, trying again hub={} reason=\"{}\"", hub.address(), e.toString());
+            LOG.warn(
+                    "the hub is told nothing for now, trying again hub={} reason=\"{}\"",
+                    hub.address().getHost(),
+                    e.toString());
             return PAUSE_WITHOUT_BOARD;
         }
     }
@@ -180,7 +183,7 @@ final class HubTeller implements SmartLifecycle {
         switch (answer) {
             case HubAnswer.Noted noted -> {
                 if (pause.failing()) {
-                    LOG.info("the hub takes note again hub={}", hub.address());
+                    LOG.info("the hub takes note again hub={}", hub.address().getHost());
                 }
                 pause.over();
                 board.done(feed);
@@ -188,7 +191,7 @@ final class HubTeller implements SmartLifecycle {
             case HubAnswer.Unwanted unwanted -> {
                 LOG.warn(
                         "the hub does not want a feed hub={} feed={} status={}",
-                        hub.address(),
+                        hub.address().getHost(),
                         feed,
                         unwanted.status());
                 board.done(feed);
@@ -199,7 +202,7 @@ final class HubTeller implements SmartLifecycle {
                     callsAgain = pause.until(now, away.patience());
                     LOG.warn(
                             "the hub cannot be told, trying again hub={} at={} reason=\"{}\"",
-                            hub.address(),
+                            hub.address().getHost(),
                             callsAgain,
                             away.reason());
                 }

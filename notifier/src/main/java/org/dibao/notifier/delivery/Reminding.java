@@ -62,9 +62,15 @@ final class Reminding {
                 .min(Comparator.naturalOrder());
     }
 
-    /** Whether this is a reminder whose time may still be another one. */
+    /**
+     * Whether this is a reminder whose time may still be another one. One that could not get out has an answer, and waits
+     * for what that said, or for the end of quiet hours.
+     */
     static boolean waits(DeliveryUpdated entry) {
-        return entry.isFor(Purpose.REMINDER) && entry.attempt() == 0;
+        return entry.isFor(Purpose.REMINDER)
+                && entry.state() == DeliveryUpdated.State.PENDING
+                && entry.attempt() == 0
+                && entry.answer() == null;
     }
 
     /**

@@ -100,6 +100,8 @@ public final class Amendments {
                     .find(each.subscriptionId())
                     .filter(subscription -> each.announcementId().equals(found.announcementId()))
                     .filter(subscription -> concerns(amendment, each, subscription))
+                    .filter(subscription -> subscriptions.ofSameRecipient(subscription).stream()
+                            .noneMatch(other -> known.test(id(other, amendment))))
                     .ifPresent(subscription -> readers.put(subscription.subscriptionId(), subscription));
         }
         if (readers.isEmpty()) {
@@ -110,8 +112,6 @@ public final class Amendments {
                 .filter(each -> readers.containsKey(each.subscriptionId()) || Matching.effective(each, amendment))
                 .forEach(each -> told.add(Recipient.of(each)));
         return readers.values().stream()
-                .filter(each -> subscriptions.ofSameRecipient(each).stream()
-                        .noneMatch(other -> known.test(id(other, amendment))))
                 .filter(each -> told.add(Recipient.of(each)))
                 .map(each -> entry(each, amendment))
                 .toList();

@@ -59,11 +59,14 @@ final class RequestedReminders {
     }
 
     /**
-     * Those that the ledger does not know yet.
+     * Those that are neither planned nor received. One that was withheld because its reader wanted none at the time is owed
+     * again.
      *
      * @param to who asks
+     * @param known whether the ledger knows a delivery, in whichever state
+     * @param told whether a delivery is open or was received
      */
-    List<DeliveryUpdated> owed(SubscriptionDefined to, Predicate<DeliveryId> known) {
+    List<DeliveryUpdated> owed(SubscriptionDefined to, Predicate<DeliveryId> known, Predicate<DeliveryId> told) {
         Set<DeliveryId> planned = new HashSet<>();
         List<DeliveryUpdated> owed = new ArrayList<>();
         for (AnnouncementPublished each : upcoming.values()) {
@@ -71,7 +74,7 @@ final class RequestedReminders {
                 List<SubscriptionDefined> ofOne = ofSameRecipient.apply(to).stream()
                         .filter(other -> other.state() == State.ACTIVE && told(other, each, known))
                         .toList();
-                for (DeliveryUpdated entry : reminders.of(ofOne, each, id -> planned.contains(id) || known.test(id))) {
+                for (DeliveryUpdated entry : reminders.of(ofOne, each, id -> planned.contains(id) || told.test(id))) {
                     planned.add(DeliveryId.parse(entry.deliveryId()));
                     owed.add(entry);
                 }

@@ -181,7 +181,7 @@ public final class RequestedWork {
             return List.of();
         }
         if (request.wish() == Wish.REMIND) {
-            return requestedReminders.owed(subscription.get(), known);
+            return requestedReminders.owed(subscription.get(), known, told);
         }
         if (request.wish() == Wish.SEND_AGAIN) {
             return standing.values().stream()

@@ -5,6 +5,7 @@ import static org.dibao.notifier.Samples.published;
 import static org.dibao.notifier.Samples.subscription;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.dibao.contracts.AnnouncementKind;
@@ -122,6 +123,20 @@ class DispatchTest {
         assertThat(dispatch.withheld(partition, failed))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.nextAttemptAt()).isEqualTo(SEVEN_IN_THE_MORNING));
+    }
+
+    @Test
+    void aReminderThatCouldNotGetOutWaitsForWhatWasSaidAndForTheEndOfTheQuietHours() {
+        SubscriptionDefined to = define(subscription("a", Channel.EMAIL, "reader@example.org", "")
+                .timed(new Timing(Frequency.AT_ONCE, 3, 1, "Asia/Shanghai", 22, 7, List.of(), 1)));
+        LocalDate tomorrow = LocalDate.parse("2026-03-06");
+        DeliveryUpdated reminder = Entries.reminder(to, "announcement", 1, tomorrow, now, now);
+        Instant later = now.plusSeconds(600);
+        DeliveryUpdated postponed = Entries.postponed(Entries.attempting(reminder, now), now, later, "450 later");
+        DeliveryUpdated quiet = Entries.waiting(postponed, now, SEVEN_IN_THE_MORNING);
+
+        assertThat(dispatch.due(partition, postponed)).isEqualTo(later);
+        assertThat(dispatch.due(partition, quiet)).isEqualTo(SEVEN_IN_THE_MORNING);
     }
 
     private DeliveryUpdated takesOver(SubscriptionDefined other) {

@@ -106,6 +106,24 @@ class RequestedWorkTest {
                 .isEmpty();
     }
 
+    @Test
+    void aReminderThatWasWithheldWhileNoneWasWantedIsOwedAgain() {
+        SubscriptionDefined reminded =
+                reader.timed(new Timing(Timing.Frequency.AT_ONCE, 8, 1, "Asia/Shanghai", 0, 0, List.of(), 3));
+        LocalDate day = LocalDate.now(Subject.ZONE).plusDays(20);
+        DeliveryId alert = DeliveryId.of("s", "x", 1, Channel.EMAIL);
+        DeliveryId withheld = DeliveryId.ofReminder("s", "x", day, Channel.EMAIL);
+        RequestedWork work = new RequestedWork(
+                List.of(request(Wish.REMIND)), id -> Optional.of(reminded), List::of, InstantSource.system());
+        work.sawToRemind(Samples.due(published("x", "防汛通告"), day));
+
+        assertThat(work.entries(List.of(alert, withheld)::contains, List.of(alert)::contains))
+                .extracting(DeliveryUpdated::deliveryId)
+                .containsExactly(withheld.toString());
+        assertThat(work.entries(List.of(alert, withheld)::contains, List.of(alert, withheld)::contains))
+                .isEmpty();
+    }
+
     private static List<DeliveryId> known(Collection<DeliveryUpdated> entries) {
         return entries.stream()
                 .map(entry -> DeliveryId.parse(entry.deliveryId()))
