@@ -60,7 +60,7 @@ final class ShownTime {
         this.zone = zone;
         this.lines = new TimeLines(body, raw, zone);
         this.titled = findings.titlePassage();
-        this.updates = new UpdateTime(findings, raw, zone);
+        this.updates = new UpdateTime(findings, lines);
     }
 
     /** The time; null where the page shows none. */

@@ -1,6 +1,5 @@
 package org.dibao.parser.page;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,16 +26,12 @@ final class UpdateTime {
 
     private final List<Passage> passages;
     private final Body body;
-    private final RawPage raw;
-    private final ZoneId zone;
     private final TimeLines lines;
 
-    UpdateTime(Findings findings, RawPage raw, ZoneId zone) {
+    UpdateTime(Findings findings, TimeLines lines) {
         this.passages = findings.content().passages();
         this.body = findings.body();
-        this.raw = raw;
-        this.zone = zone;
-        this.lines = new TimeLines(body, raw, zone);
+        this.lines = lines;
     }
 
     /** What is said from this passage on up to the beginning of the text; null for nothing. */
@@ -51,7 +46,7 @@ final class UpdateTime {
                 if (labelled != null) {
                     return labelled;
                 }
-                FoundTime time = i < body.first() ? usable(line) : null;
+                FoundTime time = i < body.first() ? lines.usable(line) : null;
                 if (time != null && TimeWords.tellsUpdate(line, time)) {
                     return time;
                 }
@@ -81,7 +76,7 @@ final class UpdateTime {
     /** Behind a label that begins no later. */
     private @Nullable FoundTime labelled(String line, int latest) {
         for (Labels.Labelled found : LABELS.scan(line)) {
-            FoundTime time = found.start() <= latest ? usable(found.value()) : null;
+            FoundTime time = found.start() <= latest ? lines.usable(found.value()) : null;
             if (time != null) {
                 return time;
             }
@@ -91,11 +86,7 @@ final class UpdateTime {
 
     private @Nullable FoundTime free(String line) {
         Matcher label = FREE.matcher(line);
-        FoundTime time = label.find() ? usable(line) : null;
+        FoundTime time = label.find() ? lines.usable(line) : null;
         return time != null && time.start() <= label.end() + "Saturday, ".length() ? time : null;
-    }
-
-    private @Nullable FoundTime usable(String text) {
-        return TimeScanner.firstNotAfter(text, raw.fetchedAt(), zone);
     }
 }
